@@ -1,0 +1,121 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
+import typescript from 'typescript-eslint';
+
+/** The rooms in the order of the walk: each may import those before it, none after it. */
+const WALK = ['ingest', 'library', 'retrieve', 'answer', 'api'];
+const SIDE_ROOMS = ['records', 'adapters', 'web'];
+const ROOT_FILES = ['main', 'compose', 'config', 'ports', 'errors', 'logger', 'service'];
+
+const after = (room) => WALK.slice(WALK.indexOf(room) + 1);
+/** Not for any room: what builds the service, and the two rooms that only compose.ts and the browser reach. */
+const CLOSED = ['compose', 'main', 'adapters', 'web'];
+
+/**
+ * Who may import what: `packages` beside zod and Node's own ('*' for any), and `not`, the rooms and files of src/
+ * that are closed to it. `way` leads from its files to src/.
+ */
+const IMPORTS = [
+  { files: ['src/*.ts'], way: '\\./', packages: [], not: ['adapters', 'web'] },
+  { files: ['src/compose.ts'], way: '\\./', packages: [], not: ['web'] },
+  { files: ['src/logger.ts'], way: '\\./', packages: ['pino'], not: ['adapters', 'web'] },
+  ...['ingest', 'retrieve', 'answer'].map((room) => ({ ...roomOf(room), packages: [] })),
+  { ...roomOf('library'), packages: ['better-sqlite3'] },
+  { ...roomOf('records'), packages: ['better-sqlite3'], not: [...CLOSED, ...WALK] },
+  { ...roomOf('api'), packages: ['express', 'helmet', 'pino-http'] },
+  { ...roomOf('adapters'), packages: '*', not: ['compose', 'main', 'web'] },
+  {
+    files: ['src/web/**/*.{ts,tsx}'],
+    way: '(\\.\\./)+',
+    packages: ['react', 'react-dom', 'antd', '@ant-design/[^/]+'],
+    not: [...WALK, ...SIDE_ROOMS, ...ROOT_FILES],
+  },
+  { files: ['scripts/**/*.ts'], way: '\\.\\./src/', packages: ['cli-progress'], not: ['adapters', 'web'] },
+];
+
+function roomOf(room) {
+  return {
+    files: [`src/${room}/**/*.ts`],
+    way: '(\\.\\./)+',
+    not: [...CLOSED, ...(WALK.includes(room) ? after(room) : [])],
+  };
+}
+
+function importRules({ files, way, packages, not }) {
+  const patterns = [
+    {
+      regex: `^${way}(${not.join('|')})(\\.js$|/|$)`,
+      message: 'This room is closed to that one: see the table in eslint.config.js.',
+    },
+  ];
+  if (packages !== '*') {
+    const allowed = ['node:', '\\.', '#', ...['zod', ...packages].map((name) => `${name}(/|$)`)];
+    patterns.push({
+      regex: `^(?!${allowed.join('|')})`,
+      message: 'This package has another room: see the table in eslint.config.js.',
+    });
+  }
+  const paths = [{ name: 'node:process', message: 'Use the global process; settings come from src/config.ts.' }];
+  return { files, rules: { 'no-restricted-imports': ['error', { paths, patterns }] } };
+}
+
+const maxLines = (max) => ['error', { max, skipBlankLines: true, skipComments: true }];
+
+export default defineConfig(
+  { ignores: ['dist/', 'data/', '.cache/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: { process: 'readonly', Atomics: 'readonly', SharedArrayBuffer: 'readonly' } },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [typescript.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', 'tsconfig.test.json', 'tsconfig.web.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // An abort's reason is of type any, and is what must be thrown.
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingAny: true, allowThrowingUnknown: true }],
+      '@typescript-eslint/prefer-promise-reject-errors': [
+        'error',
+        { allowThrowingAny: true, allowThrowingUnknown: true },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'scripts/**/*.ts'],
+    rules: {
+      'max-lines': maxLines(200),
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only src/config.ts reads the environment.' },
+      ],
+    },
+  },
+  { files: ['src/config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    rules: {
+      'max-lines': maxLines(250),
+      // Tests read bodies and fakes whose shape the assertion itself checks.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  { files: ['src/web/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  IMPORTS.map(importRules),
+);

@@ -1,0 +1,100 @@
+/** The sentences with which the API itself refuses a request, in both languages. */
+import { YinjuError, type ErrorCode } from '../errors.js';
+import type { Language } from './language.js';
+import { shorten } from './shorten.js';
+
+interface Sentences {
+  message: string;
+  hint: string;
+}
+
+/** `{value}` is where the value at fault goes. */
+const REFUSALS = {
+  malformed_json: {
+    code: 'invalid_request',
+    en: { message: 'The body is not valid JSON.', hint: 'Send one JSON object, encoded as UTF-8.' },
+    zh: { message: '请求内容不是有效的 JSON。', hint: '请发送一个 UTF-8 编码的 JSON 对象。' },
+  },
+  malformed_request: {
+    code: 'invalid_request',
+    en: { message: 'The request cannot be read.', hint: 'Check the address and the headers, then send it again.' },
+    zh: { message: '无法读取该请求。', hint: '请检查地址和请求头后重新发送。' },
+  },
+  too_large: {
+    code: 'too_large',
+    en: { message: 'The body is larger than {value}.', hint: 'Shorten the question or send fewer earlier turns.' },
+    zh: { message: '请求内容超过 {value}。', hint: '请缩短问题，或减少随附的历史对话。' },
+  },
+  wrong_type: {
+    code: 'wrong_type',
+    en: {
+      message: 'The body is of a type or encoding that is not read here.',
+      hint: 'Send JSON in UTF-8 with the header Content-Type: application/json.',
+    },
+    zh: {
+      message: '不支持请求内容的类型或编码。',
+      hint: '请发送 UTF-8 编码的 JSON，并设置请求头 Content-Type: application/json。',
+    },
+  },
+  unknown_route: {
+    code: 'not_found',
+    en: {
+      message: '{value} is not a call of this service.',
+      hint: 'Ask with POST /api/v1/answers; README.md lists every call.',
+    },
+    zh: { message: '本服务没有 {value} 这个接口。', hint: '提问请用 POST /api/v1/answers；全部接口见 README.md。' },
+  },
+  foreign_host: {
+    code: 'not_allowed',
+    en: {
+      message: 'This service may not be called under the host name {value}.',
+      hint: 'Call it as localhost, or let the operator add the name to ALLOWED_HOSTS.',
+    },
+    zh: {
+      message: '不允许以主机名 {value} 访问本服务。',
+      hint: '请使用 localhost 访问，或由管理员把该主机名加入 ALLOWED_HOSTS。',
+    },
+  },
+  foreign_origin: {
+    code: 'not_allowed',
+    en: {
+      message: 'A page of another site ({value}) may not call this service.',
+      hint: "Use the service's own page; behind a proxy, let the proxy pass the Host header on unchanged.",
+    },
+    zh: {
+      message: '不允许其他网站（{value}）的页面调用本服务。',
+      hint: '请使用本服务自带的页面；若经过代理，请让代理原样转发 Host 请求头。',
+    },
+  },
+  not_ready: {
+    code: 'not_ready',
+    en: { message: 'There is no library to answer from yet.', hint: 'Run npm run reindex, then try again.' },
+    zh: { message: '尚未建立可供查询的资料库。', hint: '请先运行 npm run reindex，然后重试。' },
+  },
+  page_not_built: {
+    code: 'not_found',
+    en: { message: 'The chat page is not built.', hint: 'Run npm run build and reload; the API works without it.' },
+    zh: { message: '聊天页面尚未构建。', hint: '请运行 npm run build 后刷新；API 不依赖该页面。' },
+  },
+  internal: {
+    code: 'internal',
+    en: {
+      message: 'Something went wrong inside the service.',
+      hint: "Try again; if it fails again, look for request {value} in the service's log.",
+    },
+    zh: { message: '服务内部出现错误。', hint: '请重试；若再次失败，请在服务日志中查找请求 {value}。' },
+  },
+} as const satisfies Record<string, { code: ErrorCode; en: Sentences; zh: Sentences }>;
+
+/**
+ * The error for one kind of refusal, worded in the caller's language.
+ * @param options.value what the sentence names; it comes from outside, so it is shortened
+ */
+export function apiError(
+  kind: keyof typeof REFUSALS,
+  { language, value = '', cause }: { language: Language; value?: string; cause?: unknown },
+): YinjuError {
+  const { code, [language]: sentences } = REFUSALS[kind];
+  const fill = (text: string) => text.replace('{value}', () => shorten(value));
+  return new YinjuError({ code, message: fill(sentences.message), hint: fill(sentences.hint), cause });
+}

@@ -1,0 +1,72 @@
+/** The one place where an error becomes a status and a body. */
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import { YinjuError, type ErrorCode } from '../errors.js';
+import type { ErrorBody } from '../schemas.js';
+import { apiError } from './api-error.js';
+import { languageOf, type Language } from './language.js';
+import { BODY_LIMIT } from './parse.js';
+
+const STATUS_OF: Record<ErrorCode, number> = {
+  invalid_request: 400,
+  not_allowed: 403,
+  not_found: 404,
+  too_large: 413,
+  wrong_type: 415,
+  source_unreadable: 500,
+  configuration: 500,
+  internal: 500,
+  not_ready: 503,
+  library_missing: 503,
+  library_outdated: 503,
+  library_damaged: 503,
+  library_busy: 503,
+  cancelled: 503,
+};
+
+/** What no route took. */
+export const unknownRoute: RequestHandler = (request) => {
+  throw apiError('unknown_route', { language: languageOf(request), value: `${request.method} ${request.path}` });
+};
+
+/** Sends the error of a request that has had no response yet; one that has begun is cut off. */
+export const errorHandler: ErrorRequestHandler = (thrown, request, response, _next) => {
+  if (response.closed) return;
+  const error = explain(thrown, { request, response });
+  if (response.headersSent) response.destroy();
+  else response.status(STATUS_OF[error.code]).json(errorBody(error));
+};
+
+/** What the caller is told. The service's own faults are left on the response, from where the request's log line takes them. */
+export function explain(thrown: unknown, { request, response }: { request: Request; response: Response }): YinjuError {
+  const error = asYinjuError(thrown, { language: languageOf(request), requestId: response.get('x-request-id') ?? '' });
+  // A library that is not built yet is no fault, and readiness checks ask for it every few seconds.
+  const isFault = STATUS_OF[error.code] >= 500 && error.code !== 'not_ready';
+  if (isFault) response.err = thrown instanceof Error ? thrown : error;
+  return error;
+}
+
+export function errorBody({ code, message, hint }: YinjuError): ErrorBody {
+  return { error: { code, message, hint } };
+}
+
+function asYinjuError(thrown: unknown, { language, requestId }: { language: Language; requestId: string }): YinjuError {
+  if (thrown instanceof YinjuError) return thrown;
+  switch (refusedStatus(thrown)) {
+    case undefined:
+      return apiError('internal', { language, value: requestId, cause: thrown });
+    case 413:
+      return apiError('too_large', { language, value: BODY_LIMIT, cause: thrown });
+    case 415:
+      return apiError('wrong_type', { language, cause: thrown });
+    default: {
+      const isJson = thrown instanceof SyntaxError;
+      return apiError(isJson ? 'malformed_json' : 'malformed_request', { language, cause: thrown });
+    }
+  }
+}
+
+/** The status with which express or its body reader refuses a request, undefined for any other error. */
+function refusedStatus(thrown: unknown): number | undefined {
+  if (!(thrown instanceof Error) || !('status' in thrown) || typeof thrown.status !== 'number') return undefined;
+  return thrown.status >= 400 && thrown.status < 500 ? thrown.status : undefined;
+}

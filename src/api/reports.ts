@@ -1,0 +1,20 @@
+import { Router } from 'express';
+import { reportListRequestSchema, reportTextRequestSchema } from '../schemas.js';
+import type { Service } from '../service.js';
+import { parseQuery } from './parse.js';
+
+/** GET /api/v1/reports, /api/v1/reports/:id and /api/v1/reports/:id/text. */
+export function reportRoutes(service: Service): Router {
+  const router = Router();
+  router.get('/api/v1/reports', (request, response) => {
+    response.json(service.listReports(parseQuery(reportListRequestSchema, request)));
+  });
+  router.get('/api/v1/reports/:id', (request, response) => {
+    response.json(service.report(request.params.id));
+  });
+  router.get('/api/v1/reports/:id/text', (request, response) => {
+    const { raw } = parseQuery(reportTextRequestSchema, request);
+    response.json(service.reportText(request.params.id, { raw: raw === 'true' }));
+  });
+  return router;
+}

@@ -1,0 +1,65 @@
+/** The composition root: the one place that builds adapters and puts the rooms together. */
+import { createJiebaWords } from './adapters/jieba-words.js';
+import { hnswVectorIndex } from './adapters/hnsw-vector-index.js';
+import { parseMarkdown } from './adapters/mdast-markdown.js';
+import { createOnnxEmbedder } from './adapters/onnx-embedder.js';
+import { readPdf } from './adapters/pdfjs-pdf.js';
+import { parseYamlFrontMatter } from './adapters/yaml-front-matter.js';
+import { createAnswerer } from './answer/answer-question.js';
+import type { Config } from './config.js';
+import { loadListing, isListing } from './ingest/load/load-listing.js';
+import { decodeText } from './ingest/load/decode-text.js';
+import { loadMarkdown } from './ingest/load/load-markdown.js';
+import { loadPdf } from './ingest/load/load-pdf.js';
+import { loadText } from './ingest/load/load-text.js';
+import type { Loader, Loaders } from './ingest/read-sources.js';
+import { createLibraryHolder } from './library/library-holder.js';
+import { openLibrary, type Library } from './library/open-library.js';
+import { reindex, type Reindexed, type ReindexProgress } from './library/reindex.js';
+import type { Embedder } from './ports.js';
+import { createSearcher } from './retrieve/search-library.js';
+import type { Service } from './service.js';
+import { createService } from './create-service.js';
+import { readLexicon } from './terms/read-lexicon.js';
+import { createTermCutter } from './terms/terms-of.js';
+
+export interface Program {
+  service: Service;
+  embedder: Embedder;
+  /** Builds the library anew from the sources and makes it current. */
+  reindex(sources: readonly string[], options?: { onProgress?: (progress: ReindexProgress) => void; signal?: AbortSignal }): Promise<Reindexed>;
+  /** Opens a built version by itself, for scripts that measure. */
+  openFolder(folder: string): Library;
+}
+
+const markdown: Loader = (file) => loadMarkdown(file, { parseMarkdown, parseFrontMatter: parseYamlFrontMatter });
+const text: Loader = (file) => {
+  const content = decodeText(file);
+  return isListing(content) ? loadListing({ path: file.path, text: content }) : loadText(file);
+};
+const pdf: Loader = (file) => loadPdf(file, readPdf);
+
+const loaders: Loaders = { '.md': markdown, '.markdown': markdown, '.txt': text, '.pdf': pdf };
+
+/** Puts the program together. */
+export async function compose(config: Config): Promise<Program> {
+  const lexicon = readLexicon(config.lexiconDir);
+  const terms = createTermCutter({ words: createJiebaWords({ terms: lexicon.terms }), stopWords: lexicon.stopWords });
+  const embedder = await createOnnxEmbedder({ modelsDir: config.modelsDir });
+  const builtWith = { embedder: { id: embedder.id, dimension: embedder.dimension }, terms: terms.id };
+  const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
+  const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder });
+  const search = createSearcher({ embedder, terms });
+  const answer = createAnswerer({ search, terms });
+  const service = createService({ holder, search, answer, embedder });
+  return {
+    service,
+    embedder,
+    openFolder,
+    reindex: (sources, options) =>
+      reindex(
+        { libraryDir: config.libraryDir, sources, loaders, tools: { embedder, terms, hnsw: hnswVectorIndex }, open: openFolder },
+        options,
+      ),
+  };
+}

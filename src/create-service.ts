@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Answerer } from './answer/answer-question.js';
+import { YinjuError } from './errors.js';
+import type { LibraryHolder } from './library/library-holder.js';
+import type { Library } from './library/open-library.js';
+import type { Embedder } from './ports.js';
+import { toPassage, type Searcher } from './retrieve/search-library.js';
+import type { Answer, Status } from './schemas.js';
+import type { Service } from './service.js';
+import { suggestQuestions } from './suggest-questions.js';
+
+/** The program's operations over whatever library is current when each begins. */
+export function createService(parts: { holder: LibraryHolder; search: Searcher; answer: Answerer; embedder: Embedder }): Service {
+  const { holder, search, answer, embedder } = parts;
+  const withLibrary = <T>(use: (library: Library) => T): T => {
+    const held = holder.take();
+    try {
+      return use(held.library);
+    } finally {
+      held.release();
+    }
+  };
+  const service: Service = {
+    status: () => {
+      try {
+        return withLibrary(statusOf);
+      } catch (error) {
+        if (error instanceof YinjuError) return { status: 'no_library', version: PROGRAM_VERSION, mode: 'extractive', suggestions: [] };
+        throw error;
+      }
+    },
+    search: async ({ query, limit, filter }, { signal } = {}) => {
+      const started = performance.now();
+      const question = await search.read(query, { signal });
+      const passages = withLibrary((library) =>
+        search.find(library, { question, limit, filter }).map((passage) => toPassage(library, passage)),
+      );
+      return { passages, tookMs: Math.round(performance.now() - started) };
+    },
+    async *streamAnswer(request, { signal } = {}) {
+      const held = holder.take();
+      try {
+        yield* answer.answer(held.library, request, { id: randomUUID(), now: new Date(), signal });
+      } finally {
+        held.release();
+      }
+    },
+    answer: async (request, options) => {
+      let whole: Answer | undefined;
+      for await (const event of service.streamAnswer(request, options)) if (event.type === 'answer-end') whole = event.data;
+      if (whole === undefined) throw new Error('an answer ended without its last event');
+      return whole;
+    },
+    listReports: ({ limit, cursor }) =>
+      withLibrary(({ reports }) => {
+        const after = cursor === undefined ? reports : reports.filter((report) => report.id > cursor);
+        const page = after.slice(0, limit);
+        return { reports: page, ...(after.length > limit && { nextCursor: page.at(-1)?.id }) };
+      }),
+    report: (id) => withLibrary((library) => library.report(id) ?? notFound('report', id)),
+    reportText: (id, { raw }) =>
+      withLibrary((library) => {
+        if (!library.report(id)) notFound('report', id);
+        const { text, pages, headings, raw: rawText } = library.text(id);
+        // Pages and headings are places in the repaired text; they mean nothing in the raw one.
+        return raw ? { text: rawText, pages: [], headings: [] } : { text, pages, headings };
+      }),
+    passage: (id) =>
+      withLibrary((library) => {
+        const passage = library.passageById(id) ?? notFound('passage', id);
+        return toPassage(library, { ...passage, score: 0, why: { terms: [] } });
+      }),
+    close: async () => {
+      holder.close();
+      await embedder.close();
+    },
+  };
+  return service;
+}
+
+const PROGRAM_VERSION = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL(import.meta.resolve('#package')), 'utf8'))).version;
+
+function statusOf(library: Library): Status {
+  const { version, builtAt, counts, embedder } = library.manifest;
+  return {
+    status: 'ready',
+    version: PROGRAM_VERSION,
+    mode: 'extractive',
+    library: {
+      version,
+      builtAt,
+      reports: counts.reports,
+      reportsHeld: counts.reportsHeld,
+      passages: counts.passages,
+      embedder: embedder.id,
+      vectorIndex: library.vectors.id,
+    },
+    suggestions: suggestQuestions(library),
+  };
+}
+
+function notFound(what: 'report' | 'passage', id: string): never {
+  throw new YinjuError({
+    code: 'not_found',
+    message: `There is no ${what} ${id} in the library.`,
+    hint: what === 'report' ? 'GET /api/v1/reports lists the reports.' : 'Passages change when their report does: search again.',
+  });
+}

@@ -1,0 +1,7 @@
+import { YinjuError } from './errors.js';
+
+/** What a script prints when it fails: what is wrong and what to do; a stack only for what nobody foresaw. */
+export function explain(error: unknown): string {
+  if (error instanceof YinjuError) return `${error.message}\n${error.hint}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,42 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { YinjuError, messageOf } from '../errors.js';
+
+export interface FoundFile {
+  /** Where to read it. */
+  absolute: string;
+  /** Relative to its source, with forward slashes; of a file given by itself, its name. */
+  path: string;
+}
+
+/**
+ * The files that sources name: a file itself, a folder with all below it whose ending is known, in a stable order.
+ * Hidden files and links that lead out of the folder are left alone.
+ * @throws YinjuError `source_unreadable` that names the source
+ */
+export function findFiles(sources: readonly string[], isKnown: (name: string) => boolean): FoundFile[] {
+  return sources.flatMap((source) => {
+    try {
+      if (!statSync(source).isDirectory()) return [{ absolute: source, path: basename(source) }];
+      const root = realpathSync(source);
+      return below(root, root).filter((file) => isKnown(file.path));
+    } catch (error) {
+      throw new YinjuError({
+        code: 'source_unreadable',
+        message: `The source ${source} cannot be read: ${messageOf(error)}.`,
+        hint: 'Check the path and its permissions, or name other files and folders: npm run reindex -- PATH…',
+        cause: error,
+      });
+    }
+  });
+}
+
+function below(root: string, dir: string): FoundFile[] {
+  const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const absolute = join(dir, entry.name);
+    if (entry.name.startsWith('.') || !realpathSync(absolute).startsWith(root + sep)) return [];
+    if (statSync(absolute).isDirectory()) return entry.isSymbolicLink() ? [] : below(root, absolute);
+    return [{ absolute, path: relative(root, absolute).split(sep).join('/') }];
+  });
+}

@@ -1,0 +1,14 @@
+/** What programs write where a title belongs: their own name, a file's name, or the name of an empty page. */
+const notATitle =
+  /^(?:untitled|无标题|未命名|document|文档|slide|幻灯片|presentation|演示文稿|powerpoint|microsoft|print|title)|\.(?:pdf|docx?|pptx?|xlsx?|indd|ai|qxd|html?|txt|cdr|tmp)$|^(?:file|https?):|[\\/]/i;
+/** Chinese bytes that were read as Latin letters, `ÖÐ¹ú`, and letters that were lost. */
+const garbled = /[\u0080-\u00ff]{2}|\ufffd/;
+const SHORTEST_TITLE = 4;
+
+/** A PDF's own title, if it is one: many carry the name of the program or of a draft instead. */
+export function readMetadataTitle(stated: string | undefined): string | undefined {
+  const title = (stated ?? '').replace(/[\s\0]+/g, ' ').trim();
+  const words = title.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const named = /\p{L}/u.test(title);
+  return words >= SHORTEST_TITLE && named && !notATitle.test(title) && !garbled.test(title) ? title : undefined;
+}

@@ -1,0 +1,75 @@
+/** Text that knows where each of its characters came from. */
+
+export interface MappedText {
+  readonly text: string;
+  /** `offsets[i]` is the place in the raw text of the code unit `text[i]`; it never falls. */
+  readonly offsets: Int32Array;
+}
+
+/** A change of `text.slice(start, end)` into `replacement`; an insertion has `start === end`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+}
+
+export function identityMap(text: string): MappedText {
+  return { text, offsets: Int32Array.from({ length: text.length }, (_, index) => index) };
+}
+
+/**
+ * Applies edits, which must be sorted and must not overlap. A replacement's code units map, one by one, to the
+ * units they replace (those past the end to the last one); an insertion maps to the unit it follows.
+ */
+export function applyEdits(source: MappedText, edits: readonly Edit[]): MappedText {
+  if (edits.length === 0) return source;
+  const pieces: string[] = [];
+  const offsets: number[] = [];
+  let from = 0;
+  for (const edit of edits) {
+    if (edit.start < from || edit.end < edit.start) throw new RangeError(`edits overlap or are unsorted at ${edit.start}`);
+    pieces.push(source.text.slice(from, edit.start), edit.replacement);
+    for (let at = from; at < edit.start; at += 1) offsets.push(source.offsets[at] ?? 0);
+    const last = Math.max(edit.start, edit.end - 1);
+    for (let at = 0; at < edit.replacement.length; at += 1) {
+      const place = edit.start === edit.end ? edit.start - 1 : Math.min(edit.start + at, last);
+      offsets.push(source.offsets[Math.max(0, place)] ?? 0);
+    }
+    from = edit.end;
+  }
+  pieces.push(source.text.slice(from));
+  for (let at = from; at < source.text.length; at += 1) offsets.push(source.offsets[at] ?? 0);
+  return { text: pieces.join(''), offsets: Int32Array.from(offsets) };
+}
+
+/** The raw span behind `text.slice(start, end)`: from its first unit's place to just after its last unit's. */
+export function rawSpan(offsets: Int32Array, span: { start: number; end: number }): { start: number; end: number } {
+  if (span.end <= span.start) {
+    const at = offsets[span.start] ?? 0;
+    return { start: at, end: at };
+  }
+  return { start: offsets[span.start] ?? 0, end: (offsets[span.end - 1] ?? 0) + 1 };
+}
+
+/**
+ * An offset map as runs, for storage: pairs of (offset in the text, offset in the raw text) at which the two stop
+ * running side by side, in one flat array.
+ */
+export function packOffsets(offsets: Int32Array): Int32Array {
+  const runs: number[] = [];
+  offsets.forEach((raw, at) => {
+    if (at === 0 || raw !== (offsets[at - 1] ?? 0) + 1) runs.push(at, raw);
+  });
+  return Int32Array.from(runs);
+}
+
+/** The offset map of `packOffsets`, for a text of `length` code units. */
+export function unpackOffsets(runs: Int32Array, length: number): Int32Array {
+  const offsets = new Int32Array(length);
+  for (let run = 0; run < runs.length; run += 2) {
+    const from = runs[run] ?? 0;
+    const to = runs[run + 2] ?? length;
+    for (let at = from; at < to; at += 1) offsets[at] = (runs[run + 1] ?? 0) + at - from;
+  }
+  return offsets;
+}

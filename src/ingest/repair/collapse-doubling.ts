@@ -1,0 +1,154 @@
+import type { Edit } from '../mapped-text.js';
+import { HEADING_MARKER } from '../split/heading-marker.js';
+
+/**
+ * Bold type that a PDF draws twice comes out of extraction twice: 工商银行工商银行, or wrapped and interleaved,
+ * 加强产加强产品开发品开发. This finds such doublings and says what to delete; the first copy stays.
+ *
+ * Chinese doubles words of its own (一步一步, 上市公司公司治理), so short repeats count only in a chain of adjoining
+ * ones, and digits only next to doubled words: 2020% loses half of itself after 增速超过增速超过 and never alone.
+ */
+export function collapseDoubling(text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const chain of chainsOf(text, findRuns(text))) {
+    const runs = trimUncertain(text, chain);
+    if (!isCertain(text, runs)) continue;
+    const first = runs[0];
+    const last = runs.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const heading = isHeading(text, runs);
+    if (heading && first.start > 0 && text[first.start - 1] !== '\n') edits.push(insertion(first.start));
+    for (const run of runs) {
+      edits.push({ start: run.start + run.length, end: run.start + run.length * run.times, replacement: '' });
+    }
+    const end = endOf(last);
+    if (heading && /\p{L}$/u.test(text.slice(0, end).slice(-2)) && /^[\p{L}“]/u.test(text.slice(end, end + 2))) edits.push(insertion(end));
+  }
+  return edits;
+}
+
+/** `times` adjoining copies of `text.slice(start, start + length)`. */
+interface Run {
+  start: number;
+  length: number;
+  times: number;
+  letters: number;
+}
+
+/** The longest run that is looked for: longer than any heading or bold sentence seen. */
+const MAX_RUN = 120;
+/** Letters that make a repeat certain by itself: no word of three is doubled by chance into four. */
+const CERTAIN_LETTERS = 4;
+/** A bold heading is shorter than this; a longer chain is a bold sentence. */
+const MAX_HEADING = 80;
+/** Between two runs of a chain only white space and single punctuation may stand. */
+const GAP = /^[\s“”‘’"'()()《》「」,,、:::;;。.|—-]{0,3}$/u;
+const LETTER = /\p{L}/u;
+const DIGIT = /[0-9]/;
+const NUMBER_PART = /[0-9.,]/;
+const BOUNDARY_BEFORE = /[。！？!?;；：:\n\s”)）]$/u;
+const BOUNDARY_AFTER = /^[,，、。:：;；.\s]/u;
+/** 一步一步, 一个一个: words that Chinese itself doubles. */
+const NATIVE_DOUBLING = /^[一逐渐]/u;
+const ORDINAL = /^(?:第?[一二三四五六七八九十]+(?:是|、|，|,)?|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、])$/u;
+
+const endOf = (run: Run): number => run.start + run.length * run.times;
+const insertion = (at: number): Edit => ({ start: at, end: at, replacement: '\n' });
+
+function findRuns(text: string): Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const run = longestRunAt(text, at);
+    if (run === undefined) at += 1;
+    else {
+      runs.push(run);
+      at = endOf(run);
+    }
+  }
+  return runs;
+}
+
+function longestRunAt(text: string, start: number): Run | undefined {
+  let best: Run | undefined;
+  const limit = Math.min(MAX_RUN, Math.floor((text.length - start) / 2));
+  for (let length = 1; length <= limit; length += 1) {
+    if (text[start] !== text[start + length]) continue;
+    const unit = text.slice(start, start + length);
+    if (!text.startsWith(unit, start + length)) continue;
+    let times = 2;
+    while (text.startsWith(unit, start + length * times)) times += 1;
+    const run = { start, length, times, letters: countLetters(unit) };
+    if (isWhole(text, run, unit) && (best === undefined || length * times > best.length * best.times)) best = run;
+  }
+  return best;
+}
+
+/** Whether the run cuts no number and says something: blanks and lone punctuation are not text. */
+function isWhole(text: string, run: Run, unit: string): boolean {
+  if (unit.trim() === '' || !/[\p{L}\p{N}]/u.test(unit)) return false;
+  const before = text[run.start - 1] ?? '';
+  const after = text[endOf(run)] ?? '';
+  const first = unit[0] ?? '';
+  const last = unit.at(-1) ?? '';
+  if (DIGIT.test(first) && NUMBER_PART.test(before)) return false;
+  if (NUMBER_PART.test(last) && DIGIT.test(after)) return false;
+  if (!LETTER.test(unit) && run.times !== 2) return false;
+  // Between the copies, a number must end where the unit ends: 2.62.6 is 2.6 twice, 5353 in 535353 is nothing.
+  return !(DIGIT.test(last) && first === '.');
+}
+
+function countLetters(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+function chainsOf(text: string, runs: readonly Run[]): Run[][] {
+  const chains: Run[][] = [];
+  for (const run of runs) {
+    const chain = chains.at(-1);
+    const previous = chain?.at(-1);
+    if (chain && previous && GAP.test(text.slice(endOf(previous), run.start))) chain.push(run);
+    else chains.push([run]);
+  }
+  return chains;
+}
+
+/** Digits stay doubled unless doubled words adjoin them; one doubled digit, as in 22, needs them on both sides. */
+function trimUncertain(text: string, chain: readonly Run[]): Run[] {
+  const kept = chain.filter((run, index) => {
+    if (run.letters > 0) return true;
+    const unit = text.slice(run.start, run.start + run.length);
+    const left = touches(text, chain[index - 1], run);
+    const right = touches(text, run, chain[index + 1]);
+    if (/^\s/.test(unit) || /[.、]$/.test(unit)) return left || right;
+    return unit.length >= 2 ? left || right : left && right;
+  });
+  return kept;
+}
+
+function touches(text: string, left: Run | undefined, right: Run | undefined): boolean {
+  return left !== undefined && right !== undefined && text.slice(endOf(left), right.start).trim() === '';
+}
+
+function isCertain(text: string, runs: readonly Run[]): boolean {
+  const letters = runs.reduce((sum, run) => sum + run.letters, 0);
+  if (runs.some((run) => run.letters >= CERTAIN_LETTERS)) return true;
+  if (runs.length >= 2 && letters >= CERTAIN_LETTERS) return runs.length > 2 || runs.some((run) => run.length > 1);
+  const only = runs[0];
+  if (runs.length !== 1 || only === undefined || only.length < 2 || only.letters === 0) return false;
+  const unit = text.slice(only.start, only.start + only.length);
+  const opens = only.start === 0 || BOUNDARY_BEFORE.test(text.slice(0, only.start).slice(-1));
+  if (opens && ORDINAL.test(unit)) return true;
+  return opens && BOUNDARY_AFTER.test(text.slice(endOf(only))) && !NATIVE_DOUBLING.test(unit);
+}
+
+/** A doubled chain that opens with a heading's number was a bold heading; it gets a line of its own. */
+function isHeading(text: string, runs: readonly Run[]): boolean {
+  let title = '';
+  let at = runs[0]?.start ?? 0;
+  for (const run of runs) {
+    title += text.slice(at, run.start + run.length);
+    at = endOf(run);
+  }
+  return title.length <= MAX_HEADING && HEADING_MARKER.test(title);
+}

@@ -1,0 +1,80 @@
+/** Rows of a flattened table are followed at most this far by the next one. */
+const MAX_ROW = 160;
+/** Fewer numbered pieces than this may be a numbered sentence. */
+const MIN_ROWS = 3;
+const SENTENCE_END = /[。！？；]/u;
+/** What follows a row number: the row's first cell, a name or a security's code, and no unit of the number itself. */
+const FIRST_CELL = /^\s?(?![亿万千元家个年月日号户名项支只人次倍起笔])[\p{Script=Han}\p{Lu}]|^\d{6}\.(?:SH|SZ|HK|BJ)/u;
+/** 2021/12/1, 2023-06-3: the digits before would be a date's, not a cell of their own. */
+const CUT_DATE = /\d[/-]\d{0,2}$/;
+
+/**
+ * Where the rows of a flattened, numbered table start. Row numbers are glued to the value before them
+ * (…HK83.22沪农商行: 83.2, then row 2), so a row starts where the digits end with the number that is due next. Ranks may tie.
+ */
+export function findTableRows(text: string): number[] {
+  const starts: number[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const rows = rowsFrom(text, at);
+    if (rows.length >= MIN_ROWS) {
+      starts.push(...rows);
+      at = (rows.at(-1) ?? at) + 1;
+    } else {
+      const next = nextOne(text, at);
+      if (next === undefined) break;
+      at = next;
+    }
+  }
+  return starts;
+}
+
+/** The next place after `at` where a 1 may be the number of a first row. */
+function nextOne(text: string, at: number): number | undefined {
+  const found = text.indexOf('1', at + 1);
+  return found < 0 ? undefined : found;
+}
+
+function rowsFrom(text: string, first: number): number[] {
+  if (text[first] !== '1' || /[\d.]/.test(text[first - 1] ?? '') || !FIRST_CELL.test(text.slice(first + 1, first + 11))) return [];
+  const rows = [first];
+  let from = first + 1;
+  let number = 1;
+  for (;;) {
+    const next = nextRow(text, { number, from });
+    if (next === undefined) return rows;
+    rows.push(next.at);
+    number = next.number;
+    from = next.at + String(number).length;
+  }
+}
+
+/** The row after `number`; where that is missing, a tie (two rows 22) or the row after a tie (24 after two 22). */
+function nextRow(text: string, options: { number: number; from: number }): { number: number; at: number } | undefined {
+  for (const number of [options.number + 1, options.number, options.number + 2]) {
+    const at = rowNumbered(text, { due: number, from: options.from });
+    if (at !== undefined) return { number, at };
+  }
+  return undefined;
+}
+
+function rowNumbered(text: string, options: { due: number; from: number }): number | undefined {
+  const number = String(options.due);
+  const limit = Math.min(text.length, options.from + MAX_ROW);
+  for (let at = text.indexOf(number, options.from + 2); at >= 0 && at < limit; at = text.indexOf(number, at + 1)) {
+    const between = text.slice(options.from, at);
+    if (SENTENCE_END.test(between)) return undefined;
+    const after = at + number.length;
+    if (FIRST_CELL.test(text.slice(after, after + 10)) && endsAValue(between)) return at;
+  }
+  return undefined;
+}
+
+/** Whether what stands before a row number is a finished cell: a value in figures, or a name. */
+function endsAValue(before: string): boolean {
+  const cell = before.trimEnd();
+  if (CUT_DATE.test(before)) return false;
+  const digits = /[\d.,]+$/.exec(cell)?.[0];
+  if (digits === undefined) return /[\p{L})）%]$/u.test(cell);
+  return /^\d+(?:,\d{3})*(?:\.\d+)?$/.test(digits);
+}

@@ -1,0 +1,80 @@
+import Database from 'better-sqlite3';
+
+export type LibraryDatabase = Database.Database;
+
+/** Fields of the lexical index, in the order of LEXICAL_WEIGHTS. */
+const SCHEMA = `
+  CREATE TABLE reports (
+    id TEXT PRIMARY KEY,
+    facts TEXT NOT NULL,
+    text TEXT NOT NULL,
+    raw TEXT NOT NULL,
+    offsets BLOB NOT NULL,
+    headings TEXT NOT NULL,
+    pages TEXT NOT NULL,
+    boxes TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE passages (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    report_id TEXT NOT NULL REFERENCES reports (id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    headings TEXT NOT NULL,
+    page_from INTEGER,
+    page_to INTEGER,
+    text TEXT NOT NULL,
+    sentence_from INTEGER NOT NULL,
+    sentence_to INTEGER NOT NULL,
+    vector BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX passages_of_report ON passages (report_id, row);
+  CREATE TABLE sentences (
+    row INTEGER PRIMARY KEY,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    vector BLOB NOT NULL
+  ) STRICT;
+  CREATE VIRTUAL TABLE terms USING fts5 (
+    title, headings, body, content = '', tokenize = "unicode61 remove_diacritics 0 tokenchars '.%_+-'"
+  );
+  CREATE VIRTUAL TABLE vocabulary USING fts5vocab (terms, row);
+`;
+
+/** A new, empty library database. Nothing reads it until it is published, so speed comes before durability. */
+export function createDatabase(file: string): LibraryDatabase {
+  const database = new Database(file);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = OFF');
+  database.exec(SCHEMA);
+  return database;
+}
+
+/** Leaves one plain file behind: everything in the main file, on disk, and no log beside it. */
+export function finishDatabase(database: LibraryDatabase): void {
+  database.exec(`INSERT INTO terms (terms) VALUES ('optimize')`);
+  database.pragma('synchronous = FULL');
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.pragma('journal_mode = DELETE');
+  database.close();
+}
+
+export function openDatabase(file: string): LibraryDatabase {
+  const database = new Database(file, { readonly: true, fileMustExist: true });
+  database.pragma('mmap_size = 268435456');
+  return database;
+}
+
+export function toBlob(numbers: Float32Array | Int32Array): Buffer {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+/** Copies, since a blob of SQLite's need not start where a number may. */
+export function toFloats(blob: Buffer): Float32Array {
+  return new Float32Array(new Uint8Array(blob).buffer);
+}
+
+export function toInts(blob: Buffer): Int32Array {
+  return new Int32Array(new Uint8Array(blob).buffer);
+}

@@ -1,0 +1,40 @@
+import type { Hit, VectorIndex } from '../ports.js';
+
+/**
+ * Compares the question with every vector: exact, and quick up to some ten thousand passages.
+ * @param vectors rows one after another, each of length 1
+ */
+export function createExactVectorIndex(options: { vectors: Float32Array; dimension: number }): VectorIndex {
+  const { vectors, dimension } = options;
+  const rows = vectors.length / dimension;
+  return {
+    id: 'exact',
+    search: ({ vector, limit, allowed }) => {
+      const best: Hit[] = [];
+      let bar = -Infinity;
+      for (let row = 0; row < rows; row += 1) {
+        if (allowed && !allowed(row)) continue;
+        const score = dotAt(vectors, row * dimension, vector);
+        if (best.length === limit && score <= bar) continue;
+        insertSorted(best, { row, score });
+        if (best.length > limit) best.pop();
+        if (best.length === limit) bar = best.at(-1)?.score ?? bar;
+      }
+      return best;
+    },
+  };
+}
+
+/** The dot product of `vector` with the numbers from `offset` on. */
+export function dotAt(numbers: Float32Array, offset: number, vector: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < vector.length; at += 1) sum += (numbers[offset + at] ?? 0) * (vector[at] ?? 0);
+  return sum;
+}
+
+/** Best first; of equal scores the lower row first, so that an answer never depends on chance. */
+function insertSorted(hits: Hit[], hit: Hit): void {
+  let at = hits.length;
+  while (at > 0 && (hits[at - 1]?.score ?? 0) < hit.score) at -= 1;
+  hits.splice(at, 0, hit);
+}

@@ -1,0 +1,133 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { YinjuError, messageOf, systemCodeOf } from '../errors.js';
+
+/**
+ * LIBRARY_DIR holds immutable versions and one small file that names the current one:
+ *   current            the name of a folder in versions/
+ *   versions/NAME/     library.db, manifest.json, derived indexes
+ *   building-…/        a version being built, or left by a run that was killed
+ *   reindex.lock       the process that is building
+ * A version becomes current by one rename, so a crash at any moment leaves the old one in place.
+ */
+const CURRENT_FILE = 'current';
+const VERSIONS = 'versions';
+const BUILDING = 'building-';
+const LOCK_FILE = 'reindex.lock';
+/** The current version and the one before it, which running requests may still read. */
+const KEPT_VERSIONS = 2;
+
+/** The folder of the current version; undefined when there is none yet. */
+export function currentFolder(libraryDir: string): string | undefined {
+  try {
+    const name = readFileSync(join(libraryDir, CURRENT_FILE), 'utf8').trim();
+    return name === '' ? undefined : join(libraryDir, VERSIONS, name);
+  } catch (error) {
+    if (systemCodeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** An empty folder beside the versions, on the same disk so that it can be moved by rename. */
+export function createBuildingFolder(libraryDir: string): string {
+  const dir = join(libraryDir, `${BUILDING}${process.pid}-${Date.now()}`);
+  mkdirSync(dir, { recursive: true });
+  return dir;
+}
+
+/** Makes a built folder the current version, then removes versions that nothing needs. */
+export function publishFolder(libraryDir: string, built: { dir: string; version: string; builtAt: Date }): string {
+  const name = `${built.builtAt.toISOString().replace(/[-:.]/g, '')}-${built.version}`;
+  const target = join(libraryDir, VERSIONS, name);
+  mkdirSync(dirname(target), { recursive: true });
+  for (const file of readdirSync(built.dir)) flush(join(built.dir, file));
+  renameSync(built.dir, target);
+  flush(join(libraryDir, VERSIONS));
+  const next = join(libraryDir, `${CURRENT_FILE}.next`);
+  const descriptor = openSync(next, 'w');
+  writeSync(descriptor, `${name}\n`);
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+  renameSync(next, join(libraryDir, CURRENT_FILE));
+  flush(libraryDir);
+  removeOldVersions(libraryDir, name);
+  return target;
+}
+
+function flush(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function removeOldVersions(libraryDir: string, current: string): void {
+  const names = readdirSync(join(libraryDir, VERSIONS)).sort();
+  const others = names.filter((name) => name !== current);
+  for (const name of others.slice(0, Math.max(0, others.length - (KEPT_VERSIONS - 1)))) {
+    rmSync(join(libraryDir, VERSIONS, name), { recursive: true, force: true });
+  }
+}
+
+/** Removes what killed runs left behind. Only the holder of the lock may call it. */
+export function sweepBuildingFolders(libraryDir: string): void {
+  for (const name of readdirSync(libraryDir)) {
+    if (name.startsWith(BUILDING)) rmSync(join(libraryDir, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Lets one process at a time write the library; returns what gives the lock back. A dead process's lock is taken over.
+ * @throws YinjuError `library_busy` that names the process, `configuration` when the folder cannot be written
+ */
+export function lockLibrary(libraryDir: string): () => void {
+  const file = join(libraryDir, LOCK_FILE);
+  try {
+    mkdirSync(libraryDir, { recursive: true });
+    if (!tryLock(file)) {
+      const holder = Number(readFileSync(file, 'utf8'));
+      if (isAlive(holder)) {
+        throw new YinjuError({
+          code: 'library_busy',
+          message: `Another reindex (process ${holder}) is writing ${libraryDir}.`,
+          hint: 'Wait until it has ended, then try again.',
+        });
+      }
+      rmSync(file, { force: true });
+      if (!tryLock(file)) return lockLibrary(libraryDir);
+    }
+  } catch (error) {
+    if (error instanceof YinjuError) throw error;
+    throw new YinjuError({
+      code: 'configuration',
+      message: `The library folder ${libraryDir} cannot be written: ${messageOf(error)}.`,
+      hint: 'Set LIBRARY_DIR to a folder that this user may write.',
+      cause: error,
+    });
+  }
+  return () => rmSync(file, { force: true });
+}
+
+function tryLock(file: string): boolean {
+  try {
+    const descriptor = openSync(file, 'wx');
+    writeSync(descriptor, String(process.pid));
+    closeSync(descriptor);
+    return true;
+  } catch (error) {
+    if (systemCodeOf(error) === 'EEXIST' && existsSync(file)) return false;
+    throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemCodeOf(error) === 'EPERM';
+  }
+}

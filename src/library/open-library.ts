@@ -1,0 +1,172 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { YinjuError, messageOf } from '../errors.js';
+import { unpackOffsets } from '../ingest/mapped-text.js';
+import type { DerivedVectorIndex, VectorIndex } from '../ports.js';
+import { passageKindSchema, reportSchema, reportTextSchema, type PassageKind, type Report, type ReportText } from '../schemas.js';
+import { openDatabase, toFloats, toInts, type LibraryDatabase } from './database.js';
+import { createExactVectorIndex } from './exact-vector-index.js';
+import { DATABASE_FILE, HNSW_FILE, checkManifest, readManifest, type BuiltWith, type Manifest } from './manifest.js';
+import { createSqliteLexicalIndex, type CountingLexicalIndex } from './sqlite-lexical-index.js';
+
+/** A passage as stored, with the rows of its sentences. */
+export interface StoredPassage {
+  row: number;
+  id: string;
+  reportId: string;
+  start: number;
+  end: number;
+  kind: PassageKind;
+  headings: string[];
+  pageFrom?: number;
+  pageTo?: number;
+  text: string;
+  sentenceFrom: number;
+  sentenceTo: number;
+}
+
+/** A sentence of a report; start and end are offsets of the report's text. */
+export interface StoredSentence {
+  row: number;
+  start: number;
+  end: number;
+  vector: Float32Array;
+}
+
+export interface StoredText extends ReportText {
+  raw: string;
+  offsets: Int32Array;
+}
+
+/** One version of the library, open for reading. Rows number its passages from 0. */
+export interface Library {
+  readonly manifest: Manifest;
+  readonly lexical: CountingLexicalIndex;
+  readonly vectors: VectorIndex;
+  /** In the order of their ids. */
+  readonly reports: readonly Report[];
+  report(id: string): Report | undefined;
+  text(reportId: string): StoredText;
+  passage(row: number): StoredPassage;
+  passageById(id: string): StoredPassage | undefined;
+  passageVector(row: number): Float32Array;
+  /** The report that each row belongs to. */
+  reportOf(row: number): Report;
+  sentences(range: { from: number; to: number }): StoredSentence[];
+  close(): void;
+}
+
+/**
+ * Opens the library in a folder, read-only.
+ * @throws YinjuError `library_outdated` when it was built with something else, `library_damaged` when it cannot be read
+ */
+export function openLibrary(dir: string, options: { builtWith: BuiltWith; hnsw: DerivedVectorIndex }): Library {
+  const manifest = readManifest(dir);
+  checkManifest(manifest, options.builtWith);
+  try {
+    statSync(join(dir, DATABASE_FILE));
+    return readLibrary(dir, { manifest, hnsw: options.hnsw });
+  } catch (error) {
+    throw new YinjuError({
+      code: 'library_damaged',
+      message: `The library in ${dir} cannot be read: ${messageOf(error)}.`,
+      hint: 'Run npm run reindex to build it again from its sources.',
+      cause: error,
+    });
+  }
+}
+
+interface PassageRow {
+  row: number;
+  id: string;
+  report_id: string;
+  start: number;
+  end: number;
+  kind: string;
+  headings: string;
+  page_from: number | null;
+  page_to: number | null;
+  text: string;
+  sentence_from: number;
+  sentence_to: number;
+}
+
+const headingPath = z.array(z.string());
+const PASSAGE_COLUMNS = 'row, id, report_id, start, "end", kind, headings, page_from, page_to, text, sentence_from, sentence_to';
+
+function readLibrary(dir: string, options: { manifest: Manifest; hnsw: DerivedVectorIndex }): Library {
+  const { manifest, hnsw } = options;
+  const database = openDatabase(join(dir, DATABASE_FILE));
+  const reports = database
+    .prepare<[], { facts: string }>('SELECT facts FROM reports ORDER BY id')
+    .all()
+    .map(({ facts }) => reportSchema.parse(JSON.parse(facts)));
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const owners = database.prepare<[], { report_id: string }>('SELECT report_id FROM passages ORDER BY row').all();
+  const dimension = manifest.embedder.dimension;
+  const vectors = readVectors(database, { rows: owners.length, dimension });
+  const oneText = database.prepare<[string], { text: string; raw: string; offsets: Buffer; headings: string; pages: string }>(
+    'SELECT text, raw, offsets, headings, pages FROM reports WHERE id = ?',
+  );
+  const oneRow = database.prepare<[number], PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE row = ?`);
+  const oneId = database.prepare<[string], PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE id = ?`);
+  const range = database.prepare<[number, number], { row: number; start: number; end: number; vector: Buffer }>(
+    'SELECT row, start, "end", vector FROM sentences WHERE row >= ? AND row < ? ORDER BY row',
+  );
+  return {
+    manifest,
+    lexical: createSqliteLexicalIndex(database),
+    vectors:
+      manifest.vectorIndex === 'hnsw'
+        ? hnsw.open({ dimension, file: join(dir, HNSW_FILE) })
+        : createExactVectorIndex({ vectors, dimension }),
+    reports,
+    report: (id) => byId.get(id),
+    text: (reportId) => {
+      const { text, raw, offsets, headings, pages } = found(oneText.get(reportId), `report ${reportId}`);
+      const parsed = reportTextSchema.parse({ text, pages: JSON.parse(pages), headings: JSON.parse(headings) });
+      return { ...parsed, raw, offsets: unpackOffsets(toInts(offsets), text.length) };
+    },
+    passage: (row) => toPassage(found(oneRow.get(row), `passage ${row}`)),
+    passageById: (id) => {
+      const row = oneId.get(id);
+      return row && toPassage(row);
+    },
+    passageVector: (row) => vectors.subarray(row * dimension, (row + 1) * dimension),
+    reportOf: (row) => found(byId.get(owners[row]?.report_id ?? ''), `report of passage ${row}`),
+    sentences: ({ from, to }) => range.all(from, to).map((row) => ({ ...row, vector: toFloats(row.vector) })),
+    close: () => database.close(),
+  };
+}
+
+function readVectors(database: LibraryDatabase, size: { rows: number; dimension: number }): Float32Array {
+  const all = new Float32Array(size.rows * size.dimension);
+  let at = 0;
+  for (const { vector } of database.prepare<[], { vector: Buffer }>('SELECT vector FROM passages ORDER BY row').iterate()) {
+    all.set(toFloats(vector), at);
+    at += size.dimension;
+  }
+  return all;
+}
+
+function toPassage(row: PassageRow): StoredPassage {
+  return {
+    row: row.row,
+    id: row.id,
+    reportId: row.report_id,
+    start: row.start,
+    end: row.end,
+    kind: passageKindSchema.parse(row.kind),
+    headings: headingPath.parse(JSON.parse(row.headings)),
+    ...(row.page_from !== null && { pageFrom: row.page_from, pageTo: row.page_to ?? row.page_from }),
+    text: row.text,
+    sentenceFrom: row.sentence_from,
+    sentenceTo: row.sentence_to,
+  };
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new RangeError(`${what} is not in the library`);
+  return value;
+}

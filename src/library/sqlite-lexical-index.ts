@@ -1,0 +1,37 @@
+import type { LexicalIndex } from '../ports.js';
+import type { LibraryDatabase } from './database.js';
+
+/** Weights of title, headings and text in BM25: a title's word says what the whole report is about (evaluated). */
+export const LEXICAL_WEIGHTS = { title: 0.6, headings: 1, body: 1 } as const;
+
+export interface CountingLexicalIndex extends LexicalIndex {
+  /** In how many passages a term stands. */
+  passagesWith(term: string): number;
+}
+
+/** BM25 over SQLite's FTS5; terms are matched as they are cut, any of them suffices. */
+export function createSqliteLexicalIndex(database: LibraryDatabase): CountingLexicalIndex {
+  const { title, headings, body } = LEXICAL_WEIGHTS;
+  const find = database.prepare<[string], { rowid: number; score: number }>(
+    `SELECT rowid, -bm25(terms, ${title}, ${headings}, ${body}) AS score FROM terms WHERE terms MATCH ? ORDER BY score DESC, rowid`,
+  );
+  const count = database.prepare<[string], { doc: number }>('SELECT doc FROM vocabulary WHERE term = ?');
+  return {
+    search: ({ terms, limit, allowed }) => {
+      if (terms.length === 0) return [];
+      const hits = [];
+      for (const { rowid, score } of find.iterate(terms.map(quoted).join(' OR '))) {
+        if (allowed && !allowed(rowid)) continue;
+        hits.push({ row: rowid, score });
+        if (hits.length === limit) break;
+      }
+      return hits;
+    },
+    passagesWith: (term) => count.get(term)?.doc ?? 0,
+  };
+}
+
+/** A term as a string of FTS5's query language, in which nothing is an operator. */
+function quoted(term: string): string {
+  return `"${term.replaceAll('"', '""')}"`;
+}

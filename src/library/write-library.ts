@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { packOffsets } from '../ingest/mapped-text.js';
+import type { PreparedReport } from '../ingest/prepare-report.js';
+import type { DerivedVectorIndex, Embedder } from '../ports.js';
+import type { TermCutter } from '../terms/terms-of.js';
+import { createDatabase, finishDatabase, toBlob, type LibraryDatabase } from './database.js';
+import { DATABASE_FILE, FORMAT_VERSION, HNSW_FILE, writeManifest, type Manifest } from './manifest.js';
+
+/** Below this many passages an exact scan costs less than 1 ms more than HNSW and finds every neighbour (npm run bench). */
+export const HNSW_FROM = 20_000;
+/** How many texts wait at the embedder at once: enough to keep it busy, few enough to stay small. */
+const EMBED_AHEAD = 64;
+
+export interface WriteProgress {
+  /** Characters embedded so far, and in all: texts differ in length, so they tell the time better than counts. */
+  done: number;
+  total: number;
+}
+
+export interface LibraryTools {
+  embedder: Embedder;
+  terms: TermCutter;
+  hnsw: DerivedVectorIndex;
+}
+
+/**
+ * Writes a whole library into an empty folder: database, vectors, derived index, manifest.
+ * Passages and sentences are numbered in the order of the reports' ids, so the same reports give the same rows.
+ */
+export async function writeLibrary(
+  dir: string,
+  content: { reports: readonly PreparedReport[]; sources: readonly string[]; builtAt: Date },
+  tools: LibraryTools,
+  options: { onProgress?: (progress: WriteProgress) => void; signal?: AbortSignal } = {},
+): Promise<Manifest> {
+  const reports = [...content.reports].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  const file = join(dir, DATABASE_FILE);
+  const database = createDatabase(file);
+  const vectors: Float32Array[] = [];
+  const total = reports.reduce((sum, report) => sum + lengthToEmbed(report), 0);
+  let done = 0;
+  let sentences = 0;
+  try {
+    const insert = inserter(database, tools.terms);
+    for (const report of reports) {
+      const embed = (texts: readonly string[]) =>
+        embedAll(texts, tools.embedder, {
+          signal: options.signal,
+          onEmbedded: (length) => options.onProgress?.({ done: (done += length), total }),
+        });
+      const passageVectors = await embed(report.passages.map((passage) => embeddedText(report, passage)));
+      const sentenceVectors = await embed(report.sentences.map(({ start, end }) => report.text.slice(start, end)));
+      insert(report, { passageVectors, sentenceVectors, firstPassage: vectors.length, firstSentence: sentences });
+      vectors.push(...passageVectors);
+      sentences += report.sentences.length;
+    }
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  finishDatabase(database);
+  const derived = vectors.length >= HNSW_FROM;
+  if (derived) await tools.hnsw.build({ vectors, dimension: tools.embedder.dimension, file: join(dir, HNSW_FILE) });
+  const manifest: Manifest = {
+    formatVersion: FORMAT_VERSION,
+    version: versionOf(reports, tools),
+    builtAt: content.builtAt.toISOString(),
+    sources: [...content.sources],
+    embedder: { id: tools.embedder.id, dimension: tools.embedder.dimension },
+    terms: tools.terms.id,
+    vectorIndex: derived ? 'hnsw' : 'exact',
+    counts: {
+      reports: reports.length,
+      reportsHeld: reports.filter(({ report }) => report.held).length,
+      passages: vectors.length,
+      sentences,
+    },
+    files: Object.fromEntries(
+      await Promise.all((derived ? [DATABASE_FILE, HNSW_FILE] : [DATABASE_FILE]).map(async (name) => [name, await sha256Of(join(dir, name))])),
+    ),
+  };
+  writeManifest(dir, manifest);
+  return manifest;
+}
+
+/** Rows of a table say nothing without its caption. Other passages are embedded alone: their headings blur them (evaluated). */
+function embeddedText(report: PreparedReport, passage: PreparedReport['passages'][number]): string {
+  const text = report.text.slice(passage.start, passage.end);
+  const heading = passage.headings.at(-1);
+  return passage.kind !== 'table' || heading === undefined ? text : `${heading}\n${text}`;
+}
+
+function lengthToEmbed(report: PreparedReport): number {
+  const passages = report.passages.reduce((sum, passage) => sum + embeddedText(report, passage).length, 0);
+  return report.sentences.reduce((sum, { start, end }) => sum + end - start, passages);
+}
+
+async function embedAll(
+  texts: readonly string[],
+  embedder: Embedder,
+  options: { signal?: AbortSignal; onEmbedded: (length: number) => void },
+): Promise<Float32Array[]> {
+  const vectors: Float32Array[] = [];
+  for (let from = 0; from < texts.length; from += EMBED_AHEAD) {
+    const batch = texts.slice(from, from + EMBED_AHEAD);
+    vectors.push(...(await embedder.embedPassages(batch, { signal: options.signal })));
+    options.onEmbedded(batch.reduce((sum, text) => sum + text.length, 0));
+  }
+  return vectors;
+}
+
+interface Placed {
+  passageVectors: readonly Float32Array[];
+  sentenceVectors: readonly Float32Array[];
+  firstPassage: number;
+  firstSentence: number;
+}
+
+function inserter(database: LibraryDatabase, terms: TermCutter): (report: PreparedReport, placed: Placed) => void {
+  const insertReport = database.prepare('INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertPassage = database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertSentence = database.prepare('INSERT INTO sentences VALUES (?, ?, ?, ?)');
+  const insertTerms = database.prepare('INSERT INTO terms (rowid, title, headings, body) VALUES (?, ?, ?, ?)');
+  return database.transaction((prepared: PreparedReport, placed: Placed) => {
+    const { report, text } = prepared;
+    insertReport.run(
+      report.id,
+      JSON.stringify(report),
+      text,
+      prepared.raw,
+      toBlob(packOffsets(prepared.offsets)),
+      JSON.stringify(prepared.headings),
+      JSON.stringify(prepared.pages),
+      JSON.stringify(prepared.boxes),
+    );
+    const title = terms.ofPassage(report.title).join(' ');
+    prepared.passages.forEach((passage, index) => {
+      const row = placed.firstPassage + index;
+      const body = text.slice(passage.start, passage.end);
+      insertPassage.run(
+        row,
+        passage.id,
+        report.id,
+        passage.start,
+        passage.end,
+        passage.kind,
+        JSON.stringify(passage.headings),
+        passage.pageFrom ?? null,
+        passage.pageTo ?? null,
+        body,
+        placed.firstSentence + passage.sentenceFrom,
+        placed.firstSentence + passage.sentenceTo,
+        toBlob(vectorAt(placed.passageVectors, index)),
+      );
+      insertTerms.run(row, title, terms.ofPassage(passage.headings.join('\n')).join(' '), terms.ofPassage(body).join(' '));
+    });
+    prepared.sentences.forEach(({ start, end }, index) => {
+      insertSentence.run(placed.firstSentence + index, start, end, toBlob(vectorAt(placed.sentenceVectors, index)));
+    });
+  });
+}
+
+function vectorAt(vectors: readonly Float32Array[], index: number): Float32Array {
+  const vector = vectors[index];
+  if (vector === undefined) throw new RangeError(`no vector was made for text ${index}`);
+  return vector;
+}
+
+function versionOf(reports: readonly PreparedReport[], tools: LibraryTools): string {
+  const hash = createHash('sha256').update(`${FORMAT_VERSION}\n${tools.embedder.id}\n${tools.terms.id}\n`);
+  for (const { report } of reports) hash.update(`${JSON.stringify(report)}\n`);
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** The SHA-256 of a file, in hexadecimal. */
+export async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  if (statSync(file).size > 0) await pipeline(createReadStream(file), hash);
+  else hash.end();
+  return hash.digest('hex');
+}

@@ -1,0 +1,43 @@
+/** The seams where another engine or model can stand. Vectors have length 1, so a dot product is a cosine. */
+
+export interface Embedder {
+  /** Names model, revision and precision: vectors of two ids are never compared. */
+  readonly id: string;
+  readonly dimension: number;
+  /** Vectors in the order of `texts`. Each depends on its text alone. Rejects with the signal's reason when aborted. */
+  embedPassages(texts: readonly string[], options?: { signal?: AbortSignal }): Promise<Float32Array[]>;
+  /** A question's vector; it goes ahead of passages that are waiting. */
+  embedQuestion(question: string, options?: { signal?: AbortSignal }): Promise<Float32Array>;
+  close(): Promise<void>;
+}
+
+/** One hit: the row of a vector or passage, and a score of which more is better. */
+export interface Hit {
+  readonly row: number;
+  readonly score: number;
+}
+
+export interface VectorIndex {
+  readonly id: string;
+  /** The rows nearest to `vector`, best first, at most `limit`; score is the cosine. `allowed` keeps only rows it accepts. */
+  search(query: { vector: Float32Array; limit: number; allowed?: (row: number) => boolean }): Hit[];
+}
+
+export interface LexicalIndex {
+  /** The rows that share terms with the query, best first, at most `limit`; score is BM25, more is better. */
+  search(query: { terms: readonly string[]; limit: number; allowed?: (row: number) => boolean }): Hit[];
+}
+
+/** Cuts text into words with their places; words that are not searched for (white space, punctuation) may be among them. */
+export interface WordCutter {
+  readonly id: string;
+  cut(text: string): string[];
+  /** The shorter words inside a long one: 商业, 银行 in 商业银行. */
+  parts(word: string): string[];
+}
+
+/** A vector index that is built once from a library's vectors and kept in a file beside them. */
+export interface DerivedVectorIndex {
+  build(options: { vectors: readonly Float32Array[]; dimension: number; file: string }): Promise<void>;
+  open(options: { dimension: number; file: string }): VectorIndex;
+}

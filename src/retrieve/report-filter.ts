@@ -1,0 +1,20 @@
+import type { Library } from '../library/open-library.js';
+import type { Filter, Report } from '../schemas.js';
+
+/**
+ * Which passages a filter lets through; undefined when there is no filter. A report without a publishing date is
+ * outside every range of dates: what is not known to fit is left out.
+ */
+export function reportFilter(library: Library, filter: Filter | undefined): ((row: number) => boolean) | undefined {
+  if (filter === undefined || Object.values(filter).every((value) => value === undefined)) return undefined;
+  const allowed = new Set(library.reports.filter((report) => fits(report, filter)));
+  return (row) => allowed.has(library.reportOf(row));
+}
+
+function fits(report: Report, filter: Filter): boolean {
+  const { reports, publishedFrom, publishedTo, tags } = filter;
+  if (reports && !reports.includes(report.id)) return false;
+  if (publishedFrom !== undefined && !(report.publishedOn !== undefined && report.publishedOn >= publishedFrom)) return false;
+  if (publishedTo !== undefined && !(report.publishedOn !== undefined && report.publishedOn <= publishedTo)) return false;
+  return tags === undefined || tags.some((tag) => report.tags.includes(tag));
+}

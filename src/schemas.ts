@@ -1,0 +1,210 @@
+/**
+ * The API's bodies, version 1. The only home of these shapes: the service validates with them,
+ * the page and the scripts infer their types from them. Offsets are UTF-16 code units.
+ */
+import { z } from 'zod';
+
+export const MAX_QUESTION_LENGTH = 2_000;
+export const MAX_HISTORY_TURNS = 40;
+export const MAX_SEARCH_LIMIT = 50;
+export const DEFAULT_SEARCH_LIMIT = 10;
+
+const isoDate = z.iso.date();
+/** A code point that is neither white space, punctuation, symbol nor control: something to search for. */
+const somethingToRead = /[\p{L}\p{N}\p{Emoji_Presentation}]/u;
+const control = /[\p{Cc}\p{Cs}]/gu;
+
+const askedText = z
+  .string()
+  .max(MAX_QUESTION_LENGTH, `is longer than ${MAX_QUESTION_LENGTH} characters: shorten it`)
+  .transform((text) => text.replace(control, ' ').trim())
+  .refine((text) => somethingToRead.test(text), 'holds no word or number: write what you want to know');
+
+export const filterSchema = z.strictObject({
+  reports: z.array(z.string().min(1).max(64)).max(1_000).optional(),
+  publishedFrom: isoDate.optional(),
+  publishedTo: isoDate.optional(),
+  tags: z.array(z.string().min(1).max(100)).max(100).optional(),
+});
+
+export const searchRequestSchema = z.strictObject({
+  query: askedText,
+  limit: z.number().int().min(1).max(MAX_SEARCH_LIMIT).default(DEFAULT_SEARCH_LIMIT),
+  filter: filterSchema.optional(),
+});
+
+export const turnSchema = z.strictObject({
+  role: z.enum(['user', 'assistant']),
+  content: z.string().max(20_000),
+});
+
+export const answerRequestSchema = z.strictObject({
+  question: askedText,
+  history: z.array(turnSchema).max(MAX_HISTORY_TURNS).optional(),
+  conversationId: z.string().min(1).max(64).optional(),
+  filter: filterSchema.optional(),
+  asOf: isoDate.optional(),
+  mode: z.enum(['auto', 'extractive', 'model']).default('auto'),
+});
+
+export const passageKindSchema = z.enum(['prose', 'list', 'table', 'contents', 'listing']);
+
+export const passageSchema = z.object({
+  id: z.string(),
+  reportId: z.string(),
+  title: z.string(),
+  publishedOn: isoDate.optional(),
+  pageFrom: z.number().int().optional(),
+  pageTo: z.number().int().optional(),
+  headings: z.array(z.string()),
+  kind: passageKindSchema,
+  text: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  score: z.number(),
+  why: z.object({
+    terms: z.array(z.string()),
+    lexicalRank: z.number().int().optional(),
+    vectorRank: z.number().int().optional(),
+    similarity: z.number().optional(),
+  }),
+});
+
+/** A place on a PDF page, in points from its top left corner. */
+export const boxSchema = z.object({
+  page: z.number().int(),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+
+export const citationSchema = z.object({
+  n: z.number().int(),
+  passageId: z.string(),
+  reportId: z.string(),
+  title: z.string(),
+  publishedOn: isoDate.optional(),
+  publisher: z.string().optional(),
+  pageFrom: z.number().int().optional(),
+  pageTo: z.number().int().optional(),
+  start: z.number().int(),
+  end: z.number().int(),
+  rawStart: z.number().int().optional(),
+  rawEnd: z.number().int().optional(),
+  quote: z.string(),
+  why: passageSchema.shape.why.optional(),
+  boxes: z.array(boxSchema).optional(),
+});
+
+export const statementSchema = z.object({
+  text: z.string(),
+  citations: z.array(z.number().int()),
+  support: z.enum(['quoted', 'supported', 'unsupported']),
+});
+
+export const noteSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  citations: z.array(z.number().int()).optional(),
+  data: z.unknown().optional(),
+});
+
+export const answerSchema = z.object({
+  id: z.string(),
+  conversationId: z.string().optional(),
+  status: z.enum(['answered', 'no_evidence', 'out_of_scope']),
+  understoodAs: z.string().optional(),
+  answer: z.string(),
+  statements: z.array(statementSchema),
+  citations: z.array(citationSchema),
+  missing: z.array(z.string()).optional(),
+  notes: z.array(noteSchema).optional(),
+  mode: z.enum(['extractive', 'model']),
+  model: z.string().optional(),
+  asOf: isoDate,
+  libraryVersion: z.string(),
+  tookMs: z.number(),
+});
+
+export const reportSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string().optional(),
+  publishedOn: isoDate.optional(),
+  reportDate: z.string().optional(),
+  pages: z.number().int().optional(),
+  language: z.string(),
+  held: z.boolean(),
+  tags: z.array(z.string()),
+  source: z.object({ file: z.string(), format: z.enum(['markdown', 'text', 'pdf', 'listing']), sha256: z.string() }),
+});
+
+export const reportListRequestSchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(64).optional(),
+});
+
+export const reportListSchema = z.object({ reports: z.array(reportSchema), nextCursor: z.string().optional() });
+
+export const reportTextRequestSchema = z.strictObject({ raw: z.enum(['true', 'false']).default('false') });
+
+export const reportTextSchema = z.object({
+  text: z.string(),
+  pages: z.array(z.object({ page: z.number().int(), start: z.number().int(), end: z.number().int() })),
+  headings: z.array(z.object({ title: z.string(), level: z.number().int(), start: z.number().int() })),
+});
+
+export const searchResponseSchema = z.object({ passages: z.array(passageSchema), tookMs: z.number() });
+
+export const statusSchema = z.object({
+  status: z.enum(['ready', 'no_library']),
+  version: z.string(),
+  mode: z.enum(['extractive', 'model']),
+  library: z
+    .object({
+      version: z.string(),
+      builtAt: z.string(),
+      reports: z.number().int(),
+      reportsHeld: z.number().int(),
+      passages: z.number().int(),
+      embedder: z.string(),
+      vectorIndex: z.string(),
+    })
+    .optional(),
+  /** Questions that this library can answer, taken from its own headings. */
+  suggestions: z.array(z.string()),
+});
+
+export const errorSchema = z.object({
+  error: z.object({ code: z.string(), message: z.string(), hint: z.string() }),
+});
+
+export type Filter = z.infer<typeof filterSchema>;
+export type SearchRequest = z.infer<typeof searchRequestSchema>;
+export type Turn = z.infer<typeof turnSchema>;
+export type AnswerRequest = z.infer<typeof answerRequestSchema>;
+export type PassageKind = z.infer<typeof passageKindSchema>;
+export type Passage = z.infer<typeof passageSchema>;
+export type Why = Passage['why'];
+export type Box = z.infer<typeof boxSchema>;
+export type Citation = z.infer<typeof citationSchema>;
+export type Statement = z.infer<typeof statementSchema>;
+export type Note = z.infer<typeof noteSchema>;
+export type Answer = z.infer<typeof answerSchema>;
+export type Report = z.infer<typeof reportSchema>;
+export type ReportFormat = Report['source']['format'];
+export type ReportText = z.infer<typeof reportTextSchema>;
+export type SearchResponse = z.infer<typeof searchResponseSchema>;
+export type Status = z.infer<typeof statusSchema>;
+export type ErrorBody = z.infer<typeof errorSchema>;
+
+/** What a streamed answer sends, one JSON object an event; the event's name is `type`. */
+export type AnswerEvent =
+  | { type: 'answer-start'; data: { id: string; mode: Answer['mode']; understoodAs?: string } }
+  | { type: 'progress'; data: { stage: 'retrieve' | 'select' | 'verify' } }
+  | { type: 'evidence'; data: { passages: Passage[] } }
+  | { type: 'citation'; data: Citation }
+  | { type: 'answer-delta'; data: { text: string; statement?: number } }
+  | { type: 'answer-end'; data: Answer }
+  | { type: 'error'; data: ErrorBody };

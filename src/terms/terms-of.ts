@@ -1,0 +1,45 @@
+import type { WordCutter } from '../ports.js';
+
+/** Figures stay whole: 1,585.07 and 43.34% are one term each. */
+const FIGURE = /\d[\d,]*(?:\.\d+)*%?/gu;
+const LONG_WORD = /^\p{Script=Han}{3,}$/u;
+const SEARCHABLE = /[\p{L}\p{N}]/u;
+/** Quoted inside a match expression, so nothing that could end the quotation may remain. */
+const NOT_TERM = /[^\p{L}\p{N}.%_+-]/gu;
+
+/** What a text is searched by. */
+export interface TermCutter {
+  /** Names word cutter and stop words; a library remembers it. */
+  readonly id: string;
+  /** The terms of a passage: words and figures in lower case, and the shorter words inside longer ones. */
+  ofPassage(text: string): string[];
+  /** The terms of a question, each once, without stop words. */
+  ofQuestion(question: string): string[];
+}
+
+/**
+ * Cuts text into search terms: full-width forms and capitals folded (NFKC), figures whole, Chinese by words.
+ * A long word brings the words in it along, so that 股份制银行 meets 股份制商业银行.
+ */
+export function createTermCutter(options: { words: WordCutter; stopWords: ReadonlySet<string> }): TermCutter {
+  const { words, stopWords } = options;
+  const cut = (text: string): string[] => {
+    const folded = text.normalize('NFKC').toLowerCase();
+    const terms: string[] = [];
+    let from = 0;
+    for (const match of folded.matchAll(FIGURE)) {
+      terms.push(...wordsOf(folded.slice(from, match.index)), match[0].replaceAll(',', ''));
+      from = match.index + match[0].length;
+    }
+    terms.push(...wordsOf(folded.slice(from)));
+    return terms;
+  };
+  const wordsOf = (text: string): string[] =>
+    text.trim() === '' ? [] : words.cut(text).map((word) => word.replace(NOT_TERM, '')).filter((word) => SEARCHABLE.test(word));
+  const withParts = (word: string): string[] => (LONG_WORD.test(word) ? [word, ...words.parts(word)] : [word]);
+  return {
+    id: `${words.id}/parts-1`,
+    ofPassage: (text) => cut(text).flatMap(withParts),
+    ofQuestion: (question) => [...new Set(cut(question).filter((word) => !stopWords.has(word)).flatMap(withParts))],
+  };
+}

@@ -1,0 +1,28 @@
+import type { Service } from '../../src/service.js';
+
+export interface FakeService extends Service {
+  /** What was asked of it, in order. */
+  readonly calls: { operation: keyof Service; args: readonly unknown[] }[];
+}
+
+/** A Service that records its calls and does only what `parts` says; anything else throws. */
+export function fakeService(parts: Partial<Service> = {}): FakeService {
+  const calls: FakeService['calls'] = [];
+  function called<Part>(operation: keyof Service, part: Part | undefined, args: readonly unknown[]): Part {
+    calls.push({ operation, args });
+    if (part === undefined) throw new Error(`fakeService: ${operation} is not implemented`);
+    return part;
+  }
+  return {
+    calls,
+    status: (...args) => called('status', parts.status, args)(...args),
+    search: async (...args) => called('search', parts.search, args)(...args),
+    streamAnswer: (...args) => called('streamAnswer', parts.streamAnswer, args)(...args),
+    answer: async (...args) => called('answer', parts.answer, args)(...args),
+    listReports: (...args) => called('listReports', parts.listReports, args)(...args),
+    report: (...args) => called('report', parts.report, args)(...args),
+    reportText: (...args) => called('reportText', parts.reportText, args)(...args),
+    passage: (...args) => called('passage', parts.passage, args)(...args),
+    close: async (...args) => called('close', parts.close, args)(...args),
+  };
+}

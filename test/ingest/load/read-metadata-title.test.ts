@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readMetadataTitle } from '../../../src/ingest/load/read-metadata-title.js';
+
+describe('readMetadataTitle', () => {
+  it('takes what looks like a title, its white space made even', () => {
+    expect(readMetadataTitle('  普惠金融\n年度报告 ')).toBe('普惠金融 年度报告');
+    expect(readMetadataTitle('Global Payments Report')).toBe('Global Payments Report');
+  });
+
+  it.each([
+    undefined,
+    '',
+    'untitled',
+    'Microsoft Word - 报告终稿',
+    'PowerPoint 演示文稿',
+    '幻灯片 1',
+    '报告终稿.docx',
+    'C:\\work\\report',
+    '20240126',
+    '行业',
+    'ÆÕ»Ý½ðÈÚ',
+    '普惠金融\ufffd报告',
+  ])('takes nothing from %s', (stated) => {
+    expect(readMetadataTitle(stated)).toBeUndefined();
+  });
+});

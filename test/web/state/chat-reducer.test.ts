@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { reduceChat } from '../../../src/web/state/chat-reducer.js';
+import {
+  openedCitation,
+  runningExchange,
+  startChat,
+  unsentText,
+  type ChatAction,
+  type ChatState,
+} from '../../../src/web/state/chat-state.js';
+import { answer, citation } from '../samples.js';
+
+const question = '净利润增长多少？';
+const ask: ChatAction = { type: 'ask', id: '1', question };
+const end: ChatAction = { type: 'receive', id: '1', event: { type: 'answer-end', data: answer } };
+const sentence: ChatAction = { type: 'receive', id: '1', event: { type: 'answer-delta', data: { text: '一。[1]' } } };
+const cite: ChatAction = { type: 'receive', id: '1', event: { type: 'citation', data: citation } };
+const lost: ChatAction = { type: 'fail', id: '1', problem: { kind: 'connection' } };
+
+function after(...actions: ChatAction[]): ChatState {
+  return actions.reduce(reduceChat, startChat(''));
+}
+
+describe('an answer that comes', () => {
+  it('grows by its sentences and citations', () => {
+    const start: ChatAction = {
+      type: 'receive',
+      id: '1',
+      event: { type: 'answer-start', data: { id: 'a1', mode: 'extractive', understoodAs: '……' } },
+    };
+    const progress: ChatAction = { type: 'receive', id: '1', event: { type: 'progress', data: { stage: 'verify' } } };
+    const [exchange] = after(ask, start, progress, cite, sentence, sentence).exchanges;
+    expect(exchange).toMatchObject({ phase: 'running', stage: 'verify', mode: 'extractive', understoodAs: '……' });
+    expect(exchange).toMatchObject({ text: '一。[1]一。[1]', citations: [citation] });
+  });
+
+  it('keeps the later of two citations with one number', () => {
+    const later = { ...citation, title: '修订版' };
+    const again: ChatAction = { type: 'receive', id: '1', event: { type: 'citation', data: later } };
+    expect(after(ask, cite, again).exchanges[0]?.citations).toEqual([later]);
+  });
+
+  it('is replaced by the whole answer at the end', () => {
+    const state = after(ask, sentence, end);
+    expect(state.exchanges[0]).toMatchObject({ phase: 'ended', answer, understoodAs: answer.understoodAs });
+    expect(runningExchange(state)).toBeUndefined();
+  });
+
+  it('does not change once it has ended', () => {
+    const state = after(ask, end);
+    expect(reduceChat(state, sentence)).toEqual(state);
+    expect(reduceChat(state, lost)).toEqual(state);
+  });
+
+  it('takes nothing from an earlier attempt', () => {
+    const state = after(ask, lost, { type: 'ask', id: '2', question, replaces: '1' });
+    expect(reduceChat(state, end)).toEqual(state);
+  });
+});
+
+describe('the typed question', () => {
+  it('leaves the box when it is asked, and counts as unsent until the answer is there', () => {
+    const asked = after({ type: 'write', text: ` ${question}\n` }, ask);
+    expect(asked.draft).toBe('');
+    expect(unsentText(asked)).toBe(question);
+    expect(unsentText(reduceChat(asked, end))).toBe('');
+  });
+
+  it('stays when a suggestion is asked instead', () => {
+    expect(after({ type: 'write', text: '另一个问题' }, ask).draft).toBe('另一个问题');
+  });
+
+  it.each<ChatAction>([
+    lost,
+    { type: 'stop', id: '1' },
+    {
+      type: 'receive',
+      id: '1',
+      event: { type: 'error', data: { error: { code: 'internal', message: '', hint: '' } } },
+    },
+  ])('comes back into an empty box after $type', (action) => {
+    expect(after(ask, action).draft).toBe(question);
+  });
+
+  it('does not overwrite what was typed meanwhile', () => {
+    expect(after(ask, { type: 'write', text: '下一问' }, lost).draft).toBe('下一问');
+  });
+
+  it('is not asked while another runs', () => {
+    const state = after(ask);
+    expect(reduceChat(state, { type: 'ask', id: '2', question: '下一问' })).toEqual(state);
+  });
+});
+
+describe('an answer that breaks off', () => {
+  it('keeps the sentences that came, and says why', () => {
+    expect(after(ask, cite, sentence, lost).exchanges[0]).toMatchObject({
+      phase: 'failed',
+      text: '一。[1]',
+      citations: [citation],
+      problem: { kind: 'connection' },
+    });
+  });
+
+  it("tells the service's own words", () => {
+    const error = { code: 'not_ready', message: '尚未建立资料库。', hint: '请先运行 npm run reindex。' };
+    const state = after(ask, { type: 'receive', id: '1', event: { type: 'error', data: { error } } });
+    expect(state.exchanges[0]).toMatchObject({ phase: 'failed', problem: { kind: 'service', ...error } });
+  });
+
+  it('gives way to the next attempt, whose question leaves the box again', () => {
+    const state = after(ask, lost, { type: 'ask', id: '2', question, replaces: '1' });
+    expect(state.exchanges.map(({ id }) => id)).toEqual(['2']);
+    expect(state.draft).toBe('');
+  });
+});
+
+describe('the evidence', () => {
+  const open: ChatAction = { type: 'open', opened: { exchangeId: '1', n: 1 } };
+
+  it('is open while a citation is chosen', () => {
+    expect(openedCitation(after(ask, end, open))).toEqual(citation);
+    expect(openedCitation(after(ask, end, open, { type: 'close' }))).toBeUndefined();
+  });
+
+  it('can be opened while the answer still comes, and stays open at its end', () => {
+    expect(openedCitation(after(ask, cite, open))).toEqual(citation);
+    expect(openedCitation(after(ask, cite, open, end))).toEqual(citation);
+  });
+
+  it('closes with the attempt that it belonged to', () => {
+    const retry: ChatAction = { type: 'ask', id: '2', question, replaces: '1' };
+    expect(after(ask, cite, open, lost, retry).opened).toBeUndefined();
+  });
+
+  it('stays open over a further question', () => {
+    expect(openedCitation(after(ask, end, open, { type: 'ask', id: '2', question: '下一问' }))).toEqual(citation);
+  });
+
+  it('shows nothing for a number that the answer does not have', () => {
+    expect(openedCitation(after(ask, end, { type: 'open', opened: { exchangeId: '1', n: 9 } }))).toBeUndefined();
+  });
+});
