@@ -20,6 +20,7 @@ const IMPORTS = [
   { files: ['src/*.ts'], way: '\\./', packages: [], not: ['adapters', 'web'] },
   { files: ['src/compose.ts'], way: '\\./', packages: [], not: ['web'] },
   { files: ['src/logger.ts'], way: '\\./', packages: ['pino'], not: ['adapters', 'web'] },
+  { files: ['src/report-progress.ts'], way: '\\./', packages: ['cli-progress'], not: ['adapters', 'web'] },
   ...['ingest', 'retrieve', 'answer'].map((room) => ({ ...roomOf(room), packages: [] })),
   { ...roomOf('library'), packages: ['better-sqlite3'] },
   { ...roomOf('records'), packages: ['better-sqlite3'], not: [...CLOSED, ...WALK] },

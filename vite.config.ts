@@ -5,5 +5,10 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: 'src/web',
   plugins: [react()],
-  build: { outDir: '../../dist/web', emptyOutDir: true },
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    // In kB, uncompressed: React and antd come as one script of about 760 kB, 242 kB compressed.
+    chunkSizeWarningLimit: 1_000,
+  },
 });

@@ -17,10 +17,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sentenceForError, sentenceForInstallFailure, sentenceForNode } from './bootstrap-sentences.mjs';
+import { isUnreachable, sentenceForError, sentenceForInstallFailure, sentenceForNode } from './bootstrap/sentences.mjs';
+import { withLock } from './bootstrap/with-lock.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const LOCK = join('.cache', 'bootstrap.lock');
+const LOCK = join(ROOT, '.cache', 'bootstrap.lock');
 const LAST_LINES = 25;
 
 /** Each step leaves its stamp inside the folder that it fills, so that deleting the folder makes it run again. */
@@ -90,9 +91,12 @@ function install() {
   }
   const npmScript = process.env.npm_execpath;
   const npm = npmScript && npmScript.endsWith('npm-cli.js') ? [process.execPath, npmScript] : ['npm'];
-  // Development packages build the page, so NODE_ENV=production must not leave them out; short retries so that
-  // a machine without network hears of it in seconds.
-  const flags = ['--include=dev', '--loglevel=error', '--no-progress', '--fetch-retry-mintimeout=1000'];
+  // Without its registry npm would try every package in vain, for minutes; offline it takes what its cache holds.
+  const ping = run([...npm, 'ping', '--loglevel=error', '--fetch-retries=0', '--fetch-timeout=20000'], env);
+  // Development packages build the page: NODE_ENV=production must not leave them out.
+  const flags = ['--include=dev', '--loglevel=error', '--no-progress'].concat(
+    isUnreachable(ping.log) ? '--offline' : [],
+  );
   const { ok, log } = run([...npm, 'ci', ...flags], env);
   if (!ok) throw new Problem(sentenceForInstallFailure(log), log);
 }
@@ -147,48 +151,6 @@ function carryOut(step) {
   writeFileSync(stampFile(step), stamp);
 }
 
-/** One bootstrap at a time; another waits, and then finds the work done. */
-function withLock(work) {
-  const file = join(ROOT, LOCK);
-  mkdirSync(dirname(file), { recursive: true });
-  for (let waits = 0; !takeLock(file); waits += 1) {
-    const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-    if (!isRunning(owner)) rmSync(file, { force: true });
-    else if (waits === 0) say(`Waiting for process ${owner}, which is at it (if it is not, delete ${LOCK})…`);
-    sleep(200);
-  }
-  try {
-    work();
-  } finally {
-    rmSync(file, { force: true });
-  }
-}
-
-function takeLock(file) {
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** A lock with this process's own number was left behind by an earlier one. 0 is a lock being written or removed. */
-function isRunning(pid) {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
-function sleep(milliseconds) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-}
-
 /** On stderr: stdout belongs to the program that runs next. */
 function say(line) {
   process.stderr.write(`${line}\n`);
@@ -198,8 +160,13 @@ function bootstrap(steps) {
   const tooOld = sentenceForNode(process.versions.node);
   if (tooOld) throw new Problem(tooOld);
   if (steps.every(isDone)) return;
-  withLock(() => {
+  const work = () => {
     for (const step of steps) if (!isDone(step)) carryOut(step);
+  };
+  withLock({
+    file: LOCK,
+    work,
+    onWait: (owner) => say(`Waiting for process ${owner} (if it is gone, delete ${LOCK})…`),
   });
 }
 

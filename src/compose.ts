@@ -27,7 +27,10 @@ export interface Program {
   service: Service;
   embedder: Embedder;
   /** Builds the library anew from the sources and makes it current. */
-  reindex(sources: readonly string[], options?: { onProgress?: (progress: ReindexProgress) => void; signal?: AbortSignal }): Promise<Reindexed>;
+  reindex(
+    sources: readonly string[],
+    options?: { onProgress?: (progress: ReindexProgress) => void; signal?: AbortSignal; embedder?: Embedder },
+  ): Promise<Reindexed>;
   /** Opens a built version by itself, for scripts that measure. */
   openFolder(folder: string): Library;
 }
@@ -56,9 +59,15 @@ export async function compose(config: Config): Promise<Program> {
     service,
     embedder,
     openFolder,
-    reindex: (sources, options) =>
+    reindex: (sources, { embedder: chosen = embedder, ...options } = {}) =>
       reindex(
-        { libraryDir: config.libraryDir, sources, loaders, tools: { embedder, terms, hnsw: hnswVectorIndex }, open: openFolder },
+        {
+          libraryDir: config.libraryDir,
+          sources,
+          loaders,
+          tools: { embedder: chosen, terms, hnsw: hnswVectorIndex },
+          open: openFolder,
+        },
         options,
       ),
   };

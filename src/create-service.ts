@@ -12,7 +12,12 @@ import type { Service } from './service.js';
 import { suggestQuestions } from './suggest-questions.js';
 
 /** The program's operations over whatever library is current when each begins. */
-export function createService(parts: { holder: LibraryHolder; search: Searcher; answer: Answerer; embedder: Embedder }): Service {
+export function createService(parts: {
+  holder: LibraryHolder;
+  search: Searcher;
+  answer: Answerer;
+  embedder: Embedder;
+}): Service {
   const { holder, search, answer, embedder } = parts;
   const withLibrary = <T>(use: (library: Library) => T): T => {
     const held = holder.take();
@@ -27,7 +32,8 @@ export function createService(parts: { holder: LibraryHolder; search: Searcher; 
       try {
         return withLibrary(statusOf);
       } catch (error) {
-        if (error instanceof YinjuError) return { status: 'no_library', version: PROGRAM_VERSION, mode: 'extractive', suggestions: [] };
+        if (error instanceof YinjuError)
+          return { status: 'no_library', version: PROGRAM_VERSION, mode: 'extractive', suggestions: [] };
         throw error;
       }
     },
@@ -49,7 +55,8 @@ export function createService(parts: { holder: LibraryHolder; search: Searcher; 
     },
     answer: async (request, options) => {
       let whole: Answer | undefined;
-      for await (const event of service.streamAnswer(request, options)) if (event.type === 'answer-end') whole = event.data;
+      for await (const event of service.streamAnswer(request, options))
+        if (event.type === 'answer-end') whole = event.data;
       if (whole === undefined) throw new Error('an answer ended without its last event');
       return whole;
     },
@@ -107,6 +114,9 @@ function notFound(what: 'report' | 'passage', id: string): never {
   throw new YinjuError({
     code: 'not_found',
     message: `There is no ${what} ${id} in the library.`,
-    hint: what === 'report' ? 'GET /api/v1/reports lists the reports.' : 'Passages change when their report does: search again.',
+    hint:
+      what === 'report'
+        ? 'GET /api/v1/reports lists the reports.'
+        : 'Passages change when their report does: search again.',
   });
 }

@@ -15,7 +15,13 @@ async function main(): Promise<void> {
   const program = await compose(config);
   await prepareLibrary(program, config);
   const { service } = program;
-  const app = createApp({ service, host: config.host, allowedHosts: config.allowedHosts, webDir: config.webDir, logger });
+  const app = createApp({
+    service,
+    host: config.host,
+    allowedHosts: config.allowedHosts,
+    webDir: config.webDir,
+    logger,
+  });
   const server = await serve({ app, host: config.host, port: config.port, logger });
   process.stdout.write(`\n引据 Yinju: ${server.url}\n`);
 

@@ -11,8 +11,8 @@ const PLAIN_STEP = 20;
 
 /** Shows a reindex's progress: a bar with the remaining time on a terminal, plain lines elsewhere. */
 export function reportProgress(output: NodeJS.WriteStream = process.stdout): {
-  show(progress: ReindexProgress): void;
-  end(): void;
+  show: (progress: ReindexProgress) => void;
+  end: () => void;
 } {
   return output.isTTY ? bars(output) : lines(output);
 }

@@ -1,11 +1,24 @@
 /** What the program can do, whoever asks: the API and the scripts call these operations and nothing deeper. */
-import type { Answer, AnswerEvent, AnswerRequest, Passage, Report, ReportText, SearchRequest, SearchResponse, Status } from './schemas.js';
+import type {
+  Answer,
+  AnswerEvent,
+  AnswerRequest,
+  Passage,
+  Report,
+  ReportText,
+  SearchRequest,
+  SearchResponse,
+  Status,
+} from './schemas.js';
 
 export interface Service {
   status(): Status;
   search(request: SearchRequest, options?: { signal?: AbortSignal }): Promise<SearchResponse>;
   /** The answer's events in order; the last is `answer-end`. Throws what goes wrong. An abort stops the work. */
-  streamAnswer(request: AnswerRequest, options?: { signal?: AbortSignal }): AsyncGenerator<AnswerEvent, void, undefined>;
+  streamAnswer(
+    request: AnswerRequest,
+    options?: { signal?: AbortSignal },
+  ): AsyncGenerator<AnswerEvent, void, undefined>;
   /** The same answer, whole. */
   answer(request: AnswerRequest, options?: { signal?: AbortSignal }): Promise<Answer>;
   /** Reports in the order of their ids after `cursor`. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sentenceForInstallFailure, sentenceForNode } from '../scripts/bootstrap-sentences.mjs';
+import { sentenceForInstallFailure, sentenceForNode } from '../scripts/bootstrap/sentences.mjs';
 import { stampOf } from '../scripts/bootstrap.mjs';
 
 const SCRIPTS = fileURLToPath(new URL('../scripts/', import.meta.url));
@@ -36,8 +36,11 @@ describe('sentenceForInstallFailure', () => {
     ['npm error gyp ERR! find Python You need to install the latest version of Python.', 'Python 3 is missing'],
     ['npm error gyp ERR! stack Error: not found: make', 'make is missing'],
     ['npm error make: g++: No such file or directory', 'a C++ compiler is missing'],
-    ['npm error gyp ERR! stack FetchError: request failed, reason: getaddrinfo ENOTFOUND', "Node's headers"],
+    ['npm error make: cc: No such file or directory', 'a C++ compiler is missing'],
+    ['npm error gyp ERR! stack is related to network connectivity.', "Node's headers"],
+    ['npm error gyp ERR! stack at download (/npm/node_modules/node-gyp/lib/download.js:19:17)', "Node's headers"],
     ['npm error code EAI_AGAIN\nnpm error network request failed', "npm's registry cannot be reached"],
+    ['npm ERR! code ENOTCACHED', "npm's registry cannot be reached"],
     ['npm error code EUSAGE\nnpm error `npm ci` can only install packages', 'run npm install'],
     ['npm error code ENOSPC', 'disk is full'],
     ['npm error code EACCES', 'write access'],
@@ -88,6 +91,7 @@ describe('bootstrap', () => {
       mkdirSync(require('node:path').dirname(file), { recursive: true });
       writeFileSync(file, "const fs = require('node:fs'); fs.appendFileSync('calls', '" + name + "\\\\n'); fs.mkdirSync('" + out + "', { recursive: true });");
     };
+    if (process.argv[2] === 'ping') process.exit(0);
     appendFileSync('calls', 'npm ' + process.argv[2] + '\\n');
     compiler('typescript/bin/tsc', 'dist/src');
     compiler('vite/bin/vite.js', 'dist/web');`;
@@ -99,8 +103,7 @@ describe('bootstrap', () => {
   }
 
   beforeEach(() => {
-    for (const name of ['bootstrap.mjs', 'bootstrap-sentences.mjs'])
-      cpSync(join(SCRIPTS, name), join(root, 'scripts', name));
+    cpSync(SCRIPTS, join(root, 'scripts'), { recursive: true });
     write('package-lock.json', '{}');
     write('src/main.ts', '');
     installNpm(npm);

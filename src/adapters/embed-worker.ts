@@ -13,7 +13,8 @@ const workerDataSchema = z.object({ modelDir: z.string(), threads: z.number().in
 const requestSchema = z.object({ id: z.number().int(), text: z.string() });
 
 const { modelDir, threads } = workerDataSchema.parse(workerData);
-const readJson = (name: string): object => z.looseObject({}).parse(JSON.parse(readFileSync(join(modelDir, name), 'utf8')));
+const readJson = (name: string): object =>
+  z.looseObject({}).parse(JSON.parse(readFileSync(join(modelDir, name), 'utf8')));
 
 const tokenizer = new Tokenizer(readJson('tokenizer.json'), readJson('tokenizer_config.json'));
 const session = await InferenceSession.create(join(modelDir, 'model_quantized.onnx'), {
@@ -35,7 +36,8 @@ async function embed(text: string): Promise<Float32Array<ArrayBuffer>> {
     token_type_ids: filled(0n),
   });
   const dimension = output?.dims[2];
-  if (dimension === undefined || !(output?.data instanceof Float32Array)) throw new TypeError('the model gave no vectors');
+  if (dimension === undefined || !(output?.data instanceof Float32Array))
+    throw new TypeError('the model gave no vectors');
   // The text's vector is that of its first token, [CLS], divided by its length.
   const vector = Float32Array.from(output.data.subarray(0, dimension));
   const length = Math.hypot(...vector);

@@ -39,7 +39,9 @@ export async function createOnnxEmbedder(options: { modelsDir: string }): Promis
       hint: 'Set MODELS_DIR to the folder that holds bge-small-zh-v1.5, or fetch the project again: they ship with it.',
     });
   }
-  const worker = new Worker(new URL(import.meta.resolve('#embed-worker')), { workerData: { modelDir, threads: THREADS } });
+  const worker = new Worker(new URL(import.meta.resolve('#embed-worker')), {
+    workerData: { modelDir, threads: THREADS },
+  });
   const questions: Job[] = [];
   const passages: Job[] = [];
   let running: Job | undefined;
@@ -49,14 +51,16 @@ export async function createOnnxEmbedder(options: { modelsDir: string }): Promis
   const next = () => {
     if (running !== undefined) return;
     const job = questions.shift() ?? passages.shift();
-    if (job === undefined) return worker.unref();
-    if (job.signal?.aborted) {
+    if (job === undefined) {
+      worker.unref();
+    } else if (job.signal?.aborted) {
       job.reject(job.signal.reason);
-      return next();
+      next();
+    } else {
+      running = job;
+      worker.ref();
+      worker.postMessage({ id: (count += 1), text: job.text });
     }
-    running = job;
-    worker.ref();
-    worker.postMessage({ id: (count += 1), text: job.text });
   };
   const settle = (act: (job: Job) => void) => {
     const job = running;
@@ -71,9 +75,12 @@ export async function createOnnxEmbedder(options: { modelsDir: string }): Promis
   };
   const enqueue = (queue: Job[], text: string, signal?: AbortSignal): Promise<Float32Array> =>
     new Promise((resolve, reject) => {
-      if (broken) return reject(broken);
-      queue.push({ text, signal, resolve, reject });
-      next();
+      if (broken) {
+        reject(broken);
+      } else {
+        queue.push({ text, signal, resolve, reject });
+        next();
+      }
     });
 
   await new Promise<void>((resolve, reject) => {

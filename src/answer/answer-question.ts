@@ -6,7 +6,7 @@ import type { TermCutter } from '../terms/terms-of.js';
 import { citeQuotations, type Cited } from './cite.js';
 import { condenseQuestion } from './condense-question.js';
 import { decideRefusal, type Verdict } from './decide-refusal.js';
-import { readAsked, type Asked } from './read-asked.js';
+import { readAsked, type Asked } from '../retrieve/read-asked.js';
 import { scoreSentences } from './score-sentences.js';
 import { selectSentences } from './select-sentences.js';
 import { wordsFor } from './words.js';

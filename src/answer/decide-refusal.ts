@@ -1,4 +1,4 @@
-import type { Asked } from './read-asked.js';
+import type { Asked } from '../retrieve/read-asked.js';
 import type { ScoredSentence } from './score-sentences.js';
 
 export type Verdict = 'answer' | 'no_evidence' | 'out_of_scope';

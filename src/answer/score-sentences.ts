@@ -2,7 +2,8 @@ import { dotAt } from '../library/exact-vector-index.js';
 import type { Library } from '../library/open-library.js';
 import type { RankedPassage, ReadQuestion } from '../retrieve/search-library.js';
 import type { TermCutter } from '../terms/terms-of.js';
-import type { Asked } from './read-asked.js';
+import type { Asked } from '../retrieve/read-asked.js';
+import { termRarity } from '../retrieve/term-rarity.js';
 
 /** A sentence of the evidence, with what speaks for it. */
 export interface ScoredSentence {
@@ -46,7 +47,7 @@ export function scoreSentences(
   evidence: { question: ReadQuestion; asked: Asked; passages: readonly RankedPassage[]; terms: TermCutter },
 ): ScoredSentence[] {
   const { question, asked, passages, terms } = evidence;
-  const rarity = rarityOf(library, question.terms);
+  const rarity = termRarity(library, question.terms);
   const whole = [...rarity.values()].reduce((sum, weight) => sum + weight, 0);
   const seen = new Set<number>();
   const scored: ScoredSentence[] = [];
@@ -90,17 +91,6 @@ function weighted(features: SentenceFeatures): number {
     rank * features.rank +
     fits * features.fits +
     empty * features.empty
-  );
-}
-
-/** Inverse document frequency as in BM25 (Robertson & Spärck Jones), over the library's passages. */
-export function rarityOf(library: Library, terms: readonly string[]): Map<string, number> {
-  const passages = library.manifest.counts.passages;
-  return new Map(
-    terms.map((term) => {
-      const held = library.lexical.passagesWith(term);
-      return [term, Math.log(1 + (passages - held + 0.5) / (held + 0.5))];
-    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Asked } from './read-asked.js';
+import type { Asked } from '../retrieve/read-asked.js';
 
 /** What the service itself says, in the question's language. Everything else in an answer is quoted. */
 const WORDS = {

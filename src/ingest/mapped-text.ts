@@ -27,7 +27,8 @@ export function applyEdits(source: MappedText, edits: readonly Edit[]): MappedTe
   const offsets: number[] = [];
   let from = 0;
   for (const edit of edits) {
-    if (edit.start < from || edit.end < edit.start) throw new RangeError(`edits overlap or are unsorted at ${edit.start}`);
+    if (edit.start < from || edit.end < edit.start)
+      throw new RangeError(`edits overlap or are unsorted at ${edit.start}`);
     pieces.push(source.text.slice(from, edit.start), edit.replacement);
     for (let at = from; at < edit.start; at += 1) offsets.push(source.offsets[at] ?? 0);
     const last = Math.max(edit.start, edit.end - 1);

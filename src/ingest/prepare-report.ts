@@ -33,7 +33,10 @@ export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport
   const repaired = repairDraft(draft);
   const moved = moverBetween(draft.text.offsets, repaired.offsets);
   const structure = draft.extracted ? findStructure(repaired.text) : { headings: draft.headings, kinds: draft.kinds };
-  const pages = draft.pageSpans.length > 0 ? draft.pageSpans.map((page) => ({ ...page, ...movedSpan(page, moved) })) : printedPages(repaired);
+  const pages =
+    draft.pageSpans.length > 0
+      ? draft.pageSpans.map((page) => ({ ...page, ...movedSpan(page, moved) }))
+      : printedPages(repaired);
   const listing = movedSpan(draft.listing, moved);
   const kinds: KindSpan[] = draft.held ? structure.kinds : [{ kind: 'listing', start: 0, end: repaired.text.length }];
   const headings = structure.headings.filter((heading) => heading.start >= listing.end);

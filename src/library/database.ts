@@ -27,15 +27,19 @@ const SCHEMA = `
     text TEXT NOT NULL,
     sentence_from INTEGER NOT NULL,
     sentence_to INTEGER NOT NULL,
+    embedded_hash BLOB NOT NULL,
     vector BLOB NOT NULL
   ) STRICT;
   CREATE INDEX passages_of_report ON passages (report_id, row);
+  CREATE INDEX passages_by_hash ON passages (embedded_hash);
   CREATE TABLE sentences (
     row INTEGER PRIMARY KEY,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
+    embedded_hash BLOB NOT NULL,
     vector BLOB NOT NULL
   ) STRICT;
+  CREATE INDEX sentences_by_hash ON sentences (embedded_hash);
   CREATE VIRTUAL TABLE terms USING fts5 (
     title, headings, body, content = '', tokenize = "unicode61 remove_diacritics 0 tokenchars '.%_+-'"
   );

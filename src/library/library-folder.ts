@@ -1,19 +1,28 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { YinjuError, messageOf, systemCodeOf } from '../errors.js';
+import { systemCodeOf } from '../errors.js';
 
 /**
  * LIBRARY_DIR holds immutable versions and one small file that names the current one:
  *   current            the name of a folder in versions/
  *   versions/NAME/     library.db, manifest.json, derived indexes
  *   building-…/        a version being built, or left by a run that was killed
- *   reindex.lock       the process that is building
+ *   writer.lock        locked by whoever is building
  * A version becomes current by one rename, so a crash at any moment leaves the old one in place.
  */
 const CURRENT_FILE = 'current';
 const VERSIONS = 'versions';
 const BUILDING = 'building-';
-const LOCK_FILE = 'reindex.lock';
 /** The current version and the one before it, which running requests may still read. */
 const KEPT_VERSIONS = 2;
 
@@ -75,59 +84,5 @@ function removeOldVersions(libraryDir: string, current: string): void {
 export function sweepBuildingFolders(libraryDir: string): void {
   for (const name of readdirSync(libraryDir)) {
     if (name.startsWith(BUILDING)) rmSync(join(libraryDir, name), { recursive: true, force: true });
-  }
-}
-
-/**
- * Lets one process at a time write the library; returns what gives the lock back. A dead process's lock is taken over.
- * @throws YinjuError `library_busy` that names the process, `configuration` when the folder cannot be written
- */
-export function lockLibrary(libraryDir: string): () => void {
-  const file = join(libraryDir, LOCK_FILE);
-  try {
-    mkdirSync(libraryDir, { recursive: true });
-    if (!tryLock(file)) {
-      const holder = Number(readFileSync(file, 'utf8'));
-      if (isAlive(holder)) {
-        throw new YinjuError({
-          code: 'library_busy',
-          message: `Another reindex (process ${holder}) is writing ${libraryDir}.`,
-          hint: 'Wait until it has ended, then try again.',
-        });
-      }
-      rmSync(file, { force: true });
-      if (!tryLock(file)) return lockLibrary(libraryDir);
-    }
-  } catch (error) {
-    if (error instanceof YinjuError) throw error;
-    throw new YinjuError({
-      code: 'configuration',
-      message: `The library folder ${libraryDir} cannot be written: ${messageOf(error)}.`,
-      hint: 'Set LIBRARY_DIR to a folder that this user may write.',
-      cause: error,
-    });
-  }
-  return () => rmSync(file, { force: true });
-}
-
-function tryLock(file: string): boolean {
-  try {
-    const descriptor = openSync(file, 'wx');
-    writeSync(descriptor, String(process.pid));
-    closeSync(descriptor);
-    return true;
-  } catch (error) {
-    if (systemCodeOf(error) === 'EEXIST' && existsSync(file)) return false;
-    throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCodeOf(error) === 'EPERM';
   }
 }

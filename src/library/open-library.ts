@@ -4,7 +4,14 @@ import { z } from 'zod';
 import { YinjuError, messageOf } from '../errors.js';
 import { unpackOffsets } from '../ingest/mapped-text.js';
 import type { DerivedVectorIndex, VectorIndex } from '../ports.js';
-import { passageKindSchema, reportSchema, reportTextSchema, type PassageKind, type Report, type ReportText } from '../schemas.js';
+import {
+  passageKindSchema,
+  reportSchema,
+  reportTextSchema,
+  type PassageKind,
+  type Report,
+  type ReportText,
+} from '../schemas.js';
 import { openDatabase, toFloats, toInts, type LibraryDatabase } from './database.js';
 import { createExactVectorIndex } from './exact-vector-index.js';
 import { DATABASE_FILE, HNSW_FILE, checkManifest, readManifest, type BuiltWith, type Manifest } from './manifest.js';
@@ -54,6 +61,8 @@ export interface Library {
   /** The report that each row belongs to. */
   reportOf(row: number): Report;
   sentences(range: { from: number; to: number }): StoredSentence[];
+  /** The vector of an embedded text, by its hash; undefined when this library has not embedded it. */
+  vectorByHash(hash: Buffer): Float32Array | undefined;
   close(): void;
 }
 
@@ -93,7 +102,8 @@ interface PassageRow {
 }
 
 const headingPath = z.array(z.string());
-const PASSAGE_COLUMNS = 'row, id, report_id, start, "end", kind, headings, page_from, page_to, text, sentence_from, sentence_to';
+const PASSAGE_COLUMNS =
+  'row, id, report_id, start, "end", kind, headings, page_from, page_to, text, sentence_from, sentence_to';
 
 function readLibrary(dir: string, options: { manifest: Manifest; hnsw: DerivedVectorIndex }): Library {
   const { manifest, hnsw } = options;
@@ -106,13 +116,17 @@ function readLibrary(dir: string, options: { manifest: Manifest; hnsw: DerivedVe
   const owners = database.prepare<[], { report_id: string }>('SELECT report_id FROM passages ORDER BY row').all();
   const dimension = manifest.embedder.dimension;
   const vectors = readVectors(database, { rows: owners.length, dimension });
-  const oneText = database.prepare<[string], { text: string; raw: string; offsets: Buffer; headings: string; pages: string }>(
-    'SELECT text, raw, offsets, headings, pages FROM reports WHERE id = ?',
-  );
+  const oneText = database.prepare<
+    [string],
+    { text: string; raw: string; offsets: Buffer; headings: string; pages: string }
+  >('SELECT text, raw, offsets, headings, pages FROM reports WHERE id = ?');
   const oneRow = database.prepare<[number], PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE row = ?`);
   const oneId = database.prepare<[string], PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE id = ?`);
   const range = database.prepare<[number, number], { row: number; start: number; end: number; vector: Buffer }>(
     'SELECT row, start, "end", vector FROM sentences WHERE row >= ? AND row < ? ORDER BY row',
+  );
+  const byHash = database.prepare<[Buffer, Buffer], { vector: Buffer }>(
+    'SELECT vector FROM sentences WHERE embedded_hash = ? UNION ALL SELECT vector FROM passages WHERE embedded_hash = ? LIMIT 1',
   );
   return {
     manifest,
@@ -125,7 +139,7 @@ function readLibrary(dir: string, options: { manifest: Manifest; hnsw: DerivedVe
     report: (id) => byId.get(id),
     text: (reportId) => {
       const { text, raw, offsets, headings, pages } = found(oneText.get(reportId), `report ${reportId}`);
-      const parsed = reportTextSchema.parse({ text, pages: JSON.parse(pages), headings: JSON.parse(headings) });
+      const parsed = reportTextSchema.parse({ text, pages: parseJson(pages), headings: parseJson(headings) });
       return { ...parsed, raw, offsets: unpackOffsets(toInts(offsets), text.length) };
     },
     passage: (row) => toPassage(found(oneRow.get(row), `passage ${row}`)),
@@ -136,6 +150,10 @@ function readLibrary(dir: string, options: { manifest: Manifest; hnsw: DerivedVe
     passageVector: (row) => vectors.subarray(row * dimension, (row + 1) * dimension),
     reportOf: (row) => found(byId.get(owners[row]?.report_id ?? ''), `report of passage ${row}`),
     sentences: ({ from, to }) => range.all(from, to).map((row) => ({ ...row, vector: toFloats(row.vector) })),
+    vectorByHash: (hash) => {
+      const row = byHash.get(hash, hash);
+      return row && toFloats(row.vector);
+    },
     close: () => database.close(),
   };
 }
@@ -143,7 +161,9 @@ function readLibrary(dir: string, options: { manifest: Manifest; hnsw: DerivedVe
 function readVectors(database: LibraryDatabase, size: { rows: number; dimension: number }): Float32Array {
   const all = new Float32Array(size.rows * size.dimension);
   let at = 0;
-  for (const { vector } of database.prepare<[], { vector: Buffer }>('SELECT vector FROM passages ORDER BY row').iterate()) {
+  for (const { vector } of database
+    .prepare<[], { vector: Buffer }>('SELECT vector FROM passages ORDER BY row')
+    .iterate()) {
     all.set(toFloats(vector), at);
     at += size.dimension;
   }
@@ -164,6 +184,10 @@ function toPassage(row: PassageRow): StoredPassage {
     sentenceFrom: row.sentence_from,
     sentenceTo: row.sentence_to,
   };
+}
+
+function parseJson(text: string): unknown {
+  return JSON.parse(text);
 }
 
 function found<T>(value: T | undefined, what: string): T {

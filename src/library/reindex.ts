@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { YinjuError } from '../errors.js';
 import { readSources, type Loaders, type ReadSources } from '../ingest/read-sources.js';
-import { createBuildingFolder, lockLibrary, publishFolder, sweepBuildingFolders } from './library-folder.js';
+import { createBuildingFolder, currentFolder, publishFolder, sweepBuildingFolders } from './library-folder.js';
+import { lockLibrary } from './lock-library.js';
 import type { Manifest } from './manifest.js';
 import type { Library } from './open-library.js';
 import { sha256Of, writeLibrary, type LibraryTools } from './write-library.js';
@@ -24,12 +25,19 @@ export interface Reindexed {
  * @throws YinjuError `library_busy`, `source_unreadable`, `library_damaged`
  */
 export async function reindex(
-  request: { libraryDir: string; sources: readonly string[]; loaders: Loaders; tools: LibraryTools; open: (folder: string) => Library },
+  request: {
+    libraryDir: string;
+    sources: readonly string[];
+    loaders: Loaders;
+    tools: LibraryTools;
+    open: (folder: string) => Library;
+  },
   options: { onProgress?: (progress: ReindexProgress) => void; signal?: AbortSignal } = {},
 ): Promise<Reindexed> {
   const { onProgress, signal } = options;
   const unlock = lockLibrary(request.libraryDir);
   let building: string | undefined;
+  let earlier: Library | undefined;
   try {
     sweepBuildingFolders(request.libraryDir);
     const { reports, failures } = await readSources(request.sources, request.loaders, {
@@ -38,7 +46,9 @@ export async function reindex(
     });
     building = createBuildingFolder(request.libraryDir);
     const builtAt = new Date();
-    const manifest = await writeLibrary(building, { reports, sources: request.sources, builtAt }, request.tools, {
+    earlier = await openEarlier(request);
+    const tools = { ...request.tools, known: (hash: Buffer) => earlier?.vectorByHash(hash) };
+    const manifest = await writeLibrary(building, { reports, sources: request.sources, builtAt }, tools, {
       onProgress: ({ done, total }) => onProgress?.({ stage: 'embed', done, total }),
       signal,
     });
@@ -48,8 +58,25 @@ export async function reindex(
     onProgress?.({ stage: 'verify', done: 1, total: 1 });
     return { manifest, failures };
   } finally {
+    earlier?.close();
     if (building !== undefined) rmSync(building, { recursive: true, force: true });
     unlock();
+  }
+}
+
+/** The current library, whose vectors need not be made again; none when there is none that fits and is whole. */
+async function openEarlier(request: {
+  libraryDir: string;
+  open: (folder: string) => Library;
+}): Promise<Library | undefined> {
+  const folder = currentFolder(request.libraryDir);
+  if (folder === undefined) return undefined;
+  try {
+    await verifyLibrary(folder, request.open);
+    return request.open(folder);
+  } catch (error) {
+    if (error instanceof YinjuError) return undefined;
+    throw error;
   }
 }
 
@@ -65,7 +92,8 @@ export async function verifyLibrary(dir: string, open: (folder: string) => Libra
       if ((await sha256Of(join(dir, name))) !== hash) throw damaged(dir, `${name} is not what was written`);
     }
     const held = library.reports.filter((report) => report.held).length;
-    if (library.reports.length !== counts.reports || held !== counts.reportsHeld) throw damaged(dir, 'reports are missing');
+    if (library.reports.length !== counts.reports || held !== counts.reportsHeld)
+      throw damaged(dir, 'reports are missing');
     for (let row = 0; row < counts.passages; row += 1) {
       const length = Math.hypot(...library.passageVector(row));
       // Divided in single precision, a vector's length is 1 to about six digits.

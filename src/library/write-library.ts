@@ -7,12 +7,11 @@ import type { PreparedReport } from '../ingest/prepare-report.js';
 import type { DerivedVectorIndex, Embedder } from '../ports.js';
 import type { TermCutter } from '../terms/terms-of.js';
 import { createDatabase, finishDatabase, toBlob, type LibraryDatabase } from './database.js';
+import { embedTexts, type Embedded } from './embed-texts.js';
 import { DATABASE_FILE, FORMAT_VERSION, HNSW_FILE, writeManifest, type Manifest } from './manifest.js';
 
 /** Below this many passages an exact scan costs less than 1 ms more than HNSW and finds every neighbour (npm run bench). */
 export const HNSW_FROM = 20_000;
-/** How many texts wait at the embedder at once: enough to keep it busy, few enough to stay small. */
-const EMBED_AHEAD = 64;
 
 export interface WriteProgress {
   /** Characters embedded so far, and in all: texts differ in length, so they tell the time better than counts. */
@@ -24,6 +23,8 @@ export interface LibraryTools {
   embedder: Embedder;
   terms: TermCutter;
   hnsw: DerivedVectorIndex;
+  /** Vectors of an earlier library, by the hash of what was embedded. */
+  known?: (hash: Buffer) => Float32Array | undefined;
 }
 
 /**
@@ -47,14 +48,14 @@ export async function writeLibrary(
     const insert = inserter(database, tools.terms);
     for (const report of reports) {
       const embed = (texts: readonly string[]) =>
-        embedAll(texts, tools.embedder, {
+        embedTexts(texts, tools, {
           signal: options.signal,
           onEmbedded: (length) => options.onProgress?.({ done: (done += length), total }),
         });
-      const passageVectors = await embed(report.passages.map((passage) => embeddedText(report, passage)));
-      const sentenceVectors = await embed(report.sentences.map(({ start, end }) => report.text.slice(start, end)));
-      insert(report, { passageVectors, sentenceVectors, firstPassage: vectors.length, firstSentence: sentences });
-      vectors.push(...passageVectors);
+      const passages = await embed(report.passages.map((passage) => embeddedText(report, passage)));
+      const ownSentences = await embed(report.sentences.map(({ start, end }) => report.text.slice(start, end)));
+      insert(report, { passages, sentences: ownSentences, firstPassage: vectors.length, firstSentence: sentences });
+      vectors.push(...passages.map(({ vector }) => vector));
       sentences += report.sentences.length;
     }
   } catch (error) {
@@ -78,9 +79,7 @@ export async function writeLibrary(
       passages: vectors.length,
       sentences,
     },
-    files: Object.fromEntries(
-      await Promise.all((derived ? [DATABASE_FILE, HNSW_FILE] : [DATABASE_FILE]).map(async (name) => [name, await sha256Of(join(dir, name))])),
-    ),
+    files: await hashesOf(dir, derived ? [DATABASE_FILE, HNSW_FILE] : [DATABASE_FILE]),
   };
   writeManifest(dir, manifest);
   return manifest;
@@ -98,31 +97,17 @@ function lengthToEmbed(report: PreparedReport): number {
   return report.sentences.reduce((sum, { start, end }) => sum + end - start, passages);
 }
 
-async function embedAll(
-  texts: readonly string[],
-  embedder: Embedder,
-  options: { signal?: AbortSignal; onEmbedded: (length: number) => void },
-): Promise<Float32Array[]> {
-  const vectors: Float32Array[] = [];
-  for (let from = 0; from < texts.length; from += EMBED_AHEAD) {
-    const batch = texts.slice(from, from + EMBED_AHEAD);
-    vectors.push(...(await embedder.embedPassages(batch, { signal: options.signal })));
-    options.onEmbedded(batch.reduce((sum, text) => sum + text.length, 0));
-  }
-  return vectors;
-}
-
 interface Placed {
-  passageVectors: readonly Float32Array[];
-  sentenceVectors: readonly Float32Array[];
+  passages: readonly Embedded[];
+  sentences: readonly Embedded[];
   firstPassage: number;
   firstSentence: number;
 }
 
 function inserter(database: LibraryDatabase, terms: TermCutter): (report: PreparedReport, placed: Placed) => void {
   const insertReport = database.prepare('INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  const insertPassage = database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const insertSentence = database.prepare('INSERT INTO sentences VALUES (?, ?, ?, ?)');
+  const insertPassage = database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertSentence = database.prepare('INSERT INTO sentences VALUES (?, ?, ?, ?, ?)');
   const insertTerms = database.prepare('INSERT INTO terms (rowid, title, headings, body) VALUES (?, ?, ?, ?)');
   return database.transaction((prepared: PreparedReport, placed: Placed) => {
     const { report, text } = prepared;
@@ -153,26 +138,36 @@ function inserter(database: LibraryDatabase, terms: TermCutter): (report: Prepar
         body,
         placed.firstSentence + passage.sentenceFrom,
         placed.firstSentence + passage.sentenceTo,
-        toBlob(vectorAt(placed.passageVectors, index)),
+        ...stored(placed.passages[index]),
       );
-      insertTerms.run(row, title, terms.ofPassage(passage.headings.join('\n')).join(' '), terms.ofPassage(body).join(' '));
+      insertTerms.run(
+        row,
+        title,
+        terms.ofPassage(passage.headings.join('\n')).join(' '),
+        terms.ofPassage(body).join(' '),
+      );
     });
     prepared.sentences.forEach(({ start, end }, index) => {
-      insertSentence.run(placed.firstSentence + index, start, end, toBlob(vectorAt(placed.sentenceVectors, index)));
+      insertSentence.run(placed.firstSentence + index, start, end, ...stored(placed.sentences[index]));
     });
   });
 }
 
-function vectorAt(vectors: readonly Float32Array[], index: number): Float32Array {
-  const vector = vectors[index];
-  if (vector === undefined) throw new RangeError(`no vector was made for text ${index}`);
-  return vector;
+function stored(embedded: Embedded | undefined): [Buffer, Buffer] {
+  if (embedded === undefined) throw new RangeError('a text has no vector');
+  return [embedded.hash, toBlob(embedded.vector)];
 }
 
 function versionOf(reports: readonly PreparedReport[], tools: LibraryTools): string {
   const hash = createHash('sha256').update(`${FORMAT_VERSION}\n${tools.embedder.id}\n${tools.terms.id}\n`);
   for (const { report } of reports) hash.update(`${JSON.stringify(report)}\n`);
   return hash.digest('hex').slice(0, 12);
+}
+
+async function hashesOf(dir: string, names: readonly string[]): Promise<Record<string, string>> {
+  const hashes: Record<string, string> = {};
+  for (const name of names) hashes[name] = await sha256Of(join(dir, name));
+  return hashes;
 }
 
 /** The SHA-256 of a file, in hexadecimal. */

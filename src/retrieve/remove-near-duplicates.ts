@@ -1,10 +1,11 @@
 /** Passages that share this much of the shorter one's pairs of characters say the same twice. */
 const SAME = 0.85;
 
-/** Keeps the first of passages that say the same; overlap by a sentence or two does not count as that. */
-export function removeNearDuplicates<T extends { text: string }>(passages: readonly T[]): T[] {
+/** The first `limit` passages without those that say what an earlier one said; overlap by a sentence is not that. */
+export function removeNearDuplicates<T extends { text: string }>(passages: readonly T[], limit: number): T[] {
   const kept: { passage: T; pairs: Set<string> }[] = [];
   for (const passage of passages) {
+    if (kept.length === limit) break;
     const pairs = pairsOf(passage.text);
     if (!kept.some((other) => shared(pairs, other.pairs) >= SAME)) kept.push({ passage, pairs });
   }

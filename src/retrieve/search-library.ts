@@ -4,8 +4,11 @@ import type { Embedder } from '../ports.js';
 import type { Filter, Passage, Why } from '../schemas.js';
 import type { TermCutter } from '../terms/terms-of.js';
 import { fuseRankings } from './fuse-rankings.js';
+import { readAsked } from './read-asked.js';
 import { removeNearDuplicates } from './remove-near-duplicates.js';
 import { reportFilter } from './report-filter.js';
+import { rerankPassages } from './rerank-passages.js';
+import { termRarity } from './term-rarity.js';
 
 export interface RankedPassage extends StoredPassage {
   score: number;
@@ -27,10 +30,8 @@ export interface Searcher {
 
 /** How deep each search is read before fusion: the right passage of a tenth of the questions lies below rank 20. */
 const DEPTH = 60;
-/** Read this much further than asked, since near-duplicates fall out. */
-const SPARE = 10;
-/** Words and vectors weigh the same (evaluated from 0.5 to 2). */
-const WEIGHTS = { lexical: 1, vector: 1, sentence: 1 } as const;
+/** How many of the fused candidates are looked at closely. */
+const CANDIDATES = 60;
 
 export function createSearcher(options: { embedder: Embedder; terms: TermCutter }): Searcher {
   const { embedder, terms } = options;
@@ -44,34 +45,31 @@ export function createSearcher(options: { embedder: Embedder; terms: TermCutter 
       const allowed = reportFilter(library, filter);
       const lexical = library.lexical.search({ terms: question.terms, limit: DEPTH, allowed });
       const vectors = library.vectors.search({ vector: question.vector, limit: DEPTH, allowed });
-      const sentences = bySentence(library, { rows: [...lexical, ...vectors].map((hit) => hit.row), vector: question.vector });
-      const rankings = {
-        lexical: lexical.map((hit) => hit.row),
-        vector: vectors.map((hit) => hit.row),
-        sentence: sentences,
-      };
+      const rankings = { lexical: lexical.map((hit) => hit.row), vector: vectors.map((hit) => hit.row) };
       const fused = fuseRankings([
-        { rows: rankings.lexical, weight: WEIGHTS.lexical },
-        { rows: rankings.vector, weight: WEIGHTS.vector },
-        { rows: rankings.sentence, weight: WEIGHTS.sentence },
+        { rows: rankings.lexical, weight: 1 },
+        { rows: rankings.vector, weight: 1 },
       ]);
-      const passages = fused.slice(0, limit + SPARE).map(({ row, score }) => {
-        const passage = library.passage(row);
-        return { ...passage, score, why: whyOf(library, { passage, question, rankings, terms }) };
+      const reranked = rerankPassages(library, {
+        rows: fused.slice(0, Math.max(CANDIDATES, limit)).map(({ row }) => row),
+        vector: question.vector,
+        lexical,
+        weightOfTerms: weightOfKnown(library, question.terms),
+        asksCatalogue: readAsked(question.text).kinds.has('catalogue'),
       });
-      return removeNearDuplicates(passages).slice(0, limit);
+      const ranked = reranked.map(({ passage, score }) => ({ ...passage, score: round(score) }));
+      return removeNearDuplicates(ranked, limit).map((passage) => ({
+        ...passage,
+        why: whyOf(library, { passage, question, rankings, terms }),
+      }));
     },
   };
 }
 
-/** Rows in the order of the sentence in them that is nearest to the question. */
-function bySentence(library: Library, query: { rows: readonly number[]; vector: Float32Array }): number[] {
-  const best = [...new Set(query.rows)].map((row) => {
-    const { sentenceFrom: from, sentenceTo: to } = library.passage(row);
-    const similarities = library.sentences({ from, to }).map((sentence) => dotAt(sentence.vector, 0, query.vector));
-    return { row, similarity: Math.max(-1, ...similarities) };
-  });
-  return best.sort((a, b) => b.similarity - a.similarity || a.row - b.row).map(({ row }) => row);
+/** Terms that stand nowhere in the library tell its passages nothing apart. */
+function weightOfKnown(library: Library, terms: readonly string[]): number {
+  const known = terms.filter((term) => library.lexical.passagesWith(term) > 0);
+  return [...termRarity(library, known).values()].reduce((sum, weight) => sum + weight, 0);
 }
 
 function whyOf(

@@ -35,11 +35,22 @@ export function createTermCutter(options: { words: WordCutter; stopWords: Readon
     return terms;
   };
   const wordsOf = (text: string): string[] =>
-    text.trim() === '' ? [] : words.cut(text).map((word) => word.replace(NOT_TERM, '')).filter((word) => SEARCHABLE.test(word));
+    text.trim() === ''
+      ? []
+      : words
+          .cut(text)
+          .map((word) => word.replace(NOT_TERM, ''))
+          .filter((word) => SEARCHABLE.test(word));
   const withParts = (word: string): string[] => (LONG_WORD.test(word) ? [word, ...words.parts(word)] : [word]);
   return {
     id: `${words.id}/parts-1`,
     ofPassage: (text) => cut(text).flatMap(withParts),
-    ofQuestion: (question) => [...new Set(cut(question).filter((word) => !stopWords.has(word)).flatMap(withParts))],
+    ofQuestion: (question) => [
+      ...new Set(
+        cut(question)
+          .filter((word) => !stopWords.has(word))
+          .flatMap(withParts),
+      ),
+    ],
   };
 }

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { answerSchema, reportTextSchema, type Citation } from '../../src/schemas.js';
 import { startService } from '../service.js';
 import { CHROMIUM_MISSING, launchChromium, skipsBrowserTests } from './chromium.js';
@@ -19,10 +19,10 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
   beforeAll(async () => {
     browser = await launchChromium();
     service = await startService();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
+    return async () => {
+      await browser.close();
+      await service.close();
+    };
   });
 
   /** The first citation of the answer to QUESTION, from the API itself. */

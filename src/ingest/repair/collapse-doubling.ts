@@ -22,7 +22,8 @@ export function collapseDoubling(text: string): Edit[] {
       edits.push({ start: run.start + run.length, end: run.start + run.length * run.times, replacement: '' });
     }
     const end = endOf(last);
-    if (heading && /\p{L}$/u.test(text.slice(0, end).slice(-2)) && /^[\p{L}“]/u.test(text.slice(end, end + 2))) edits.push(insertion(end));
+    if (heading && /\p{L}$/u.test(text.slice(0, end).slice(-2)) && /^[\p{L}“]/u.test(text.slice(end, end + 2)))
+      edits.push(insertion(end));
   }
   return edits;
 }

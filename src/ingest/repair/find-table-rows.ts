@@ -36,7 +36,8 @@ function nextOne(text: string, at: number): number | undefined {
 }
 
 function rowsFrom(text: string, first: number): number[] {
-  if (text[first] !== '1' || /[\d.]/.test(text[first - 1] ?? '') || !FIRST_CELL.test(text.slice(first + 1, first + 11))) return [];
+  if (text[first] !== '1' || /[\d.]/.test(text[first - 1] ?? '') || !FIRST_CELL.test(text.slice(first + 1, first + 11)))
+    return [];
   const rows = [first];
   let from = first + 1;
   let number = 1;

@@ -11,7 +11,10 @@ const STARTS_ANEW = /^(?:[-•●▪\s]|\d{1,3}\s*$)/u;
 /** Joins the lines that a page's width broke, as PDF gives them: without a blank between Chinese characters. */
 export function joinWrappedLines(text: string): Edit[] {
   const lines = text.split('\n');
-  const lengths = lines.map((line) => line.length).filter((length) => length > 0).sort((a, b) => a - b);
+  const lengths = lines
+    .map((line) => line.length)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b);
   const full = FULL_LINE * (lengths[Math.floor(LONG_LINES * lengths.length)] ?? 0);
   const edits: Edit[] = [];
   let end = 0;

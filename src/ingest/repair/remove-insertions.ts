@@ -16,7 +16,8 @@ export function removeInsertions(text: string, foreign: readonly string[]): Edit
   for (const name of foreign) {
     if (name.length < MIN_FOREIGN) continue;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      if (!edits.some((edit) => edit.start <= at && at < edit.end)) edits.push({ start: at, end: at + name.length, replacement: '' });
+      if (!edits.some((edit) => edit.start <= at && at < edit.end))
+        edits.push({ start: at, end: at + name.length, replacement: '' });
     }
   }
   return edits.sort((a, b) => a.start - b.start);

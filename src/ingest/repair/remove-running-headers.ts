@@ -80,8 +80,10 @@ function groupByContext(text: string, side: Side): Occurrence[][] {
   for (const match of text.matchAll(/\d+/g)) {
     const start = match.index;
     const end = start + match[0].length;
-    const context = side === 'before' ? text.slice(Math.max(0, start - CONTEXT), start) : text.slice(end, end + CONTEXT);
-    if (context.length < CONTEXT || !/\p{L}\P{N}*\p{L}/u.test(context) || CAPTION.test(text.slice(0, start).slice(-3))) continue;
+    const context =
+      side === 'before' ? text.slice(Math.max(0, start - CONTEXT), start) : text.slice(end, end + CONTEXT);
+    if (context.length < CONTEXT || !/\p{L}\P{N}*\p{L}/u.test(context) || CAPTION.test(text.slice(0, start).slice(-3)))
+      continue;
     const group = groups.get(context) ?? [];
     group.push({ start, end, candidates: candidatesOf(match[0], side) });
     groups.set(context, group);
@@ -126,7 +128,8 @@ function countUp(occurrences: readonly Occurrence[]): Map<Occurrence, number> {
     }
     links.push(...fresh);
     for (const link of fresh) {
-      if (best === undefined || link.length > best.length || (link.length === best.length && link.steps < best.steps)) best = link;
+      if (best === undefined || link.length > best.length || (link.length === best.length && link.steps < best.steps))
+        best = link;
     }
   }
   const pages = new Map<Occurrence, number>();

@@ -1,6 +1,14 @@
 import type { Edit } from '../mapped-text.js';
 
-const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
 const HAN = /\p{Script=Han}/u;
 const CHINESE_SIDE = /[\p{Script=Han}，。、；：？！“”《》（）【】%]/u;
 
@@ -15,7 +23,8 @@ export function widenPunctuation(text: string): Edit[] {
     if (sign === '(') open.push(at);
     else if (sign === ')') {
       const start = open.pop();
-      if (start !== undefined && HAN.test(text.slice(start - 1, at + 2))) edits.push(widened(start, text), widened(at, text));
+      if (start !== undefined && HAN.test(text.slice(start - 1, at + 2)))
+        edits.push(widened(start, text), widened(at, text));
     } else if (isChinese(text, at)) edits.push(widened(at, text));
   }
   return edits.sort((a, b) => a.start - b.start);

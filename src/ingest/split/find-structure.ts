@@ -23,7 +23,13 @@ export function findStructure(text: string): { headings: Heading[]; kinds: KindS
   lines.forEach((line, index) => {
     const title = text.slice(line.start, line.end).trim();
     const level = headingLevel(title);
-    if (level === undefined || kinds[index] === 'contents' || title.length > MAX_HEADING || ENDS_LIKE_SENTENCE.test(title)) return;
+    if (
+      level === undefined ||
+      kinds[index] === 'contents' ||
+      title.length > MAX_HEADING ||
+      ENDS_LIKE_SENTENCE.test(title)
+    )
+      return;
     headings.push({ title, level, start: line.start });
   });
   return { headings, kinds: runsOf(lines, kinds).map((span) => withCaption(text, span)) };
@@ -61,7 +67,8 @@ function runsOf(lines: readonly Span[], kinds: readonly LineKind[]): KindSpan[] 
     if (at < lines.length && kinds[at] === kinds[from]) continue;
     const kind = kinds[from];
     const [first, last] = [lines[from], lines[at - 1]];
-    if (kind !== undefined && first && last && at - from >= MIN_LINES) spans.push({ kind, start: first.start, end: last.end });
+    if (kind !== undefined && first && last && at - from >= MIN_LINES)
+      spans.push({ kind, start: first.start, end: last.end });
     from = at;
   }
   return spans;

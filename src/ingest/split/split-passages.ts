@@ -46,12 +46,16 @@ export function splitPassages(
 /** The catalogue line is one sentence, whatever stands in it. */
 function withListing(text: string, listing: Span): Span[] {
   const before = splitSentences(text.slice(0, listing.start));
-  const after = splitSentences(text.slice(listing.end)).map(({ start, end }) => ({ start: start + listing.end, end: end + listing.end }));
+  const after = splitSentences(text.slice(listing.end)).map(({ start, end }) => ({
+    start: start + listing.end,
+    end: end + listing.end,
+  }));
   return [...before, { start: listing.start, end: listing.end }, ...after];
 }
 
 function kindAt(sentence: Span, structure: { kinds: readonly KindSpan[]; listing?: Span }): PassageKind {
-  if (structure.listing && sentence.start < structure.listing.end && sentence.end > structure.listing.start) return 'listing';
+  if (structure.listing && sentence.start < structure.listing.end && sentence.end > structure.listing.start)
+    return 'listing';
   return structure.kinds.find((span) => sentence.start >= span.start && sentence.start < span.end)?.kind ?? 'prose';
 }
 
@@ -102,7 +106,10 @@ function passageOf(
     start: first.start,
     end: last.end,
     kind: mostOf(part.kinds.slice(part.from, part.to)),
-    headings: [...headingPath(structure.headings, first), ...captionOf(structure.kinds, { start: first.start, end: last.end })],
+    headings: [
+      ...headingPath(structure.headings, first),
+      ...captionOf(structure.kinds, { start: first.start, end: last.end }),
+    ],
     ...(pages[0] && { pageFrom: pages[0].page, pageTo: pages.at(-1)?.page ?? pages[0].page }),
     sentenceFrom: part.from,
     sentenceTo: part.to,
@@ -117,7 +124,9 @@ function mostOf(kinds: readonly PassageKind[]): PassageKind {
 
 /** A passage that holds rows of a table stands under the table's caption. */
 function captionOf(kinds: readonly KindSpan[], passage: Span): string[] {
-  const table = kinds.find((span) => span.caption !== undefined && span.start < passage.end && span.end > passage.start);
+  const table = kinds.find(
+    (span) => span.caption !== undefined && span.start < passage.end && span.end > passage.start,
+  );
   return table?.caption === undefined ? [] : [table.caption];
 }
 

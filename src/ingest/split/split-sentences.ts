@@ -8,7 +8,12 @@ const CLAUSE_END = /[；;]/gu;
 /** Text without a full stop (a flattened table, a figure's labels) is cut so that a quotation stays readable. */
 const MAX_SENTENCE = 220;
 /** Where such text may be cut, best first: never inside a number or a word of letters. */
-const CUTS: readonly RegExp[] = [/[，,、：:]/gu, /\s/gu, /(?<=[\d%）)])(?=\p{Script=Han})/gu, /(?<=\p{Script=Han})(?=\p{Script=Han})/gu];
+const CUTS: readonly RegExp[] = [
+  /[，,、：:]/gu,
+  /\s/gu,
+  /(?<=[\d%）)])(?=\p{Script=Han})/gu,
+  /(?<=\p{Script=Han})(?=\p{Script=Han})/gu,
+];
 const CLOSERS = /^[”’"')）】》]+/u;
 
 /**
@@ -71,9 +76,12 @@ function cutPlace(text: string, span: Span): number | undefined {
   for (const cut of CUTS) {
     const last = [...window.matchAll(cut)]
       .map((match) => match.index + match[0].length)
-      .filter((end) => end >= MAX_SENTENCE / 2 && !/^\d.\d/.test(text.slice(span.start + end - 2, span.start + end + 1)))
+      .filter(
+        (end) => end >= MAX_SENTENCE / 2 && !/^\d.\d/.test(text.slice(span.start + end - 2, span.start + end + 1)),
+      )
       .at(-1);
-    if (last !== undefined) return span.start + last + (CLOSERS.exec(text.slice(span.start + last, span.end))?.[0].length ?? 0);
+    if (last !== undefined)
+      return span.start + last + (CLOSERS.exec(text.slice(span.start + last, span.end))?.[0].length ?? 0);
   }
   return undefined;
 }

@@ -24,7 +24,9 @@ function SidePanel({ citation, opened, onClose }: EvidencePanelProps) {
   const messages = useMessages();
   const panel = useRef<HTMLElement>(null);
 
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [opened]);
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true });
+  }, [opened]);
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) onClose();

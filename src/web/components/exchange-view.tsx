@@ -23,7 +23,10 @@ export function ExchangeView({ exchange, openedN, onOpen, onRetry }: ExchangeVie
   const citations = citationsOf(exchange);
 
   // A new question goes to the top, so that its answer is read from its first word while the rest still comes.
-  useEffect(() => article.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    // In a block: newer browsers return a promise here, which React would take for a clean-up.
+    article.current?.scrollIntoView({ block: 'start' });
+  }, []);
 
   return (
     <article className="exchange" ref={article} aria-labelledby={titleId}>

@@ -57,7 +57,7 @@ export function ReportReader({ citation, opened, report }: ReportReaderProps) {
   const showBelow = () => setShown(growBelow(paragraphs, shown, MORE));
 
   return (
-    <div className="report-scroller" ref={scroller} tabIndex={0} role="region" aria-label={messages.evidenceLabel}>
+    <div className="report-scroller" ref={scroller} tabIndex={0} role="region" aria-label={citation.title}>
       {!isUnchanged && (
         <div className="notice">
           <p>{messages.sourceChanged}</p>

@@ -24,7 +24,9 @@ export function useChat(): Chat {
   const attempts = useRef(0);
 
   const unsent = unsentText(state);
-  useEffect(() => writeStored('draft', unsent), [unsent]);
+  useEffect(() => {
+    writeStored('draft', unsent);
+  }, [unsent]);
   useEffect(() => () => abort.current?.abort(), []);
 
   const ask = (typed: string, replaces?: string) => {

@@ -25,28 +25,41 @@ const COMPILER = {
 const TOOLS = [
   { name: 'Python 3', missing: /find Python|not found: python|python3?: (command )?not found/i },
   { name: 'make', missing: /not found: make|spawn make ENOENT|make: (command )?not found/ },
-  { name: 'a C++ compiler', missing: /(g\+\+|c\+\+|cc1plus)['’]?: .*(not found|No such file)|find Visual Studio/ },
+  { name: 'a C++ compiler', missing: /make(\[\d+\])?: (cc|gcc|c\+\+|g\+\+): |cc1plus|find Visual Studio/ },
 ];
+const UNREACHABLE =
+  /npm (error|ERR!) code (ENOTFOUND|EAI_AGAIN|E(CONN)?TIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)/;
 const OTHER_REASONS = [
   {
-    // Said by node-gyp, which fetches them; prebuild-install, which fails alike, is followed by compiling.
-    sign: /gyp (ERR!|error).*(FetchError|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|response downloading)/,
+    // Where node-gyp fetches them.
+    sign: /gyp ERR!.*(network connectivity|node-gyp[\\/]lib[\\/](download|install)\.js)/,
     sentence: `Packages could not be compiled because Node's headers could not be fetched: connect to the network, or set npm_config_nodedir to a folder with include/node/node.h, ${AGAIN}`,
   },
   {
-    sign: /code EUSAGE/,
+    sign: /npm (error|ERR!) code EUSAGE/,
     sentence: `package.json and package-lock.json do not fit together: run npm install ${AGAIN}`,
   },
   {
-    sign: /code (ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)/,
+    sign: UNREACHABLE,
     sentence: `Packages could not be fetched because npm's registry cannot be reached: connect to the network (or correct npm's registry and proxy settings) ${AGAIN}`,
   },
-  { sign: /code ENOSPC|no space left on device/i, sentence: `The disk is full: free about 2 GB ${AGAIN}` },
   {
-    sign: /code (EACCES|EPERM|EROFS)/,
+    sign: /npm (error|ERR!) code ENOSPC|no space left on device/i,
+    sentence: `The disk is full: free about 2 GB ${AGAIN}`,
+  },
+  {
+    sign: /npm (error|ERR!) code (EACCES|EPERM|EROFS)/,
     sentence: `Packages could not be written: give this user write access to the project's folder and to npm's cache ${AGAIN}`,
   },
 ];
+
+/**
+ * Whether npm failed because it could not reach its registry.
+ * @param {string} log what npm printed
+ */
+export function isUnreachable(log) {
+  return UNREACHABLE.test(log);
+}
 
 /**
  * @param {string} log what npm printed

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compose } from '../src/compose.js';
+import { readConfig } from '../src/config.js';
+import { explain } from '../src/explain.js';
+import { benchBuild } from './bench/bench-build.js';
+import { benchQuestions } from './bench/bench-questions.js';
+import { benchStart } from './bench/bench-start.js';
+import { benchVectors } from './bench/bench-vectors.js';
+
+const HELP = `npm run bench -- [questions] [build] [start] [vectors]
+
+Measures the program, all parts or those named, and prints times as multiples of each other: machines differ.
+The library is that of ../shared/seeds where it is, else of data/library; it is kept in .cache/bench.
+`;
+
+const PARTS = ['questions', 'start', 'build', 'vectors'] as const;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const parts = positionals.length > 0 ? PARTS.filter((part) => positionals.includes(part)) : PARTS;
+  const seeds = resolve('../shared/seeds');
+  const config = {
+    ...readConfig(),
+    sources: [existsSync(seeds) ? seeds : resolve('data/library')],
+    libraryDir: resolve('.cache/bench'),
+  };
+  const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
+  const program = await compose(config);
+  if (parts.includes('questions') || parts.includes('start')) await program.reindex(config.sources);
+  if (parts.includes('questions')) print(await benchQuestions(program));
+  await program.service.close();
+  if (parts.includes('start')) print(await benchStart(config));
+  if (parts.includes('build')) print(await benchBuild(config));
+  if (parts.includes('vectors')) print(await benchVectors());
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  },
+);

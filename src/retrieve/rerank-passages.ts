@@ -1,0 +1,81 @@
+import { dotAt } from '../library/exact-vector-index.js';
+import type { Library, StoredPassage } from '../library/open-library.js';
+import type { Hit } from '../ports.js';
+
+/** What speaks for a passage; every part is comparable from one question to the next. */
+export interface PassageFeatures {
+  /** Cosine of the question and the sentence of the passage that is nearest to it. */
+  nearestSentence: number;
+  /** Cosine of question and passage. */
+  passage: number;
+  /** BM25, divided by the sum of the question's terms' weights in the library. */
+  words: number;
+  /** 1 for a contents page, which names things and says nothing of them. */
+  contents: number;
+  /** 1 for a catalogue line when the question is not about the catalogue. */
+  listing: number;
+  /** 1 for a catalogue line when it is. */
+  catalogue: number;
+}
+
+/**
+ * Weights of a linear score, fitted as the softmax choice of the right passage among the candidates (McFadden's
+ * conditional logit), cross-validated by report: decisions/0003-rerank.md. Only their ratios matter.
+ */
+export const RERANK_WEIGHTS: Readonly<PassageFeatures> = {
+  nearestSentence: 1,
+  passage: 0.23,
+  words: 0.22,
+  contents: -0.13,
+  listing: -0.1,
+  catalogue: 0.32,
+};
+
+/** A candidate with its score, more is better. */
+export interface Reranked {
+  passage: StoredPassage;
+  score: number;
+}
+
+/** Orders candidate rows by how well the passage behind each fits the question. */
+export function rerankPassages(
+  library: Library,
+  candidates: {
+    rows: readonly number[];
+    vector: Float32Array;
+    lexical: readonly Hit[];
+    /** The sum of the question's terms' weights; 0 when the library knows none of them. */
+    weightOfTerms: number;
+    asksCatalogue: boolean;
+  },
+): Reranked[] {
+  const { rows, vector, weightOfTerms, asksCatalogue } = candidates;
+  const words = new Map(candidates.lexical.map(({ row, score }) => [row, score]));
+  const reranked = rows.map((row) => {
+    const passage = library.passage(row);
+    const sentences = library.sentences({ from: passage.sentenceFrom, to: passage.sentenceTo });
+    const isListing = passage.kind === 'listing';
+    const features: PassageFeatures = {
+      nearestSentence: Math.max(-1, ...sentences.map((sentence) => dotAt(sentence.vector, 0, vector))),
+      passage: dotAt(library.passageVector(row), 0, vector),
+      words: weightOfTerms === 0 ? 0 : (words.get(row) ?? 0) / weightOfTerms,
+      contents: passage.kind === 'contents' ? 1 : 0,
+      listing: isListing && !asksCatalogue ? 1 : 0,
+      catalogue: isListing && asksCatalogue ? 1 : 0,
+    };
+    return { passage, score: weighted(features) };
+  });
+  return reranked.sort((a, b) => b.score - a.score || a.passage.row - b.passage.row);
+}
+
+function weighted(features: PassageFeatures): number {
+  const weights = RERANK_WEIGHTS;
+  return (
+    weights.nearestSentence * features.nearestSentence +
+    weights.passage * features.passage +
+    weights.words * features.words +
+    weights.contents * features.contents +
+    weights.listing * features.listing +
+    weights.catalogue * features.catalogue
+  );
+}
