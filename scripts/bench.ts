@@ -18,7 +18,10 @@ The library is that of ../shared/seeds where it is, else of data/library; it is 
 const PARTS = ['questions', 'start', 'build', 'vectors'] as const;
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' } },
+  });
   if (values.help) {
     process.stdout.write(HELP);
     return;

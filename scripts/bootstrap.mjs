@@ -5,16 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isUnreachable, sentenceForError, sentenceForInstallFailure, sentenceForNode } from './bootstrap/sentences.mjs';
@@ -65,7 +56,7 @@ class Problem extends Error {
 export function stampOf({ root, inputs, except = [], facts = [] }) {
   const hash = createHash('sha256').update(JSON.stringify(facts));
   for (const file of filesOf({ root, paths: inputs, except })) {
-    const content = readFileSync(join(root, file));
+    const content = fs.readFileSync(join(root, file));
     hash.update(`\n${file} ${content.length}\n`).update(content);
   }
   return hash.digest('hex');
@@ -75,9 +66,9 @@ export function stampOf({ root, inputs, except = [], facts = [] }) {
 function filesOf({ root, paths, except = [] }) {
   return paths.flatMap((path) => {
     const full = join(root, path);
-    if (except.includes(path) || !existsSync(full)) return [];
-    if (!statSync(full).isDirectory()) return [path];
-    const inside = readdirSync(full).sort();
+    if (except.includes(path) || !fs.existsSync(full)) return [];
+    if (!fs.statSync(full).isDirectory()) return [path];
+    const inside = fs.readdirSync(full).sort();
     return filesOf({ root, paths: inside.map((name) => `${path}/${name}`), except });
   });
 }
@@ -86,7 +77,7 @@ function install() {
   const prefix = dirname(dirname(process.execPath));
   const env = { ONNXRUNTIME_NODE_INSTALL: 'skip' };
   // Compiling needs Node's headers: those beside the running Node fit and need no download.
-  if (!process.env.npm_config_nodedir && existsSync(join(prefix, 'include', 'node', 'node.h'))) {
+  if (!process.env.npm_config_nodedir && fs.existsSync(join(prefix, 'include', 'node', 'node.h'))) {
     env.npm_config_nodedir = prefix;
   }
   const npmScript = process.env.npm_execpath;
@@ -107,7 +98,7 @@ function buildService() {
   if (!ok) throw new Problem('The sources do not compile: correct what the lines above name.', log);
   for (const file of filesOf({ root: join(ROOT, 'dist'), paths: ['src', 'scripts'] })) {
     const source = file.replace(/\.js(\.map)?$/, '.ts');
-    if (source !== file && !existsSync(join(ROOT, source))) rmSync(join(ROOT, 'dist', file));
+    if (source !== file && !fs.existsSync(join(ROOT, source))) fs.rmSync(join(ROOT, 'dist', file));
   }
 }
 
@@ -140,15 +131,15 @@ function stampFile(step) {
 
 function isDone(step) {
   const file = stampFile(step);
-  return existsSync(file) && readFileSync(file, 'utf8') === stampOf({ root: ROOT, ...step });
+  return fs.existsSync(file) && fs.readFileSync(file, 'utf8') === stampOf({ root: ROOT, ...step });
 }
 
 function carryOut(step) {
   say(step.title);
   const stamp = stampOf({ root: ROOT, ...step });
-  rmSync(stampFile(step), { force: true });
+  fs.rmSync(stampFile(step), { force: true });
   step.carryOut();
-  writeFileSync(stampFile(step), stamp);
+  fs.writeFileSync(stampFile(step), stamp);
 }
 
 /** On stderr: stdout belongs to the program that runs next. */
@@ -170,7 +161,7 @@ function bootstrap(steps) {
   });
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
     bootstrap(process.argv[2] === 'install' ? STEPS.slice(0, 1) : STEPS);
   } catch (error) {

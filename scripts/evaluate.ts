@@ -50,21 +50,35 @@ async function main(): Promise<void> {
   const libraryDir = resolve(CACHE, source.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
   const verdicts = await evaluate(files.flatMap(readQuestions), { source, libraryDir });
   process.stdout.write(`\n${renderTable(verdicts)}\n`);
-  for (const verdict of verdicts.filter(({ wrong, falseRefusal }) => wrong || falseRefusal).slice(0, Number(values.misses))) {
-    process.stdout.write(`- ${verdict.id} [${verdict.kind}] ${verdict.status} missing ${JSON.stringify(verdict.missing ?? [])}\n`);
+  for (const verdict of verdicts
+    .filter(({ wrong, falseRefusal }) => wrong || falseRefusal)
+    .slice(0, Number(values.misses))) {
+    process.stdout.write(
+      `- ${verdict.id} [${verdict.kind}] ${verdict.status} missing ${JSON.stringify(verdict.missing ?? [])}\n`,
+    );
   }
   if (values.out !== undefined) writeVerdicts(values.out, verdicts);
-  if (values.baseline !== undefined) process.stdout.write(`\n${renderChanges(readVerdicts(values.baseline), verdicts)}\n`);
+  if (values.baseline !== undefined)
+    process.stdout.write(`\n${renderChanges(readVerdicts(values.baseline), verdicts)}\n`);
 }
 
-async function evaluate(questions: readonly Question[], library: { source: string; libraryDir: string }): Promise<Verdict[]> {
+async function evaluate(
+  questions: readonly Question[],
+  library: { source: string; libraryDir: string },
+): Promise<Verdict[]> {
   const config = { ...readConfig(), libraryDir: library.libraryDir };
   const program = await compose(config);
   const progress = reportProgress();
   await program.reindex([library.source], { onProgress: progress.show });
   progress.end();
   const logger = createLogger('silent');
-  const app = createApp({ service: program.service, host: config.host, allowedHosts: [], webDir: config.webDir, logger });
+  const app = createApp({
+    service: program.service,
+    host: config.host,
+    allowedHosts: [],
+    webDir: config.webDir,
+    logger,
+  });
   const server = await serve({ app, host: config.host, port: 0, logger });
   try {
     const verdicts: Verdict[] = [];

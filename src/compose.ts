@@ -53,7 +53,7 @@ export async function compose(config: Config): Promise<Program> {
   const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
   const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder });
   const search = createSearcher({ embedder, terms });
-  const answer = createAnswerer({ search, terms });
+  const answer = createAnswerer({ search });
   const service = createService({ holder, search, answer, embedder });
   return {
     service,

@@ -27,10 +27,17 @@ export function createService(parts: {
       held.release();
     }
   };
+  // Reading every report for them is done once a version.
+  const suggestions = new WeakMap<Library, string[]>();
+  const suggestionsOf = (library: Library) => {
+    const made = suggestions.get(library) ?? suggestQuestions(library);
+    suggestions.set(library, made);
+    return made;
+  };
   const service: Service = {
     status: () => {
       try {
-        return withLibrary(statusOf);
+        return withLibrary((library) => statusOf(library, suggestionsOf(library)));
       } catch (error) {
         if (error instanceof YinjuError)
           return { status: 'no_library', version: PROGRAM_VERSION, mode: 'extractive', suggestions: [] };
@@ -91,7 +98,7 @@ const PROGRAM_VERSION = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(new URL(import.meta.resolve('#package')), 'utf8'))).version;
 
-function statusOf(library: Library): Status {
+function statusOf(library: Library, suggestions: string[]): Status {
   const { version, builtAt, counts, embedder } = library.manifest;
   return {
     status: 'ready',
@@ -106,7 +113,7 @@ function statusOf(library: Library): Status {
       embedder: embedder.id,
       vectorIndex: library.vectors.id,
     },
-    suggestions: suggestQuestions(library),
+    suggestions,
   };
 }
 

@@ -5,7 +5,8 @@
 import { z } from 'zod';
 
 export const MAX_QUESTION_LENGTH = 2_000;
-export const MAX_HISTORY_TURNS = 40;
+export const MAX_HISTORY_TURNS = 20;
+export const MAX_TURN_LENGTH = 8_000;
 export const MAX_SEARCH_LIMIT = 50;
 export const DEFAULT_SEARCH_LIMIT = 10;
 
@@ -35,7 +36,7 @@ export const searchRequestSchema = z.strictObject({
 
 export const turnSchema = z.strictObject({
   role: z.enum(['user', 'assistant']),
-  content: z.string().max(20_000),
+  content: z.string().max(MAX_TURN_LENGTH),
 });
 
 export const answerRequestSchema = z.strictObject({

@@ -13,7 +13,7 @@ const ROUNDS = 12;
 
 /** Search and answer times as multiples of embedding the question alone, measured in turns. */
 export async function benchQuestions({ embedder, service }: Program): Promise<string[]> {
-  const times = { embed: [] as number[], search: [] as number[], answer: [] as number[] };
+  const times: Record<'embed' | 'search' | 'answer', number[]> = { embed: [], search: [], answer: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const question of QUESTIONS) {
       times.embed.push(await timed(() => embedder.embedQuestion(question)));

@@ -20,7 +20,12 @@ export async function benchStart(config: Config): Promise<string[]> {
     const url = `http://127.0.0.1:${port}`;
     const begun = performance.now();
     const child = spawn(process.execPath, [resolve('dist/src/main.js')], {
-      env: { PORT: String(port), LIBRARY_DIR: config.libraryDir, SOURCES: config.sources.join(','), LOG_LEVEL: 'silent' },
+      env: {
+        PORT: String(port),
+        LIBRARY_DIR: config.libraryDir,
+        SOURCES: config.sources.join(','),
+        LOG_LEVEL: 'silent',
+      },
       stdio: 'ignore',
     });
     try {

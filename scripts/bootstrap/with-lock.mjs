@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs';
 import { dirname } from 'node:path';
 
 const POLL_MS = 200;
@@ -8,12 +8,12 @@ const POLL_MS = 200;
  * @param {{ file: string, work: () => void, onWait: (owner: number) => void }} options `onWait` is called once
  */
 export function withLock({ file, work, onWait }) {
-  mkdirSync(dirname(file), { recursive: true });
+  fs.mkdirSync(dirname(file), { recursive: true });
   let waited = false;
   while (!takeLock(file)) {
     const owner = ownerOf(file);
     if (!isRunning(owner)) {
-      rmSync(file, { force: true });
+      fs.rmSync(file, { force: true });
       continue;
     }
     if (!waited) onWait(owner);
@@ -23,13 +23,13 @@ export function withLock({ file, work, onWait }) {
   try {
     work();
   } finally {
-    rmSync(file, { force: true });
+    fs.rmSync(file, { force: true });
   }
 }
 
 function takeLock(file) {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
@@ -40,7 +40,7 @@ function takeLock(file) {
 /** 0 while the lock is just being written or removed. */
 function ownerOf(file) {
   try {
-    return Number(readFileSync(file, 'utf8'));
+    return Number(fs.readFileSync(file, 'utf8'));
   } catch (error) {
     if (error.code === 'ENOENT') return 0;
     throw error;

@@ -2,7 +2,6 @@ import type { Library } from '../library/open-library.js';
 import type { RankedPassage, Searcher } from '../retrieve/search-library.js';
 import { toPassage } from '../retrieve/search-library.js';
 import type { Answer, AnswerEvent, AnswerRequest } from '../schemas.js';
-import type { TermCutter } from '../terms/terms-of.js';
 import { citeQuotations, type Cited } from './cite.js';
 import { condenseQuestion } from './condense-question.js';
 import { decideRefusal, type Verdict } from './decide-refusal.js';
@@ -23,13 +22,16 @@ export interface Answerer {
   ): AsyncGenerator<AnswerEvent, void, undefined>;
 }
 
-export function createAnswerer(tools: { search: Searcher; terms: TermCutter }): Answerer {
-  const { search, terms } = tools;
+export function createAnswerer(tools: { search: Searcher }): Answerer {
+  const { search } = tools;
   return {
     async *answer(library, request, { id, now, signal }) {
       const started = performance.now();
       const understoodAs = condenseQuestion(request.question, request.history);
-      yield { type: 'answer-start', data: { id, mode: 'extractive', ...(understoodAs !== undefined && { understoodAs }) } };
+      yield {
+        type: 'answer-start',
+        data: { id, mode: 'extractive', ...(understoodAs !== undefined && { understoodAs }) },
+      };
       yield { type: 'progress', data: { stage: 'retrieve' } };
       const asked = readAsked(request.question);
       const question = await search.read(understoodAs ?? request.question, { signal });
@@ -38,7 +40,7 @@ export function createAnswerer(tools: { search: Searcher; terms: TermCutter }): 
       yield { type: 'evidence', data: { passages: passages.map((passage) => toPassage(library, passage)) } };
       yield { type: 'progress', data: { stage: 'select' } };
       signal?.throwIfAborted();
-      const scored = scoreSentences(library, { question, asked, passages, terms });
+      const scored = scoreSentences(library, { question, asked, passages });
       const verdict = decideRefusal({ question: request.question, asked, scored });
       const outcome: Pick<Answer, 'status' | 'notes'> & Cited =
         verdict === 'answer'
@@ -76,7 +78,8 @@ function refuse(
   const { counts } = library.manifest;
   const searched = words.searched(counts.reports, counts.passages);
   const nothing = { statements: [], citations: [] };
-  if (reason.verdict === 'out_of_scope') return { status: 'out_of_scope', answer: words.outOfScope(searched), ...nothing };
+  if (reason.verdict === 'out_of_scope')
+    return { status: 'out_of_scope', answer: words.outOfScope(searched), ...nothing };
   const first = reason.found[0];
   const listed = first && library.report(first.reportId);
   const answer = listed && !listed.held ? words.notHeld(listed.title) : words.noEvidence(searched);
@@ -91,4 +94,3 @@ function* deltas(outcome: Cited): Generator<AnswerEvent> {
     yield { type: 'answer-delta', data: { text, ...(outcome.statements.length > 0 && { statement: index }) } };
   }
 }
-

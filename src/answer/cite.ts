@@ -13,7 +13,11 @@ export interface Cited {
 export function citeQuotations(library: Library, quotations: readonly Quotation[]): Cited {
   const texts = new Map<string, StoredText>();
   const citations = quotations.map((quotation, index) => citationOf(library, { quotation, n: index + 1, texts }));
-  const statements = citations.map(({ quote, n }): Statement => ({ text: oneLine(quote), citations: [n], support: 'quoted' }));
+  const statements = citations.map(({ quote, n }): Statement => ({
+    text: oneLine(quote),
+    citations: [n],
+    support: 'quoted',
+  }));
   return { answer: renderAnswer(statements), statements, citations };
 }
 
@@ -22,7 +26,10 @@ export function renderAnswer(statements: readonly Statement[]): string {
   return statements.map(({ text, citations }) => text + citations.map((n) => `[${n}]`).join('')).join('\n');
 }
 
-function citationOf(library: Library, place: { quotation: Quotation; n: number; texts: Map<string, StoredText> }): Citation {
+function citationOf(
+  library: Library,
+  place: { quotation: Quotation; n: number; texts: Map<string, StoredText> },
+): Citation {
   const { quotation, n, texts } = place;
   const passage = quotation.sentences[0]?.passage;
   const report = passage && library.report(passage.reportId);

@@ -1,8 +1,7 @@
-import { dotAt } from '../library/exact-vector-index.js';
 import type { Library } from '../library/open-library.js';
 import type { RankedPassage, ReadQuestion } from '../retrieve/search-library.js';
-import type { TermCutter } from '../terms/terms-of.js';
 import type { Asked } from '../retrieve/read-asked.js';
+import { foldText, standsIn } from '../retrieve/stands-in.js';
 import { termRarity } from '../retrieve/term-rarity.js';
 
 /** A sentence of the evidence, with what speaks for it. */
@@ -27,45 +26,71 @@ export interface SentenceFeatures {
   coverage: number;
   /** 1 for the first passage, falling with its rank. */
   rank: number;
-  /** 1 if the sentence holds what the question asks for: a figure, items, a cause, a definition. */
-  fits: number;
-  /** 1 for a contents line or a mere heading, which name things and say nothing of them. */
-  empty: number;
+  /** The passage's score less that of the best passage. */
+  behind: number;
+  /** 1 if a figure was asked for and the sentence has one; likewise items, a cause, a meaning. */
+  figure: number;
+  items: number;
+  cause: number;
+  meaning: number;
+  /** 1 for a mere heading or label, which names a thing and says nothing of it. */
+  label: number;
 }
 
-/** Set by hand from what each part is for; npm run evaluate shows what they give. */
-export const SENTENCE_WEIGHTS: Readonly<SentenceFeatures> = { similarity: 1, coverage: 0.7, rank: 0.25, fits: 0.15, empty: -0.5 };
+/**
+ * Weights of a linear score, fitted as the softmax choice of the sentence that holds the evidence, cross-validated by
+ * report (decisions/0003-choosing-by-weights.md). A difference of 1 makes a sentence e times as likely.
+ */
+export const SENTENCE_WEIGHTS: Readonly<SentenceFeatures> = {
+  similarity: 12,
+  coverage: 2.2,
+  rank: 2,
+  behind: 9,
+  figure: 2.6,
+  items: 1.4,
+  cause: 1.2,
+  meaning: 3.5,
+  label: -1.7,
+};
 
+/** A sentence shorter than this is a heading or a label. */
+const LABEL_LENGTH = 12;
 const FIGURE = /\d|[一二三四五六七八九十百千两]+(?:[个家项次年月天种类倍成大]|分之)/u;
-const ITEMS = /、.+、|[；;].+[；;]|一是|第一|其一|\(1\)|（1）|包括|分为|包含/u;
+const ITEMS = /、.+、|[；;].+[；;]|一是|第一|其一|[(（]1[)）]|包括|分为|包含/u;
 const CAUSE = /因为|由于|因此|所以|导致|原因|为了|避免|使得|从而|障碍|无法|难以|不足|because|due to/iu;
-const MEANING = /是指|指的是|即|称为|是一[种个类套]|定义|意味着|指在|指产品|refers to|means/iu;
+const MEANING = /是指|指的是|即|称为|是一[种个类套]|定义|意味着|指在|refers to|means/iu;
 
 /** Scores every sentence of the passages for the question, best first. */
 export function scoreSentences(
   library: Library,
-  evidence: { question: ReadQuestion; asked: Asked; passages: readonly RankedPassage[]; terms: TermCutter },
+  evidence: { question: ReadQuestion; asked: Asked; passages: readonly RankedPassage[] },
 ): ScoredSentence[] {
-  const { question, asked, passages, terms } = evidence;
+  const { question, asked, passages } = evidence;
   const rarity = termRarity(library, question.terms);
   const whole = [...rarity.values()].reduce((sum, weight) => sum + weight, 0);
+  const best = passages[0]?.score ?? 0;
   const seen = new Set<number>();
   const scored: ScoredSentence[] = [];
   passages.forEach((passage, index) => {
-    const sentences = library.sentences({ from: passage.sentenceFrom, to: passage.sentenceTo });
-    for (const { row, start, end, vector } of sentences) {
+    for (let row = passage.sentenceFrom; row < passage.sentenceTo; row += 1) {
       if (seen.has(row)) continue;
       seen.add(row);
+      const { start, end } = library.sentences.span(row);
       const text = passage.text.slice(start - passage.start, end - passage.start);
-      const held = new Set(terms.ofPassage(text));
-      const found = question.terms.filter((term) => held.has(term));
+      const folded = foldText(text);
+      // A single character stands in too many words to tell anything.
+      const found = question.terms.filter((term) => term.length > 1 && standsIn(folded, term));
       const weight = found.reduce((sum, term) => sum + (rarity.get(term) ?? 0), 0);
       const features: SentenceFeatures = {
-        similarity: dotAt(vector, 0, question.vector),
+        similarity: library.sentences.similarity(row, question.vector),
         coverage: whole === 0 ? 0 : weight / whole,
         rank: 1 / (1 + index / 3),
-        fits: fitsAsked(text, asked) ? 1 : 0,
-        empty: passage.kind === 'contents' || text.length < 12 ? 1 : 0,
+        behind: passage.score - best,
+        figure: asked.kinds.has('number') && FIGURE.test(text) ? 1 : 0,
+        items: asked.kinds.has('list') && ITEMS.test(text) ? 1 : 0,
+        cause: asked.kinds.has('reason') && CAUSE.test(text) ? 1 : 0,
+        meaning: asked.kinds.has('definition') && MEANING.test(text) ? 1 : 0,
+        label: text.length < LABEL_LENGTH ? 1 : 0,
       };
       scored.push({
         row,
@@ -84,19 +109,16 @@ export function scoreSentences(
 }
 
 function weighted(features: SentenceFeatures): number {
-  const { similarity, coverage, rank, fits, empty } = SENTENCE_WEIGHTS;
+  const weights = SENTENCE_WEIGHTS;
   return (
-    similarity * features.similarity +
-    coverage * features.coverage +
-    rank * features.rank +
-    fits * features.fits +
-    empty * features.empty
+    weights.similarity * features.similarity +
+    weights.coverage * features.coverage +
+    weights.rank * features.rank +
+    weights.behind * features.behind +
+    weights.figure * features.figure +
+    weights.items * features.items +
+    weights.cause * features.cause +
+    weights.meaning * features.meaning +
+    weights.label * features.label
   );
-}
-
-function fitsAsked(text: string, { kinds }: Asked): boolean {
-  if (kinds.has('number') && FIGURE.test(text)) return true;
-  if (kinds.has('list') && ITEMS.test(text)) return true;
-  if (kinds.has('reason') && CAUSE.test(text)) return true;
-  return kinds.has('definition') && MEANING.test(text);
 }

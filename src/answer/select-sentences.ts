@@ -8,15 +8,15 @@ export interface Quotation {
 }
 
 export interface SelectionLimits {
-  /** Statements of an answer at most: more than three is a page to read, not an answer. */
+  /** Statements of an answer at most: more than four are a page to read, not an answer. */
   most: number;
   /** Characters of an answer at about which it is long enough. */
   length: number;
-  /** A further sentence must reach this share of the best one's score. */
-  near: number;
+  /** A further sentence's score must lie within this of the best one's. */
+  within: number;
 }
 
-export const SELECTION: Readonly<SelectionLimits> = { most: 3, length: 260, near: 0.78 };
+export const SELECTION: Readonly<SelectionLimits> = { most: 4, length: 300, within: 2.5 };
 
 /**
  * Takes the best sentence, then the next ones while they are nearly as good and the answer stays short, and joins
@@ -28,7 +28,7 @@ export function selectSentences(scored: readonly ScoredSentence[], limits: Selec
   const chosen: ScoredSentence[] = [];
   let length = 0;
   for (const sentence of scored) {
-    if (chosen.length === limits.most || sentence.score < limits.near * best.score) break;
+    if (chosen.length === limits.most || sentence.score < best.score - limits.within) break;
     if (chosen.length > 0 && length + sentence.text.length > limits.length) continue;
     if (chosen.some((other) => other.text === sentence.text)) continue;
     chosen.push(sentence);

@@ -7,7 +7,8 @@ const WORDS = {
       `没有找到能回答这个问题的原文，因此不作答。已检索${searched}。可以换一种说法，写明机构、指标或年份，或先确认报告已经入库。`,
     notHeld: (title: string) =>
       `《${title}》只在目录中列出，没有收录全文，因此无法回答它的内容。可以问它的页数、发布日期，或补充全文后再问。`,
-    outOfScope: (searched: string) => `这个问题不在报告库的范围内：这里只用已收录的金融报告原文作答（${searched}）。可以问报告里的数据、做法或定义。`,
+    outOfScope: (searched: string) =>
+      `这个问题不在报告库的范围内：这里只用已收录的金融报告原文作答（${searched}）。可以问报告里的数据、做法或定义。`,
     searched: (reports: number, passages: number) => `${reports}份报告、${passages}个段落`,
   },
   en: {

@@ -7,7 +7,7 @@ import { describeIssue } from './describe-issue.js';
 import { languageOf } from './language.js';
 
 /** Room for the longest question (2,000 characters) and a long talk before it; a report is not sent here. */
-export const BODY_LIMIT = '64kb';
+export const BODY_LIMIT = '512kb';
 
 /** Further problems of a request that is wrong all over help nobody. */
 const MAX_PROBLEMS_TOLD = 3;

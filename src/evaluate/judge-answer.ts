@@ -32,7 +32,15 @@ export function judgeAnswer(
   const { answer } = got;
   const answered = answer.status === 'answered';
   const { id, kind, report } = question;
-  const base = { id, kind, report, status: answer.status, answer: answer.answer, searchMs: got.searchMs, answerMs: got.answerMs };
+  const base = {
+    id,
+    kind,
+    report,
+    status: answer.status,
+    answer: answer.answer,
+    searchMs: got.searchMs,
+    answerMs: got.answerMs,
+  };
   const length = answered ? { length: [...answer.answer].length } : {};
   if (isToRefuse(question)) return { ...base, ...length, refused: !answered, wrong: answered };
   const texts = got.passages.map((passage) => `${passage.title}\n${passage.text}`);
@@ -50,7 +58,9 @@ export function judgeAnswer(
     missing,
     correct,
     cited: answered && question.evidence.some(isQuoted),
-    citedAll: answered && question.evidence.every((evidence) => isQuoted(evidence) || holdsEvidence(quotes.join(' '), evidence)),
+    citedAll:
+      answered &&
+      question.evidence.every((evidence) => isQuoted(evidence) || holdsEvidence(quotes.join(' '), evidence)),
     falseRefusal: !answered,
     wrong: answered && !correct,
   };

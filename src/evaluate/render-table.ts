@@ -4,16 +4,22 @@ import type { Verdict } from './judge-answer.js';
 export function renderTable(verdicts: readonly Verdict[]): string {
   const answerable = verdicts.filter((verdict) => verdict.correct !== undefined);
   const lines = [`questions ${verdicts.length} (answerable ${answerable.length})`];
-  for (const k of [1, 3, 5, 10]) lines.push(`recall@${String(k).padEnd(2)} ${share(answerable, ({ rank }) => within(rank, k))}`);
-  for (const k of [5, 10]) lines.push(`all evidence@${String(k).padEnd(2)} ${share(answerable, ({ rankAll }) => within(rankAll, k))}`);
-  const reciprocal = answerable.reduce((sum, { rank }) => sum + (rank ? 1 / rank : 0), 0) / Math.max(1, answerable.length);
+  for (const k of [1, 3, 5, 10])
+    lines.push(`recall@${String(k).padEnd(2)} ${share(answerable, ({ rank }) => within(rank, k))}`);
+  for (const k of [5, 10])
+    lines.push(`all evidence@${String(k).padEnd(2)} ${share(answerable, ({ rankAll }) => within(rankAll, k))}`);
+  const reciprocal =
+    answerable.reduce((sum, { rank }) => sum + (rank ? 1 / rank : 0), 0) / Math.max(1, answerable.length);
   lines.push(
     `mrr@10   ${reciprocal.toFixed(3)}`,
     `correct  ${share(answerable, ({ correct }) => correct)}`,
     `cited    ${share(answerable, ({ cited }) => cited)}`,
     `cited all ${share(answerable, ({ citedAll }) => citedAll)}`,
     `false refusals ${share(answerable, ({ falseRefusal }) => falseRefusal)}`,
-    `refused  ${share(verdicts.filter(({ refused }) => refused !== undefined), ({ refused }) => refused)}`,
+    `refused  ${share(
+      verdicts.filter(({ refused }) => refused !== undefined),
+      ({ refused }) => refused,
+    )}`,
     `wrong    ${share(verdicts, ({ wrong }) => wrong)}`,
     `search ms ${percentiles(verdicts.map(({ searchMs }) => searchMs))}`,
     `answer ms ${percentiles(verdicts.map(({ answerMs }) => answerMs))}`,
@@ -35,7 +41,11 @@ export function renderChanges(before: readonly Verdict[], after: readonly Verdic
     const old = earlier.get(verdict.id);
     if (old === undefined) return [`? ${verdict.id} is new`];
     const [was, is] = [isGood(old), isGood(verdict)];
-    return was === is ? [] : [`${is ? '+' : '-'} ${verdict.id} [${verdict.kind}] ${verdict.status}: ${verdict.answer.slice(0, 80).replaceAll('\n', ' ')}`];
+    return was === is
+      ? []
+      : [
+          `${is ? '+' : '-'} ${verdict.id} [${verdict.kind}] ${verdict.status}: ${verdict.answer.slice(0, 80).replaceAll('\n', ' ')}`,
+        ];
   });
   const gained = lines.filter((line) => line.startsWith('+')).length;
   const lost = lines.filter((line) => line.startsWith('-')).length;

@@ -23,30 +23,48 @@ export function identityMap(text: string): MappedText {
  */
 export function applyEdits(source: MappedText, edits: readonly Edit[]): MappedText {
   if (edits.length === 0) return source;
+  const growth = edits.reduce((sum, edit) => sum + edit.replacement.length - (edit.end - edit.start), 0);
+  const offsets = new Int32Array(Math.max(0, source.text.length + growth));
   const pieces: string[] = [];
-  const offsets: number[] = [];
   let from = 0;
+  let to = 0;
+  const keep = (end: number) => {
+    pieces.push(source.text.slice(from, end));
+    offsets.set(source.offsets.subarray(from, end), to);
+    to += end - from;
+  };
   for (const edit of edits) {
-    if (edit.start < from || edit.end < edit.start)
-      throw new RangeError(`edits overlap or are unsorted at ${edit.start}`);
-    pieces.push(source.text.slice(from, edit.start), edit.replacement);
-    for (let at = from; at < edit.start; at += 1) offsets.push(source.offsets[at] ?? 0);
-    const last = Math.max(edit.start, edit.end - 1);
-    for (let at = 0; at < edit.replacement.length; at += 1) {
-      const place = edit.start === edit.end ? edit.start - 1 : Math.min(edit.start + at, last);
-      offsets.push(source.offsets[Math.max(0, place)] ?? 0);
+    if (edit.start < from || edit.end < edit.start || edit.end > source.text.length) {
+      throw new RangeError(`edits overlap, are unsorted or leave the text at ${edit.start}`);
     }
+    keep(edit.start);
+    pieces.push(edit.replacement);
+    for (let at = 0; at < edit.replacement.length; at += 1) {
+      const place = edit.start === edit.end ? edit.start - 1 : Math.min(edit.start + at, edit.end - 1);
+      offsets[to + at] = source.offsets[Math.max(0, place)] ?? 0;
+    }
+    to += edit.replacement.length;
     from = edit.end;
   }
-  pieces.push(source.text.slice(from));
-  for (let at = from; at < source.text.length; at += 1) offsets.push(source.offsets[at] ?? 0);
-  return { text: pieces.join(''), offsets: Int32Array.from(offsets) };
+  keep(source.text.length);
+  return { text: pieces.join(''), offsets };
+}
+
+export function sliceMapped(source: MappedText, span: { start: number; end: number }): MappedText {
+  return { text: source.text.slice(span.start, span.end), offsets: source.offsets.slice(span.start, span.end) };
+}
+
+export function concatMapped(first: MappedText, second: MappedText): MappedText {
+  const offsets = new Int32Array(first.text.length + second.text.length);
+  offsets.set(first.offsets);
+  offsets.set(second.offsets, first.text.length);
+  return { text: first.text + second.text, offsets };
 }
 
 /** The raw span behind `text.slice(start, end)`: from its first unit's place to just after its last unit's. */
 export function rawSpan(offsets: Int32Array, span: { start: number; end: number }): { start: number; end: number } {
   if (span.end <= span.start) {
-    const at = offsets[span.start] ?? 0;
+    const at = offsets[span.start] ?? (offsets.at(-1) ?? -1) + 1;
     return { start: at, end: at };
   }
   return { start: offsets[span.start] ?? 0, end: (offsets[span.end - 1] ?? 0) + 1 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../schemas.js';
 import type { Draft, Heading, KindSpan, PageSpan, Span, TextBox } from './draft.js';
-import { applyEdits } from './mapped-text.js';
+import { applyEdits, concatMapped, sliceMapped, type MappedText } from './mapped-text.js';
 import { joinWrappedLines } from './repair/join-wrapped-lines.js';
 import { repairText, type RepairedText } from './repair/repair-text.js';
 import { findStructure } from './split/find-structure.js';
@@ -30,14 +30,9 @@ export interface DraftOrigin {
 
 /** Repairs a draft's text, finds its structure and cuts it into passages. */
 export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport {
-  const repaired = repairDraft(draft);
-  const moved = moverBetween(draft.text.offsets, repaired.offsets);
+  const { repaired, listing } = repairDraft(draft);
   const structure = draft.extracted ? findStructure(repaired.text) : { headings: draft.headings, kinds: draft.kinds };
-  const pages =
-    draft.pageSpans.length > 0
-      ? draft.pageSpans.map((page) => ({ ...page, ...movedSpan(page, moved) }))
-      : printedPages(repaired);
-  const listing = movedSpan(draft.listing, moved);
+  const pages = draft.pageSpans.length > 0 ? movedPages(draft, repaired) : printedPages(repaired);
   const kinds: KindSpan[] = draft.held ? structure.kinds : [{ kind: 'listing', start: 0, end: repaired.text.length }];
   const headings = structure.headings.filter((heading) => heading.start >= listing.end);
   const { sentences, passages } = splitPassages(repaired.text, { headings, kinds, pages, listing });
@@ -66,10 +61,21 @@ export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport
   };
 }
 
-function repairDraft(draft: Draft): RepairedText {
-  if (!draft.extracted) return { ...draft.text, pageStarts: [] };
-  const lines = draft.format === 'pdf' ? applyEdits(draft.text, joinWrappedLines(draft.text.text)) : draft.text;
-  return repairText(lines, { foreign: draft.foreign ?? [] });
+/** Catalogue line and body are repaired each by itself, so that the line's end is known afterwards. */
+function repairDraft(draft: Draft): { repaired: RepairedText; listing: Span } {
+  if (!draft.extracted) return { repaired: { ...draft.text, pageStarts: [] }, listing: draft.listing };
+  const line = repairText(sliceMapped(draft.text, { start: 0, end: draft.listing.end }));
+  const body = sliceMapped(draft.text, { start: draft.listing.end, end: draft.text.text.length });
+  const joined = draft.format === 'pdf' ? applyEdits(body, joinWrappedLines(body.text)) : body;
+  const repaired = repairText(joined, { foreign: draft.foreign ?? [] });
+  const shift = line.text.length;
+  return {
+    listing: { start: 0, end: shift },
+    repaired: {
+      ...concatMapped(line, repaired),
+      pageStarts: repaired.pageStarts.map(({ page, start }) => ({ page, start: start + shift })),
+    },
+  };
 }
 
 function passageId(reportId: string, passage: Span, text: string): string {
@@ -81,24 +87,26 @@ function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** From an offset of one text to the first offset of another whose character stood at or after the same raw place. */
-function moverBetween(from: Int32Array, to: Int32Array): (offset: number) => number {
-  return (offset) => {
-    const raw = from[offset];
-    if (raw === undefined) return to.length;
-    let low = 0;
-    let high = to.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((to[middle] ?? 0) < raw) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+/** A PDF's pages, by the raw places at which they start. */
+function movedPages(draft: Draft, repaired: MappedText): PageSpan[] {
+  const places = draft.pageSpans.map(({ start }) => firstAtOrAfter(repaired.offsets, draft.text.offsets[start] ?? 0));
+  return draft.pageSpans.map(({ page }, index) => ({
+    page,
+    start: places[index] ?? 0,
+    end: places[index + 1] ?? repaired.text.length,
+  }));
 }
 
-function movedSpan(span: Span, moved: (offset: number) => number): Span {
-  return { start: moved(span.start), end: moved(span.end) };
+/** The first character that stood at or after a raw place; offsets never fall, so halving finds it. */
+function firstAtOrAfter(offsets: Int32Array, raw: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < raw) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function printedPages(repaired: RepairedText): PageSpan[] {

@@ -15,6 +15,7 @@ import {
 import { openDatabase, toFloats, toInts, type LibraryDatabase } from './database.js';
 import { createExactVectorIndex } from './exact-vector-index.js';
 import { DATABASE_FILE, HNSW_FILE, checkManifest, readManifest, type BuiltWith, type Manifest } from './manifest.js';
+import { readSentenceIndex, type SentenceIndex } from './sentence-index.js';
 import { createSqliteLexicalIndex, type CountingLexicalIndex } from './sqlite-lexical-index.js';
 
 /** A passage as stored, with the rows of its sentences. */
@@ -33,12 +34,11 @@ export interface StoredPassage {
   sentenceTo: number;
 }
 
-/** A sentence of a report; start and end are offsets of the report's text. */
-export interface StoredSentence {
-  row: number;
-  start: number;
-  end: number;
-  vector: Float32Array;
+/** What is known of a passage without reading it. */
+export interface PassageOutline {
+  kind: PassageKind;
+  sentenceFrom: number;
+  sentenceTo: number;
 }
 
 export interface StoredText extends ReportText {
@@ -60,7 +60,8 @@ export interface Library {
   passageVector(row: number): Float32Array;
   /** The report that each row belongs to. */
   reportOf(row: number): Report;
-  sentences(range: { from: number; to: number }): StoredSentence[];
+  outline(row: number): PassageOutline;
+  readonly sentences: SentenceIndex;
   /** The vector of an embedded text, by its hash; undefined when this library has not embedded it. */
   vectorByHash(hash: Buffer): Float32Array | undefined;
   close(): void;
@@ -113,18 +114,25 @@ function readLibrary(dir: string, options: { manifest: Manifest; hnsw: DerivedVe
     .all()
     .map(({ facts }) => reportSchema.parse(JSON.parse(facts)));
   const byId = new Map(reports.map((report) => [report.id, report]));
-  const owners = database.prepare<[], { report_id: string }>('SELECT report_id FROM passages ORDER BY row').all();
+  const outlines = database
+    .prepare<[], { report_id: string; kind: string; sentence_from: number; sentence_to: number }>(
+      'SELECT report_id, kind, sentence_from, sentence_to FROM passages ORDER BY row',
+    )
+    .all()
+    .map((row) => ({
+      report: found(byId.get(row.report_id), `report ${row.report_id}`),
+      kind: passageKindSchema.parse(row.kind),
+      sentenceFrom: row.sentence_from,
+      sentenceTo: row.sentence_to,
+    }));
   const dimension = manifest.embedder.dimension;
-  const vectors = readVectors(database, { rows: owners.length, dimension });
+  const vectors = readVectors(database, { rows: outlines.length, dimension });
   const oneText = database.prepare<
     [string],
     { text: string; raw: string; offsets: Buffer; headings: string; pages: string }
   >('SELECT text, raw, offsets, headings, pages FROM reports WHERE id = ?');
   const oneRow = database.prepare<[number], PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE row = ?`);
   const oneId = database.prepare<[string], PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE id = ?`);
-  const range = database.prepare<[number, number], { row: number; start: number; end: number; vector: Buffer }>(
-    'SELECT row, start, "end", vector FROM sentences WHERE row >= ? AND row < ? ORDER BY row',
-  );
   const byHash = database.prepare<[Buffer, Buffer], { vector: Buffer }>(
     'SELECT vector FROM sentences WHERE embedded_hash = ? UNION ALL SELECT vector FROM passages WHERE embedded_hash = ? LIMIT 1',
   );
@@ -148,8 +156,9 @@ function readLibrary(dir: string, options: { manifest: Manifest; hnsw: DerivedVe
       return row && toPassage(row);
     },
     passageVector: (row) => vectors.subarray(row * dimension, (row + 1) * dimension),
-    reportOf: (row) => found(byId.get(owners[row]?.report_id ?? ''), `report of passage ${row}`),
-    sentences: ({ from, to }) => range.all(from, to).map((row) => ({ ...row, vector: toFloats(row.vector) })),
+    reportOf: (row) => found(outlines[row], `passage ${row}`).report,
+    outline: (row) => found(outlines[row], `passage ${row}`),
+    sentences: readSentenceIndex(database, { count: manifest.counts.sentences, dimension }),
     vectorByHash: (hash) => {
       const row = byHash.get(hash, hash);
       return row && toFloats(row.vector);

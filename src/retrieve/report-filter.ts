@@ -6,7 +6,7 @@ import type { Filter, Report } from '../schemas.js';
  * outside every range of dates: what is not known to fit is left out.
  */
 export function reportFilter(library: Library, filter: Filter | undefined): ((row: number) => boolean) | undefined {
-  if (filter === undefined || Object.values(filter).every((value) => value === undefined)) return undefined;
+  if (filter === undefined || Object.keys(filter).length === 0) return undefined;
   const allowed = new Set(library.reports.filter((report) => fits(report, filter)));
   return (row) => allowed.has(library.reportOf(row));
 }
@@ -14,7 +14,9 @@ export function reportFilter(library: Library, filter: Filter | undefined): ((ro
 function fits(report: Report, filter: Filter): boolean {
   const { reports, publishedFrom, publishedTo, tags } = filter;
   if (reports && !reports.includes(report.id)) return false;
-  if (publishedFrom !== undefined && !(report.publishedOn !== undefined && report.publishedOn >= publishedFrom)) return false;
-  if (publishedTo !== undefined && !(report.publishedOn !== undefined && report.publishedOn <= publishedTo)) return false;
+  if (publishedFrom !== undefined && !(report.publishedOn !== undefined && report.publishedOn >= publishedFrom))
+    return false;
+  if (publishedTo !== undefined && !(report.publishedOn !== undefined && report.publishedOn <= publishedTo))
+    return false;
   return tags === undefined || tags.some((tag) => report.tags.includes(tag));
 }

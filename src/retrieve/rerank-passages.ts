@@ -1,5 +1,5 @@
 import { dotAt } from '../library/exact-vector-index.js';
-import type { Library, StoredPassage } from '../library/open-library.js';
+import type { Library } from '../library/open-library.js';
 import type { Hit } from '../ports.js';
 
 /** What speaks for a passage; every part is comparable from one question to the next. */
@@ -33,7 +33,7 @@ export const RERANK_WEIGHTS: Readonly<PassageFeatures> = {
 
 /** A candidate with its score, more is better. */
 export interface Reranked {
-  passage: StoredPassage;
+  row: number;
   score: number;
 }
 
@@ -52,20 +52,29 @@ export function rerankPassages(
   const { rows, vector, weightOfTerms, asksCatalogue } = candidates;
   const words = new Map(candidates.lexical.map(({ row, score }) => [row, score]));
   const reranked = rows.map((row) => {
-    const passage = library.passage(row);
-    const sentences = library.sentences({ from: passage.sentenceFrom, to: passage.sentenceTo });
-    const isListing = passage.kind === 'listing';
+    const { kind, sentenceFrom, sentenceTo } = library.outline(row);
+    const isListing = kind === 'listing';
     const features: PassageFeatures = {
-      nearestSentence: Math.max(-1, ...sentences.map((sentence) => dotAt(sentence.vector, 0, vector))),
+      nearestSentence: nearest(library, { sentenceFrom, sentenceTo, vector }),
       passage: dotAt(library.passageVector(row), 0, vector),
       words: weightOfTerms === 0 ? 0 : (words.get(row) ?? 0) / weightOfTerms,
-      contents: passage.kind === 'contents' ? 1 : 0,
+      contents: kind === 'contents' ? 1 : 0,
       listing: isListing && !asksCatalogue ? 1 : 0,
       catalogue: isListing && asksCatalogue ? 1 : 0,
     };
-    return { passage, score: weighted(features) };
+    return { row, score: weighted(features) };
   });
-  return reranked.sort((a, b) => b.score - a.score || a.passage.row - b.passage.row);
+  return reranked.sort((a, b) => b.score - a.score || a.row - b.row);
+}
+
+function nearest(
+  library: Library,
+  { sentenceFrom, sentenceTo, vector }: { sentenceFrom: number; sentenceTo: number; vector: Float32Array },
+): number {
+  let best = -1;
+  for (let row = sentenceFrom; row < sentenceTo; row += 1)
+    best = Math.max(best, library.sentences.similarity(row, vector));
+  return best;
 }
 
 function weighted(features: PassageFeatures): number {

@@ -5,9 +5,10 @@ import type { Filter, Passage, Why } from '../schemas.js';
 import type { TermCutter } from '../terms/terms-of.js';
 import { fuseRankings } from './fuse-rankings.js';
 import { readAsked } from './read-asked.js';
-import { removeNearDuplicates } from './remove-near-duplicates.js';
+import { saysTheSame } from './says-the-same.js';
 import { reportFilter } from './report-filter.js';
-import { rerankPassages } from './rerank-passages.js';
+import { rerankPassages, type Reranked } from './rerank-passages.js';
+import { foldText, standsIn } from './stands-in.js';
 import { termRarity } from './term-rarity.js';
 
 export interface RankedPassage extends StoredPassage {
@@ -57,13 +58,32 @@ export function createSearcher(options: { embedder: Embedder; terms: TermCutter 
         weightOfTerms: weightOfKnown(library, question.terms),
         asksCatalogue: readAsked(question.text).kinds.has('catalogue'),
       });
-      const ranked = reranked.map(({ passage, score }) => ({ ...passage, score: round(score) }));
-      return removeNearDuplicates(ranked, limit).map((passage) => ({
+      return firstApart(library, { reranked, limit }).map(({ passage, score }) => ({
         ...passage,
-        why: whyOf(library, { passage, question, rankings, terms }),
+        score: round(score),
+        why: whyOf(library, { passage, question, rankings }),
       }));
     },
   };
+}
+
+/** Passages whose vectors are less alike than this need not be compared letter by letter. */
+const ALIKE = 0.9;
+
+/** The first passages that each say something new. */
+function firstApart(
+  library: Library,
+  { reranked, limit }: { reranked: readonly Reranked[]; limit: number },
+): { passage: StoredPassage; score: number }[] {
+  const kept: { passage: StoredPassage; score: number }[] = [];
+  for (const { row, score } of reranked) {
+    if (kept.length === limit) break;
+    const passage = library.passage(row);
+    const vector = library.passageVector(row);
+    const alike = kept.filter((other) => dotAt(library.passageVector(other.passage.row), 0, vector) > ALIKE);
+    if (!alike.some((other) => saysTheSame(other.passage.text, passage.text))) kept.push({ passage, score });
+  }
+  return kept;
 }
 
 /** Terms that stand nowhere in the library tell its passages nothing apart. */
@@ -78,18 +98,17 @@ function whyOf(
     passage: StoredPassage;
     question: ReadQuestion;
     rankings: { lexical: readonly number[]; vector: readonly number[] };
-    terms: TermCutter;
   },
 ): Why {
-  const { passage, question, rankings, terms } = found;
+  const { passage, question, rankings } = found;
   const report = library.reportOf(passage.row);
-  const held = new Set(terms.ofPassage(`${report.title}\n${passage.headings.join('\n')}\n${passage.text}`));
+  const held = foldText(`${report.title}\n${passage.headings.join('\n')}\n${passage.text}`);
   const rankIn = (rows: readonly number[]) => {
     const index = rows.indexOf(passage.row);
     return index < 0 ? undefined : index + 1;
   };
   return {
-    terms: question.terms.filter((term) => held.has(term)),
+    terms: question.terms.filter((term) => standsIn(held, term)),
     lexicalRank: rankIn(rankings.lexical),
     vectorRank: rankIn(rankings.vector),
     similarity: round(dotAt(library.passageVector(passage.row), 0, question.vector)),
@@ -105,5 +124,19 @@ function round(value: number): number {
 export function toPassage(library: Library, ranked: RankedPassage): Passage {
   const report = library.reportOf(ranked.row);
   const { id, reportId, pageFrom, pageTo, headings, kind, text, start, end, score, why } = ranked;
-  return { id, reportId, title: report.title, publishedOn: report.publishedOn, pageFrom, pageTo, headings, kind, text, start, end, score, why };
+  return {
+    id,
+    reportId,
+    title: report.title,
+    publishedOn: report.publishedOn,
+    pageFrom,
+    pageTo,
+    headings,
+    kind,
+    text,
+    start,
+    end,
+    score,
+    why,
+  };
 }

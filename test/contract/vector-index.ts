@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { VectorIndex } from '../../src/ports.js';
 import { chanceVector, scaledToOne } from '../fakes/fake-embedder.js';
 
-const DIMENSION = 24;
+/** Not a multiple of what a loop may take at once. */
+const DIMENSION = 22;
 const ROWS = 300;
 const question = chanceVector('question', DIMENSION);
 const vectors = Array.from({ length: ROWS }, (_, row) => chanceVector(`row ${row}`, DIMENSION));

@@ -1,5 +1,6 @@
 import type { Edit } from '../mapped-text.js';
 import { HEADING_MARKER } from '../split/heading-marker.js';
+import { endOf, findRuns, type Run } from './find-runs.js';
 
 /**
  * Bold type that a PDF draws twice comes out of extraction twice: 工商银行工商银行, or wrapped and interleaved,
@@ -19,7 +20,7 @@ export function collapseDoubling(text: string): Edit[] {
     const heading = isHeading(text, runs);
     if (heading && first.start > 0 && text[first.start - 1] !== '\n') edits.push(insertion(first.start));
     for (const run of runs) {
-      edits.push({ start: run.start + run.length, end: run.start + run.length * run.times, replacement: '' });
+      edits.push({ start: run.start + run.length, end: endOf(run), replacement: '' });
     }
     const end = endOf(last);
     if (heading && /\p{L}$/u.test(text.slice(0, end).slice(-2)) && /^[\p{L}“]/u.test(text.slice(end, end + 2)))
@@ -28,80 +29,19 @@ export function collapseDoubling(text: string): Edit[] {
   return edits;
 }
 
-/** `times` adjoining copies of `text.slice(start, start + length)`. */
-interface Run {
-  start: number;
-  length: number;
-  times: number;
-  letters: number;
-}
-
-/** The longest run that is looked for: longer than any heading or bold sentence seen. */
-const MAX_RUN = 120;
 /** Letters that make a repeat certain by itself: no word of three is doubled by chance into four. */
 const CERTAIN_LETTERS = 4;
 /** A bold heading is shorter than this; a longer chain is a bold sentence. */
 const MAX_HEADING = 80;
 /** Between two runs of a chain only white space and single punctuation may stand. */
-const GAP = /^[\s“”‘’"'()()《》「」,,、:::;;。.|—-]{0,3}$/u;
-const LETTER = /\p{L}/u;
-const DIGIT = /[0-9]/;
-const NUMBER_PART = /[0-9.,]/;
+const GAP = /^[\s“”‘’"'()（）《》「」,，、:：;；。.|—-]{0,3}$/u;
 const BOUNDARY_BEFORE = /[。！？!?;；：:\n\s”)）]$/u;
 const BOUNDARY_AFTER = /^[,，、。:：;；.\s]/u;
 /** 一步一步, 一个一个: words that Chinese itself doubles. */
 const NATIVE_DOUBLING = /^[一逐渐]/u;
 const ORDINAL = /^(?:第?[一二三四五六七八九十]+(?:是|、|，|,)?|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、])$/u;
 
-const endOf = (run: Run): number => run.start + run.length * run.times;
 const insertion = (at: number): Edit => ({ start: at, end: at, replacement: '\n' });
-
-function findRuns(text: string): Run[] {
-  const runs: Run[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const run = longestRunAt(text, at);
-    if (run === undefined) at += 1;
-    else {
-      runs.push(run);
-      at = endOf(run);
-    }
-  }
-  return runs;
-}
-
-function longestRunAt(text: string, start: number): Run | undefined {
-  let best: Run | undefined;
-  const limit = Math.min(MAX_RUN, Math.floor((text.length - start) / 2));
-  for (let length = 1; length <= limit; length += 1) {
-    if (text[start] !== text[start + length]) continue;
-    const unit = text.slice(start, start + length);
-    if (!text.startsWith(unit, start + length)) continue;
-    let times = 2;
-    while (text.startsWith(unit, start + length * times)) times += 1;
-    const run = { start, length, times, letters: countLetters(unit) };
-    if (isWhole(text, run, unit) && (best === undefined || length * times > best.length * best.times)) best = run;
-  }
-  return best;
-}
-
-/** Whether the run cuts no number and says something: blanks and lone punctuation are not text. */
-function isWhole(text: string, run: Run, unit: string): boolean {
-  if (unit.trim() === '' || !/[\p{L}\p{N}]/u.test(unit)) return false;
-  const before = text[run.start - 1] ?? '';
-  const after = text[endOf(run)] ?? '';
-  const first = unit[0] ?? '';
-  const last = unit.at(-1) ?? '';
-  if (DIGIT.test(first) && NUMBER_PART.test(before)) return false;
-  if (NUMBER_PART.test(last) && DIGIT.test(after)) return false;
-  if (!LETTER.test(unit) && run.times !== 2) return false;
-  // Between the copies, a number must end where the unit ends: 2.62.6 is 2.6 twice, 5353 in 535353 is nothing.
-  return !(DIGIT.test(last) && first === '.');
-}
-
-function countLetters(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
-}
 
 function chainsOf(text: string, runs: readonly Run[]): Run[][] {
   const chains: Run[][] = [];
@@ -116,7 +56,7 @@ function chainsOf(text: string, runs: readonly Run[]): Run[][] {
 
 /** Digits stay doubled unless doubled words adjoin them; one doubled digit, as in 22, needs them on both sides. */
 function trimUncertain(text: string, chain: readonly Run[]): Run[] {
-  const kept = chain.filter((run, index) => {
+  return chain.filter((run, index) => {
     if (run.letters > 0) return true;
     const unit = text.slice(run.start, run.start + run.length);
     const left = touches(text, chain[index - 1], run);
@@ -124,7 +64,6 @@ function trimUncertain(text: string, chain: readonly Run[]): Run[] {
     if (/^\s/.test(unit) || /[.、]$/.test(unit)) return left || right;
     return unit.length >= 2 ? left || right : left && right;
   });
-  return kept;
 }
 
 function touches(text: string, left: Run | undefined, right: Run | undefined): boolean {

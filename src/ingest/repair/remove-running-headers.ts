@@ -1,4 +1,5 @@
 import type { Edit } from '../mapped-text.js';
+import { countUp, type Occurrence } from './count-up.js';
 
 export interface RunningHeaders {
   edits: Edit[];
@@ -22,10 +23,17 @@ export function removeRunningHeaders(text: string): RunningHeaders {
     if (place.start < from) continue;
     from = place.end;
     if (place.page !== undefined) pageStarts.push({ page: place.page, start: place.start });
-    const ended = /[。！？!?;；:：\n]$/u.test(text.slice(0, place.start).trimEnd().slice(-1));
-    edits.push({ start: place.start, end: place.end, replacement: ended ? '\n' : '' });
+    edits.push({ start: place.start, end: place.end, replacement: isAfterSentence(text, place.start) ? '\n' : '' });
   }
   return { edits, pageStarts };
+}
+
+const SENTENCE_END = /[。！？!?;；:：]/u;
+
+function isAfterSentence(text: string, place: number): boolean {
+  let last = place - 1;
+  while (/\s/.test(text[last] ?? '')) last -= 1;
+  return SENTENCE_END.test(text[last] ?? '');
 }
 
 /** A header's place; without a page where a roman number stands beside it. */
@@ -33,14 +41,6 @@ interface Place {
   start: number;
   end: number;
   page?: number;
-}
-
-/** An occurrence of the words beside a number, and the page numbers that the digits there may spell. */
-interface Occurrence {
-  /** The digits' span. */
-  start: number;
-  end: number;
-  candidates: number[];
 }
 
 /** Characters of context by which headers are first told apart; titles are longer. */
@@ -51,8 +51,6 @@ const MIN_OCCURRENCES = 8;
 const CAPTION = /(?:[图表第篇章节例务注]|附件)\s?$/u;
 /** How many of the occurrences must count up. */
 const MIN_COUNTING = 0.7;
-/** Pages without text (full-page pictures) leave gaps in the count. */
-const MAX_GAP = 8;
 /** How many of the occurrences must share a further character for it to belong to the header. */
 const MIN_SHARED = 0.9;
 const MAX_PAGE_DIGITS = 3;
@@ -69,6 +67,7 @@ function findHeaders(text: string, side: Side): Place[] {
     const counted = countUp(occurrences);
     if (counted.size < MIN_OCCURRENCES || counted.size < MIN_COUNTING * occurrences.length) continue;
     const header = commonHeader(text, occurrences, side);
+    { const st=[...counted.keys()].map(o=>o.start).sort((a,b)=>a-b); const g=st.slice(1).map((x,i)=>x-st[i]!).sort((a,b)=>a-b); console.log('GAP', side, JSON.stringify(header), counted.size, occurrences.length, 'min',g[0],'q1',g[g.length>>2],'median', g[g.length>>1]); }
     if (header.trim().length < CONTEXT) continue;
     places.push(...placesOf(text, { header, side, pages: pagesByDigits(counted) }));
   }
@@ -98,43 +97,6 @@ function candidatesOf(digits: string, side: Side): number[] {
     numbers.push(Number(side === 'before' ? digits.slice(0, length) : digits.slice(-length)));
   }
   return numbers;
-}
-
-/** The longest sequence of occurrences whose numbers rise in steps of at most MAX_GAP: occurrence → its page. */
-function countUp(occurrences: readonly Occurrence[]): Map<Occurrence, number> {
-  interface Link {
-    occurrence: Occurrence;
-    page: number;
-    length: number;
-    /** Sum of steps: of two sequences of one length, the one with fewer missing pages is the count. */
-    steps: number;
-    previous?: Link;
-  }
-  const links: Link[] = [];
-  let best: Link | undefined;
-  for (const occurrence of occurrences) {
-    const fresh: Link[] = [];
-    for (const page of occurrence.candidates) {
-      let link: Link = { occurrence, page, length: 1, steps: 0 };
-      for (const before of links) {
-        const step = page - before.page;
-        if (step < 1 || step > MAX_GAP) continue;
-        const longer = before.length + 1 > link.length;
-        if (longer || (before.length + 1 === link.length && before.steps + step < link.steps)) {
-          link = { occurrence, page, length: before.length + 1, steps: before.steps + step, previous: before };
-        }
-      }
-      fresh.push(link);
-    }
-    links.push(...fresh);
-    for (const link of fresh) {
-      if (best === undefined || link.length > best.length || (link.length === best.length && link.steps < best.steps))
-        best = link;
-    }
-  }
-  const pages = new Map<Occurrence, number>();
-  for (let link = best; link !== undefined; link = link.previous) pages.set(link.occurrence, link.page);
-  return pages;
 }
 
 /** The words that the occurrences share, as far as they reach. */

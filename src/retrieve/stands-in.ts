@@ -1,0 +1,24 @@
+/** Letters and digits before or after would make a Latin word or a figure another one: 2 in 2022. */
+const LATIN = /^[\p{Script=Latin}\p{N}]/u;
+const LATIN_END = /[\p{Script=Latin}\p{N}]$/u;
+const WORD_PART = /[\p{Script=Latin}\p{N}]/u;
+
+/** Text as terms are compared with it: full-width forms and capitals folded, figures without thousands separators. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\d),(?=\d{3})/g, '');
+}
+
+/** Whether a search term stands in a folded text: Chinese anywhere, Latin words and figures only whole. */
+export function standsIn(folded: string, term: string): boolean {
+  for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
+    const before = LATIN.test(term) ? folded[at - 1] : undefined;
+    const after = LATIN_END.test(term) ? folded[at + term.length] : undefined;
+    const cutsWord = [before, after].some((sign) => sign !== undefined && WORD_PART.test(sign));
+    const cutsFigure = /\d$/.test(term) && /^\.\d/.test(folded.slice(at + term.length, at + term.length + 2));
+    if (!cutsWord && !cutsFigure) return true;
+  }
+  return false;
+}

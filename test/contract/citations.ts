@@ -1,0 +1,92 @@
+import { expect } from 'vitest';
+import { passageSchema, reportTextSchema, type Answer, type Citation, type Passage } from '../../src/schemas.js';
+import type { StreamedAnswer } from '../ask.js';
+
+/** What a reader of the API finds behind a citation. */
+export interface Sources {
+  report: (id: string) => Promise<{ text: string; raw: string }>;
+  passage: (id: string) => Promise<Passage>;
+}
+
+/** Reads reports and passages from the API, each once. */
+export function sourcesOf(url: string): Sources {
+  const get = async (path: string) => (await fetch(url + path)).json();
+  const text = async (path: string) => reportTextSchema.parse(await get(path)).text;
+  return {
+    report: once(async (id) => ({
+      text: await text(`/api/v1/reports/${id}/text`),
+      raw: await text(`/api/v1/reports/${id}/text?raw=true`),
+    })),
+    passage: once(async (id) => passageSchema.parse(await get(`/api/v1/passages/${id}`))),
+  };
+}
+
+function once<Value>(read: (id: string) => Promise<Value>): (id: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return (id) => {
+    const value = known.get(id) ?? read(id);
+    known.set(id, value);
+    return value;
+  };
+}
+
+/** The promise that an answer's citations keep, whatever the question. */
+export async function expectProved(answer: Answer, sources: Sources): Promise<void> {
+  expect(answer.citations.map(({ n }) => n)).toEqual(answer.citations.map((_, index) => index + 1));
+  for (const citation of answer.citations) await expectSlice(citation, sources);
+  if (answer.status === 'answered') expect(answer.statements).not.toEqual([]);
+  else expect(answer).toMatchObject({ statements: [], citations: [] });
+  expect(answer.answer.trim()).not.toBe('');
+  for (const { text, citations, support } of answer.statements) {
+    expect(answer.answer).toContain(text + citations.map((n) => `[${n}]`).join(''));
+    expect(citations).not.toEqual([]);
+    const quotes = citations.map((n) => answer.citations[n - 1]?.quote);
+    expect(quotes).not.toContain(undefined);
+    if (support === 'quoted') expect(lettersOf(quotes.join(''))).toContain(lettersOf(text));
+  }
+}
+
+async function expectSlice(citation: Citation, sources: Sources): Promise<void> {
+  const { reportId, passageId, start, end, quote, rawStart, rawEnd, pageFrom, pageTo } = citation;
+  const { text, raw } = await sources.report(reportId);
+  expect(quote.trim()).not.toBe('');
+  expect(text.slice(start, end)).toBe(quote);
+  const passage = await sources.passage(passageId);
+  expect(passage.reportId).toBe(reportId);
+  expect(start >= passage.start && start < passage.end).toBe(true);
+  // The words that name the facts of a catalogue line may be our own; its figures are the source's.
+  const cited = passage.kind === 'listing' ? quote.replace(/\D/gu, '') : lettersOf(quote);
+  const source = raw.slice(rawStart, rawEnd);
+  expect(isWithin(cited, source), `${cited} in ${source}`).toBe(true);
+  if (pageFrom !== undefined) expect(pageTo).toBeGreaterThanOrEqual(pageFrom);
+}
+
+/** What a stream promises beside: it says piece by piece what its last event says whole. */
+export function expectStreamed(streamed: StreamedAnswer): void {
+  const { types, evidence, citations, deltas, answer } = streamed;
+  expect(types[0]).toBe('answer-start');
+  expect(types.at(-1)).toBe('answer-end');
+  expect(types.filter((type) => type === 'answer-start' || type === 'answer-end')).toHaveLength(2);
+  expect(types.lastIndexOf('citation')).toBeLessThan(types.indexOf('answer-delta'));
+  expect(citations).toEqual(answer.citations);
+  expect(deltas.map(({ text }) => text).join('')).toBe(answer.answer);
+  for (const { statement } of deltas) if (statement !== undefined) expect(answer.statements[statement]).toBeDefined();
+  const seen = new Set(evidence.map(({ id }) => id));
+  for (const { passageId } of citations) expect(seen).toContain(passageId);
+}
+
+/** Letters and digits alone, as they stand: repair and layout change only what lies between them. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whether all of `part` stands in `whole` in its order, perhaps with more between. */
+function isWithin(part: string, whole: string): boolean {
+  let at = 0;
+  for (const sign of part) {
+    at = whole.indexOf(sign, at);
+    if (at < 0) return false;
+    at += sign.length;
+  }
+  return true;
+}

@@ -1,0 +1,76 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ensureLibrary } from '../../src/library/ensure-library.js';
+import type { Reindexed } from '../../src/library/reindex.js';
+import { tinyLibrary } from './tiny-library.js';
+
+/** Ensures a library of `tiny`; gives what was built, and from what. */
+async function ensure(tiny: ReturnType<typeof tinyLibrary>, sources = [tiny.sources]) {
+  const indexed: string[][] = [];
+  const built = await ensureLibrary({
+    libraryDir: tiny.libraryDir,
+    sources,
+    open: (folder) => tiny.open(folder).close(),
+    reindex: (chosen): Promise<Reindexed> => {
+      indexed.push([...chosen]);
+      return tiny.reindex({ sources: [...chosen] });
+    },
+  });
+  return { built, indexed };
+}
+
+function makeOutdated(tiny: ReturnType<typeof tinyLibrary>): void {
+  const file = join(tiny.current(), 'manifest.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), terms: 'older-words' }));
+}
+
+describe('ensureLibrary', () => {
+  it('builds one where there is none', async () => {
+    const tiny = tinyLibrary();
+    const { built, indexed } = await ensure(tiny);
+    expect(built?.manifest.counts.reports).toBe(1);
+    expect(indexed).toEqual([[tiny.sources]]);
+  });
+
+  it('leaves one that fits alone, whatever the sources are now', async () => {
+    const tiny = tinyLibrary();
+    await tiny.reindex();
+    expect(await ensure(tiny, ['elsewhere'])).toEqual({ built: undefined, indexed: [] });
+  });
+
+  it('rebuilds an outdated one from the sources it was built from', async () => {
+    const tiny = tinyLibrary();
+    await tiny.reindex();
+    makeOutdated(tiny);
+    const { built, indexed } = await ensure(tiny, ['elsewhere']);
+    expect(indexed).toEqual([[tiny.sources]]);
+    expect(built?.manifest.terms).toBe(tiny.builtWith.terms);
+    expect(tiny.openCurrent().reports).toHaveLength(1);
+  });
+
+  it('keeps the outdated one when it cannot be rebuilt', async () => {
+    const tiny = tinyLibrary();
+    await tiny.reindex();
+    makeOutdated(tiny);
+    const before = tiny.current();
+    tiny.write('annual.txt', '');
+    await expect(ensure(tiny)).rejects.toMatchObject({ code: 'source_unreadable' });
+    expect(tiny.current()).toBe(before);
+  });
+
+  it('rebuilds a damaged one', async () => {
+    const tiny = tinyLibrary();
+    await tiny.reindex();
+    truncateSync(join(tiny.current(), 'library.db'), 100);
+    await ensure(tiny);
+    expect(tiny.openCurrent().reports).toHaveLength(1);
+  });
+
+  it('rebuilds one that is so damaged that it remembers nothing from the sources of now', async () => {
+    const tiny = tinyLibrary();
+    await tiny.reindex();
+    truncateSync(join(tiny.current(), 'manifest.json'), 0);
+    expect((await ensure(tiny)).indexed).toEqual([[tiny.sources]]);
+  });
+});

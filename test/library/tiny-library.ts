@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { hnswVectorIndex } from '../../src/adapters/hnsw-vector-index.js';
+import { YinjuError } from '../../src/errors.js';
+import { decodeText } from '../../src/ingest/load/decode-text.js';
+import { isListing, loadListing } from '../../src/ingest/load/load-listing.js';
+import { loadText } from '../../src/ingest/load/load-text.js';
+import type { Loader } from '../../src/ingest/read-sources.js';
+import { currentFolder } from '../../src/library/library-folder.js';
+import type { BuiltWith } from '../../src/library/manifest.js';
+import { openLibrary } from '../../src/library/open-library.js';
+import { reindex } from '../../src/library/reindex.js';
+import type { Embedder } from '../../src/ports.js';
+import { createTermCutter } from '../../src/terms/terms-of.js';
+import { fakeEmbedder } from '../fakes/fake-embedder.js';
+import { fakeWords } from '../fakes/fake-words.js';
+
+const text: Loader = (file) => {
+  const content = decodeText(file);
+  return isListing(content) ? loadListing({ path: file.path, text: content }) : loadText(file);
+};
+
+export const terms = createTermCutter({ words: fakeWords(), stopWords: new Set(['的']) });
+
+/** A folder of text files and a library folder, both gone when the test ends. Indexing takes no time: the embedder is a fake. */
+export function tinyLibrary(
+  files: Record<string, string> = { 'annual.txt': '全年净利润增长5%。\n不良率降到1.2%。\n' },
+) {
+  const root = mkdtempSync(join(tmpdir(), 'yinju-library-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const sources = join(root, 'reports');
+  const libraryDir = join(root, 'index');
+  const embedder = fakeEmbedder();
+  const builtWith: BuiltWith = {
+    embedder: { id: embedder.id, dimension: embedder.dimension },
+    terms: terms.id,
+  };
+  const open = (folder: string, wanted = builtWith) =>
+    openLibrary(folder, { builtWith: wanted, hnsw: hnswVectorIndex });
+  const write = (name: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(sources, name)), { recursive: true });
+    writeFileSync(join(sources, name), content);
+  };
+  for (const [name, content] of Object.entries(files)) write(name, content);
+  return {
+    sources,
+    libraryDir,
+    embedder,
+    builtWith,
+    /** Writes a source file. */
+    write,
+    reindex: (options: { embedder?: Embedder; sources?: string[]; signal?: AbortSignal } = {}) => {
+      const tools = { embedder: options.embedder ?? embedder, terms, hnsw: hnswVectorIndex };
+      const request = { libraryDir, sources: options.sources ?? [sources], loaders: { '.txt': text }, tools, open };
+      return reindex(request, { signal: options.signal });
+    },
+    /** The folder of the current version. */
+    current: () => {
+      const folder = currentFolder(libraryDir);
+      if (folder === undefined) throw new Error('there is no library yet');
+      return folder;
+    },
+    open,
+    /** The current version, closed when the test ends. */
+    openCurrent() {
+      const library = open(this.current());
+      onTestFinished(() => library.close());
+      return library;
+    },
+    /** What lies in the library folder, without what is always there. */
+    leftovers: () => readdirSync(libraryDir).filter((name) => !['current', 'versions', 'writer.lock'].includes(name)),
+    versions: () => readdirSync(join(libraryDir, 'versions')).sort(),
+  };
+}
+
+/** The YinjuError that `act` throws or rejects with. @throws when there is none */
+export async function refusalOf(act: () => unknown): Promise<YinjuError> {
+  try {
+    await act();
+  } catch (error) {
+    if (error instanceof YinjuError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
