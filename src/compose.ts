@@ -32,7 +32,7 @@ export interface Program {
     options?: { onProgress?: (progress: ReindexProgress) => void; signal?: AbortSignal; embedder?: Embedder },
   ): Promise<Reindexed>;
   /** Opens a built version by itself, for scripts that measure. */
-  openFolder(folder: string): Library;
+  openFolder: (folder: string) => Library;
 }
 
 const markdown: Loader = (file) => loadMarkdown(file, { parseMarkdown, parseFrontMatter: parseYamlFrontMatter });

@@ -58,5 +58,5 @@ function citationOf(
 
 /** A quotation over several lines (rows of a table, neighbouring sentences) reads as one line in the answer. */
 function oneLine(quote: string): string {
-  return quote.replace(/\s*\n\s*/gu, ' ').trim();
+  return quote.replace(/^[-•●▪]\s+/u, '').replace(/\s*\n\s*/gu, ' ').trim();
 }

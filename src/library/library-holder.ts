@@ -5,7 +5,7 @@ import type { Library } from './open-library.js';
 /** A library in use: whoever took it keeps that version until it gives it back. */
 export interface HeldLibrary {
   library: Library;
-  release(): void;
+  release: () => void;
 }
 
 export interface LibraryHolder {

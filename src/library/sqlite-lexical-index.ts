@@ -31,7 +31,7 @@ export function createSqliteLexicalIndex(database: LibraryDatabase): CountingLex
   };
 }
 
-/** A term as a string of FTS5's query language, in which nothing is an operator. */
+/** A term as a string of FTS5's query language, in which nothing is an operator; a NUL would end it. */
 function quoted(term: string): string {
-  return `"${term.replaceAll('"', '""')}"`;
+  return `"${term.replaceAll('"', '""').replaceAll('\0', ' ')}"`;
 }

@@ -16,11 +16,12 @@ async function lockElsewhere(libraryDir: string) {
   const child = spawn(process.execPath, ['--input-type=module', '-e', program, libraryDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const exited = once(child, 'exit');
   onTestFinished(() => void child.kill('SIGKILL'));
-  await once(child.stdout, 'data');
+  const started = await Promise.race([once(child.stdout, 'data'), exited]);
+  if (String(started[0]) !== 'locked') throw new Error('the other process did not get the lock');
   return {
     kill: async () => {
-      const exited = once(child, 'exit');
       child.kill('SIGKILL');
       await exited;
     },

@@ -36,7 +36,7 @@ function contentsBreaks(text: string): number[] {
   const breaks: number[] = [];
   let group: { at: number; page: number }[] = [];
   const settle = () => {
-    if (group.length >= MIN_ENTRIES) breaks.push(...group.map((entry) => entry.at));
+    if (group.length >= MIN_ENTRIES) for (const entry of group) breaks.push(entry.at);
     group = [];
   };
   for (const match of text.matchAll(CONTENTS_ENTRY_END)) {

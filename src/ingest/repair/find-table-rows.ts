@@ -5,6 +5,8 @@ const MIN_ROWS = 3;
 const SENTENCE_END = /[。！？；]/u;
 /** What follows a row number: the row's first cell, a name or a security's code, and no unit of the number itself. */
 const FIRST_CELL = /^\s?(?![亿万千元家个年月日号户名项支只人次倍起笔])[\p{Script=Han}\p{Lu}]|^\d{6}\.(?:SH|SZ|HK|BJ)/u;
+/** 第1类, 图1: the number of a class or a figure. */
+const LABEL = /[第图表]\s?$/u;
 /** 2021/12/1, 2023-06-3: the digits before would be a date's, not a cell of their own. */
 const CUT_DATE = /\d[/-]\d{0,2}$/;
 
@@ -18,7 +20,7 @@ export function findTableRows(text: string): number[] {
   while (at < text.length) {
     const rows = rowsFrom(text, at);
     if (rows.length >= MIN_ROWS) {
-      starts.push(...rows);
+      for (const row of rows) starts.push(row);
       at = (rows.at(-1) ?? at) + 1;
     } else {
       const next = nextOne(text, at);
@@ -36,8 +38,9 @@ function nextOne(text: string, at: number): number | undefined {
 }
 
 function rowsFrom(text: string, first: number): number[] {
-  if (text[first] !== '1' || /[\d.]/.test(text[first - 1] ?? '') || !FIRST_CELL.test(text.slice(first + 1, first + 11)))
-    return [];
+  const before = text.slice(Math.max(0, first - 2), first);
+  if (text[first] !== '1' || /[\d.]$/.test(before) || LABEL.test(before)) return [];
+  if (!FIRST_CELL.test(text.slice(first + 1, first + 11))) return [];
   const rows = [first];
   let from = first + 1;
   let number = 1;
@@ -61,12 +64,12 @@ function nextRow(text: string, options: { number: number; from: number }): { num
 
 function rowNumbered(text: string, options: { due: number; from: number }): number | undefined {
   const number = String(options.due);
-  const limit = Math.min(text.length, options.from + MAX_ROW);
-  for (let at = text.indexOf(number, options.from + 2); at >= 0 && at < limit; at = text.indexOf(number, at + 1)) {
-    const between = text.slice(options.from, at);
-    if (SENTENCE_END.test(between)) return undefined;
-    const after = at + number.length;
-    if (FIRST_CELL.test(text.slice(after, after + 10)) && endsAValue(between)) return at;
+  const row = text.slice(options.from, options.from + MAX_ROW + number.length);
+  const sentenceEnd = row.search(SENTENCE_END);
+  const limit = sentenceEnd < 0 ? MAX_ROW : sentenceEnd;
+  for (let at = row.indexOf(number, 2); at >= 0 && at < limit; at = row.indexOf(number, at + 1)) {
+    const after = options.from + at + number.length;
+    if (FIRST_CELL.test(text.slice(after, after + 10)) && endsAValue(row.slice(0, at))) return options.from + at;
   }
   return undefined;
 }
@@ -74,7 +77,7 @@ function rowNumbered(text: string, options: { due: number; from: number }): numb
 /** Whether what stands before a row number is a finished cell: a value in figures, or a name. */
 function endsAValue(before: string): boolean {
   const cell = before.trimEnd();
-  if (CUT_DATE.test(before)) return false;
+  if (CUT_DATE.test(before) || LABEL.test(before)) return false;
   const digits = /[\d.,]+$/.exec(cell)?.[0];
   if (digits === undefined) return /[\p{L})）%]$/u.test(cell);
   return /^\d+(?:,\d{3})*(?:\.\d+)?$/.test(digits);

@@ -1,8 +1,7 @@
 import type { Edit } from '../mapped-text.js';
 
 /** Three or more single Chinese characters with a blank between each: 该 工 具 仅 占. Two may be a name in a column. */
-const SPACED =
-  /(?<=^|[^\p{Script=Han}]|\p{Script=Han})\p{Script=Han}(?:[ \u00a0]\p{Script=Han}(?![\p{Script=Han}])){2,}/gu;
+const SPACED = /\p{Script=Han}(?:[ \u00a0]\p{Script=Han}(?!\p{Script=Han})){2,}/gu;
 
 /** Deletes the blanks inside spaced-out Chinese text. */
 export function joinSpacedCharacters(text: string): Edit[] {

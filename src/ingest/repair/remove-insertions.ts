@@ -9,16 +9,24 @@ const MIN_FOREIGN = 3;
 
 /** Deletes advertisement lines, and the name of the site that a listing page wove into the reports' sentences. */
 export function removeInsertions(text: string, foreign: readonly string[]): Edit[] {
-  const edits: Edit[] = [];
-  for (const match of text.matchAll(ADVERTISEMENT_LINE)) {
-    edits.push({ start: match.index, end: match.index + match[0].length, replacement: '' });
-  }
+  const found: Edit[] = [];
+  for (const match of text.matchAll(ADVERTISEMENT_LINE)) found.push(deletion(match.index, match[0].length));
   for (const name of foreign) {
     if (name.length < MIN_FOREIGN) continue;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      if (!edits.some((edit) => edit.start <= at && at < edit.end))
-        edits.push({ start: at, end: at + name.length, replacement: '' });
+      found.push(deletion(at, name.length));
     }
   }
-  return edits.sort((a, b) => a.start - b.start);
+  let from = 0;
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((edit) => {
+      if (edit.start < from) return false;
+      from = edit.end;
+      return true;
+    });
+}
+
+function deletion(start: number, length: number): Edit {
+  return { start, end: start + length, replacement: '' };
 }

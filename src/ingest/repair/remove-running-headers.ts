@@ -47,17 +47,23 @@ interface Place {
 const CONTEXT = 8;
 /** Fewer repeats than this are no running header: a table's head or a chapter's title repeats less often. */
 const MIN_OCCURRENCES = 8;
+/** Most pages hold more characters than this, and most rows of a table of names (…有限公司1…有限公司2) fewer. */
+const MIN_PAGE = 150;
 /** Captions count up too (图 3, 表 4), but their number has a noun of its own. */
 const CAPTION = /(?:[图表第篇章节例务注]|附件)\s?$/u;
+/** So do the years and months of a table, but a unit stands behind them, */
+const UNIT = /^\s?[年月日号季个家户名项元万亿%％]/u;
+/** or they are four digits long. What spells a year is never taken for a page with a digit to spare. */
+const YEAR = /^(?:19|20)\d{2}$/;
 /** How many of the occurrences must count up. */
 const MIN_COUNTING = 0.7;
 /** How many of the occurrences must share a further character for it to belong to the header. */
 const MIN_SHARED = 0.9;
 const MAX_PAGE_DIGITS = 3;
 const MAX_HEADER = 60;
-/** Front matter is numbered i to viii or so. */
-const ROMAN = /^[IVXivx]+/;
-const MAX_ROMAN = 5;
+/** Front matter is numbered i to viii or so; the I of IT is no number. */
+const ROMAN = /^(?:[IVX]{1,5}|[ivx]{1,5})(?![A-Za-z])/;
+const MAX_ROMAN = 6;
 
 type Side = 'before' | 'after';
 
@@ -66,8 +72,8 @@ function findHeaders(text: string, side: Side): Place[] {
   for (const occurrences of groupByContext(text, side)) {
     const counted = countUp(occurrences);
     if (counted.size < MIN_OCCURRENCES || counted.size < MIN_COUNTING * occurrences.length) continue;
+    if (distanceBetween(counted) < MIN_PAGE) continue;
     const header = commonHeader(text, occurrences, side);
-    { const st=[...counted.keys()].map(o=>o.start).sort((a,b)=>a-b); const g=st.slice(1).map((x,i)=>x-st[i]!).sort((a,b)=>a-b); console.log('GAP', side, JSON.stringify(header), counted.size, occurrences.length, 'min',g[0],'q1',g[g.length>>2],'median', g[g.length>>1]); }
     if (header.trim().length < CONTEXT) continue;
     places.push(...placesOf(text, { header, side, pages: pagesByDigits(counted) }));
   }
@@ -79,10 +85,10 @@ function groupByContext(text: string, side: Side): Occurrence[][] {
   for (const match of text.matchAll(/\d+/g)) {
     const start = match.index;
     const end = start + match[0].length;
-    const context =
-      side === 'before' ? text.slice(Math.max(0, start - CONTEXT), start) : text.slice(end, end + CONTEXT);
-    if (context.length < CONTEXT || !/\p{L}\P{N}*\p{L}/u.test(context) || CAPTION.test(text.slice(0, start).slice(-3)))
-      continue;
+    const [before, after] = [text.slice(Math.max(0, start - CONTEXT), start), text.slice(end, end + CONTEXT)];
+    const context = side === 'before' ? before : after;
+    if (context.length < CONTEXT || !/\p{L}\P{N}*\p{L}/u.test(context)) continue;
+    if (YEAR.test(match[0]) || CAPTION.test(before) || (side === 'after' && UNIT.test(after))) continue;
     const group = groups.get(context) ?? [];
     group.push({ start, end, candidates: candidatesOf(match[0], side) });
     groups.set(context, group);
@@ -99,21 +105,33 @@ function candidatesOf(digits: string, side: Side): number[] {
   return numbers;
 }
 
+/** The median distance from one counted occurrence to the next. */
+function distanceBetween(counted: ReadonlyMap<Occurrence, number>): number {
+  const starts = [...counted.keys()].map((occurrence) => occurrence.start).sort((a, b) => a - b);
+  const distances = starts.slice(1).map((start, index) => start - (starts[index] ?? 0));
+  return distances.sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0;
+}
+
 /** The words that the occurrences share, as far as they reach. */
 function commonHeader(text: string, occurrences: readonly Occurrence[], side: Side): string {
-  let length = CONTEXT;
-  while (length < MAX_HEADER) {
-    const counts = new Map<string, number>();
-    for (const { start, end } of occurrences) {
-      const sign = side === 'before' ? text[start - length - 1] : text[end + length];
-      if (sign !== undefined) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  let header = '';
+  let sharing = occurrences;
+  while (header.length < MAX_HEADER) {
+    const bySign = new Map<string, Occurrence[]>();
+    for (const occurrence of sharing) {
+      const sign =
+        side === 'before' ? text[occurrence.start - header.length - 1] : text[occurrence.end + header.length];
+      if (sign === undefined) continue;
+      const same = bySign.get(sign);
+      if (same) same.push(occurrence);
+      else bySign.set(sign, [occurrence]);
     }
-    if (Math.max(0, ...counts.values()) < MIN_SHARED * occurrences.length) break;
-    length += 1;
+    const [most] = [...bySign].sort(([, a], [, b]) => b.length - a.length);
+    if (most === undefined || most[1].length < MIN_SHARED * occurrences.length) break;
+    header = side === 'before' ? most[0] + header : header + most[0];
+    sharing = most[1];
   }
-  const first = occurrences[Math.floor(occurrences.length / 2)];
-  if (first === undefined) return '';
-  return side === 'before' ? text.slice(first.start - length, first.start) : text.slice(first.end, first.end + length);
+  return header;
 }
 
 function pagesByDigits(counted: ReadonlyMap<Occurrence, number>): Map<number, number> {
@@ -137,10 +155,16 @@ function placesOf(text: string, options: { header: string; side: Side; pages: Re
       let digits = at;
       while (/\d/.test(text[digits - 1] ?? '')) digits -= 1;
       const page = digits < at ? pages.get(digits) : undefined;
-      if (page !== undefined) places.push({ start: at - String(page).length, end, page });
+      if (page !== undefined) places.push({ start: printedStart(text, { start: digits, end: at }, page), end, page });
     }
   }
   return places;
+}
+
+/** Where the page's number starts at the end of digits: 05 is a page, but the 0 of 105 belongs to the value before it. */
+function printedStart(text: string, digits: { start: number; end: number }, page: number): number {
+  const start = digits.end - String(page).length;
+  return /^0*$/.test(text.slice(digits.start, start)) ? digits.start : start;
 }
 
 /** How many characters print the page: 05 is printed with two. */

@@ -16,18 +16,23 @@ const CHINESE_SIDE = /[\p{Script=Han}，。、；：？！“”《》（）【�
 export function widenPunctuation(text: string): Edit[] {
   const edits: Edit[] = [];
   const open: number[] = [];
+  let lastHan = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at] ?? '';
-    const wide = WIDE[sign];
-    if (wide === undefined) continue;
+    if (isHan(text, at)) lastHan = at;
+    if (WIDE[sign] === undefined) continue;
     if (sign === '(') open.push(at);
     else if (sign === ')') {
       const start = open.pop();
-      if (start !== undefined && HAN.test(text.slice(start - 1, at + 2)))
-        edits.push(widened(start, text), widened(at, text));
+      const chinese = start !== undefined && (lastHan >= start - 1 || isHan(text, at + 1));
+      if (chinese) edits.push(widened(start, text), widened(at, text));
     } else if (isChinese(text, at)) edits.push(widened(at, text));
   }
   return edits.sort((a, b) => a.start - b.start);
+}
+
+function isHan(text: string, at: number): boolean {
+  return at < text.length && HAN.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 
 function widened(at: number, text: string): Edit {
@@ -39,5 +44,5 @@ function isChinese(text: string, at: number): boolean {
   const after = text[at + 1] ?? '';
   if (/\d/.test(before) && /\d/.test(after)) return false;
   if (text[at] === ':' && after === '/') return false;
-  return CHINESE_SIDE.test(before) || HAN.test(after);
+  return CHINESE_SIDE.test(before) || isHan(text, at + 1);
 }

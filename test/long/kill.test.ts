@@ -1,0 +1,3 @@
+import { describeKilledReindex } from '../library/killed-reindex.js';
+
+describeKilledReindex({ moments: 25, seed: 1, first: 'all' });
