@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { compose } from '../src/compose.js';
 import { readConfig } from '../src/config.js';
+import { YinjuError } from '../src/errors.js';
 import { explain } from '../src/explain.js';
 import { answerRequestSchema, type Citation } from '../src/schemas.js';
 
@@ -24,7 +25,13 @@ async function main(): Promise<void> {
     return;
   }
   const request = answerRequestSchema.safeParse({ question: positionals.join(' ') });
-  if (!request.success) throw new Error(`The question ${request.error.issues[0]?.message ?? 'cannot be read'}.`);
+  if (!request.success) {
+    throw new YinjuError({
+      code: 'invalid_request',
+      message: `The question ${request.error.issues[0]?.message ?? 'cannot be read'}.`,
+      hint: 'Put it in quotation marks: npm run ask -- "QUESTION"',
+    });
+  }
   const program = await compose(readConfig());
   try {
     const answer = await program.service.answer(request.data);

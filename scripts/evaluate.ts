@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createApp } from '../src/api/app.js';
@@ -13,6 +13,7 @@ import { explain } from '../src/explain.js';
 import { createLogger } from '../src/logger.js';
 import { reportProgress } from '../src/report-progress.js';
 import { answerSchema, searchResponseSchema } from '../src/schemas.js';
+import { evaluationSet } from './evaluation-set.js';
 
 const HELP = `npm run evaluate -- [QUESTIONS.jsonl…] [--sources PATH] [--out FILE] [--baseline FILE] [--misses N]
 
@@ -23,9 +24,6 @@ Without QUESTIONS: those of ../shared/eval over ../shared/seeds where they are, 
   --misses N       how many failed questions to show (default 15)
 `;
 
-const SHARED = resolve('../shared');
-/** Libraries of evaluations live apart from the service's own. */
-const CACHE = '.cache/evaluate';
 const SEARCH_LIMIT = 10;
 
 async function main(): Promise<void> {
@@ -43,12 +41,8 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const shared = existsSync(join(SHARED, 'seeds')) && existsSync(join(SHARED, 'eval'));
-  const questionsDir = shared ? join(SHARED, 'eval') : resolve('data/eval');
-  const files = positionals.length > 0 ? positionals : questionFiles(questionsDir);
-  const source = resolve(values.sources ?? (shared ? join(SHARED, 'seeds') : 'data/library'));
-  const libraryDir = resolve(CACHE, source.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
-  const verdicts = await evaluate(files.flatMap(readQuestions), { source, libraryDir });
+  const set = evaluationSet({ questionFiles: positionals, source: values.sources });
+  const verdicts = await evaluate(set.questionFiles.flatMap(readQuestions), set);
   process.stdout.write(`\n${renderTable(verdicts)}\n`);
   for (const verdict of verdicts
     .filter(({ wrong, falseRefusal }) => wrong || falseRefusal)
@@ -111,13 +105,6 @@ async function post(url: string, body: object): Promise<{ body: unknown; ms: num
   const text = await response.text();
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${text}`);
   return { body: JSON.parse(text), ms: performance.now() - started };
-}
-
-function questionFiles(dir: string): string[] {
-  return readdirSync(dir)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .map((name) => join(dir, name));
 }
 
 function writeVerdicts(file: string, verdicts: readonly Verdict[]): void {

@@ -6,6 +6,7 @@ import { createOnnxEmbedder } from './adapters/onnx-embedder.js';
 import { readPdf } from './adapters/pdfjs-pdf.js';
 import { parseYamlFrontMatter } from './adapters/yaml-front-matter.js';
 import { createAnswerer } from './answer/answer-question.js';
+import { readRefusalModel } from './answer/refusal/refusal-model.js';
 import type { Config } from './config.js';
 import { loadListing, isListing } from './ingest/load/load-listing.js';
 import { decodeText } from './ingest/load/decode-text.js';
@@ -17,7 +18,7 @@ import { createLibraryHolder } from './library/library-holder.js';
 import { openLibrary, type Library } from './library/open-library.js';
 import { reindex, type Reindexed, type ReindexProgress } from './library/reindex.js';
 import type { Embedder } from './ports.js';
-import { createSearcher } from './retrieve/search-library.js';
+import { createSearcher, type Searcher } from './retrieve/search-library.js';
 import type { Service } from './service.js';
 import { createService } from './create-service.js';
 import { readLexicon } from './terms/read-lexicon.js';
@@ -31,6 +32,7 @@ export interface Program {
     sources: readonly string[],
     options?: { onProgress?: (progress: ReindexProgress) => void; signal?: AbortSignal; embedder?: Embedder },
   ): Promise<Reindexed>;
+  search: Searcher;
   /** Opens a built version by itself, for scripts that measure. */
   openFolder: (folder: string) => Library;
 }
@@ -53,11 +55,13 @@ export async function compose(config: Config): Promise<Program> {
   const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
   const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder });
   const search = createSearcher({ embedder, terms });
-  const answer = createAnswerer({ search });
+  const refusal = readRefusalModel(config.calibration);
+  const answer = createAnswerer({ search, refusal });
   const service = createService({ holder, search, answer, embedder });
   return {
     service,
     embedder,
+    search,
     openFolder,
     reindex: (sources, { embedder: chosen = embedder, ...options } = {}) =>
       reindex(

@@ -19,6 +19,7 @@ export const SETTINGS = {
   UPLOADS_DIR: { default: 'data/uploads', purpose: 'uploaded files; never inside LIBRARY_DIR' },
   MODELS_DIR: { default: 'data/models', purpose: 'the embedder that ships with the project' },
   LEXICON_DIR: { default: 'data/lexicon', purpose: 'finance terms and stop words' },
+  CALIBRATION: { default: 'data/calibration.json', purpose: 'the refusal model that npm run calibrate writes' },
   LOG_LEVEL: { default: 'info', purpose: 'fatal, error, warn, info, debug, trace or silent' },
 } as const;
 
@@ -42,6 +43,7 @@ const settingsSchema = z.object({
   UPLOADS_DIR: path,
   MODELS_DIR: path,
   LEXICON_DIR: path,
+  CALIBRATION: path,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 } satisfies Record<SettingName, z.ZodType>);
 
@@ -56,6 +58,7 @@ export interface Config {
   readonly uploadsDir: string;
   readonly modelsDir: string;
   readonly lexiconDir: string;
+  readonly calibration: string;
   readonly webDir: string;
   readonly logLevel: z.infer<typeof settingsSchema>['LOG_LEVEL'];
 }
@@ -99,6 +102,7 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; root?: st
     uploadsDir: at(settings.UPLOADS_DIR),
     modelsDir: at(settings.MODELS_DIR),
     lexiconDir: at(settings.LEXICON_DIR),
+    calibration: at(settings.CALIBRATION),
     webDir: at(WEB_DIR),
     logLevel: settings.LOG_LEVEL,
   };

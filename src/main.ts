@@ -23,7 +23,6 @@ async function main(): Promise<void> {
     logger,
   });
   const server = await serve({ app, host: config.host, port: config.port, logger });
-  process.stdout.write(`\n引据 Yinju: ${server.url}\n`);
 
   const stop = async () => {
     await server.close();
@@ -40,6 +39,8 @@ async function main(): Promise<void> {
       void stop();
     });
   }
+  // Last, since whoever reads it may stop the service at once.
+  process.stdout.write(`\n引据 Yinju: ${server.url}\n`);
 }
 
 async function prepareLibrary(program: Program, config: Config): Promise<void> {

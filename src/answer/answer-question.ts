@@ -1,17 +1,16 @@
 import type { Library } from '../library/open-library.js';
-import type { RankedPassage, Searcher } from '../retrieve/search-library.js';
-import { toPassage } from '../retrieve/search-library.js';
+import { toPassage, type Searcher } from '../retrieve/search-library.js';
 import type { Answer, AnswerEvent, AnswerRequest } from '../schemas.js';
+import { answerFromCatalogue } from './catalogue/answer-from-catalogue.js';
 import { citeQuotations, type Cited } from './cite.js';
 import { condenseQuestion } from './condense-question.js';
-import { decideRefusal, type Verdict } from './decide-refusal.js';
-import { readAsked, type Asked } from '../retrieve/read-asked.js';
-import { scoreSentences } from './score-sentences.js';
+import { gatherEvidence, type Evidence } from './gather-evidence.js';
+import { decideRefusal, type Verdict } from './refusal/decide-refusal.js';
+import type { RefusalModel } from './refusal/refusal-model.js';
 import { selectSentences } from './select-sentences.js';
 import { wordsFor } from './words.js';
 
-/** Passages that an answer may draw on. */
-const EVIDENCE = 8;
+type Outcome = Pick<Answer, 'status' | 'notes' | 'missing'> & Cited;
 
 export interface Answerer {
   /** The events of one answer; the last one is `answer-end`. */
@@ -22,8 +21,8 @@ export interface Answerer {
   ): AsyncGenerator<AnswerEvent, void, undefined>;
 }
 
-export function createAnswerer(tools: { search: Searcher }): Answerer {
-  const { search } = tools;
+export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel }): Answerer {
+  const { search, refusal } = tools;
   return {
     async *answer(library, request, { id, now, signal }) {
       const started = performance.now();
@@ -33,19 +32,11 @@ export function createAnswerer(tools: { search: Searcher }): Answerer {
         data: { id, mode: 'extractive', ...(understoodAs !== undefined && { understoodAs }) },
       };
       yield { type: 'progress', data: { stage: 'retrieve' } };
-      const asked = readAsked(request.question);
-      const question = await search.read(understoodAs ?? request.question, { signal });
-      const found = search.find(library, { question, limit: EVIDENCE, filter: request.filter });
-      const passages = evidenceFor(asked, found);
-      yield { type: 'evidence', data: { passages: passages.map((passage) => toPassage(library, passage)) } };
+      const evidence = await gatherEvidence(library, request, { search, signal });
+      yield { type: 'evidence', data: { passages: evidence.found.map((passage) => toPassage(library, passage)) } };
       yield { type: 'progress', data: { stage: 'select' } };
       signal?.throwIfAborted();
-      const scored = scoreSentences(library, { question, asked, passages });
-      const verdict = decideRefusal({ question: request.question, asked, scored });
-      const outcome: Pick<Answer, 'status' | 'notes'> & Cited =
-        verdict === 'answer'
-          ? { status: 'answered', ...citeQuotations(library, selectSentences(scored)) }
-          : refuse(library, { verdict, asked, found });
+      const outcome = decide(library, { request, evidence, refusal });
       for (const citation of outcome.citations) yield { type: 'citation', data: citation };
       yield* deltas(outcome);
       yield {
@@ -65,22 +56,33 @@ export function createAnswerer(tools: { search: Searcher }): Answerer {
   };
 }
 
-/** Catalogue lines answer questions about the catalogue; for all others they are no evidence. */
-function evidenceFor(asked: Asked, found: readonly RankedPassage[]): RankedPassage[] {
-  return asked.kinds.has('catalogue') ? [...found] : found.filter((passage) => passage.kind !== 'listing');
+function decide(
+  library: Library,
+  given: { request: AnswerRequest; evidence: Evidence; refusal: RefusalModel },
+): Outcome {
+  const { request, evidence, refusal } = given;
+  const catalogue = answerFromCatalogue(library, {
+    question: evidence.question,
+    asked: evidence.asked,
+    filter: request.filter,
+  });
+  if (catalogue === 'nothing') return refuse(library, { verdict: 'no_evidence', evidence });
+  if (catalogue !== undefined) return { status: 'answered', ...catalogue };
+  const verdict = decideRefusal({ question: request.question, features: evidence.features }, refusal);
+  if (verdict !== 'answer') return refuse(library, { verdict, evidence });
+  return { status: 'answered', ...citeQuotations(library, selectSentences(evidence.scored)) };
 }
 
 function refuse(
   library: Library,
-  reason: { verdict: Exclude<Verdict, 'answer'>; asked: Asked; found: readonly RankedPassage[] },
-): Pick<Answer, 'status'> & Cited {
-  const words = wordsFor(reason.asked.language);
+  { verdict, evidence }: { verdict: Exclude<Verdict, 'answer'>; evidence: Evidence },
+): Outcome {
+  const words = wordsFor(evidence.asked.language);
   const { counts } = library.manifest;
   const searched = words.searched(counts.reports, counts.passages);
   const nothing = { statements: [], citations: [] };
-  if (reason.verdict === 'out_of_scope')
-    return { status: 'out_of_scope', answer: words.outOfScope(searched), ...nothing };
-  const first = reason.found[0];
+  if (verdict === 'out_of_scope') return { status: 'out_of_scope', answer: words.outOfScope(searched), ...nothing };
+  const first = evidence.found[0];
   const listed = first && library.report(first.reportId);
   const answer = listed && !listed.held ? words.notHeld(listed.title) : words.noEvidence(searched);
   return { status: 'no_evidence', answer, ...nothing };

@@ -1,5 +1,6 @@
 import { rawSpan } from '../ingest/mapped-text.js';
-import type { Library, StoredText } from '../library/open-library.js';
+import type { Span } from '../ingest/draft.js';
+import type { Library, StoredPassage } from '../library/open-library.js';
 import type { Citation, Statement } from '../schemas.js';
 import type { Quotation } from './select-sentences.js';
 
@@ -9,10 +10,13 @@ export interface Cited {
   citations: Citation[];
 }
 
-/** Turns quotations into statements that quote them, with a citation each whose quote is the slice of the report's text. */
+/** Turns quotations into statements that quote them, with a citation each. */
 export function citeQuotations(library: Library, quotations: readonly Quotation[]): Cited {
-  const texts = new Map<string, StoredText>();
-  const citations = quotations.map((quotation, index) => citationOf(library, { quotation, n: index + 1, texts }));
+  const citations = quotations.map((quotation, index) => {
+    const passage = quotation.sentences[0]?.passage;
+    if (!passage) throw new RangeError(`quotation ${index + 1} has no sentence`);
+    return { ...citeSpan(library, { passage, span: quotation, n: index + 1 }), why: passage.why };
+  });
   const statements = citations.map(({ quote, n }): Statement => ({
     text: oneLine(quote),
     citations: [n],
@@ -26,18 +30,13 @@ export function renderAnswer(statements: readonly Statement[]): string {
   return statements.map(({ text, citations }) => text + citations.map((n) => `[${n}]`).join('')).join('\n');
 }
 
-function citationOf(
-  library: Library,
-  place: { quotation: Quotation; n: number; texts: Map<string, StoredText> },
-): Citation {
-  const { quotation, n, texts } = place;
-  const passage = quotation.sentences[0]?.passage;
-  const report = passage && library.report(passage.reportId);
-  if (!passage || !report) throw new RangeError(`quotation ${n} has no passage in the library`);
-  const text = texts.get(report.id) ?? library.text(report.id);
-  texts.set(report.id, text);
-  const raw = rawSpan(text.offsets, quotation);
-  const pages = text.pages.filter((page) => page.start < quotation.end && page.end > quotation.start);
+/** Citation `n` of a span of the passage's report; its quote is that slice of the report's text. */
+export function citeSpan(library: Library, cited: { passage: StoredPassage; span: Span; n: number }): Citation {
+  const { passage, span, n } = cited;
+  const report = library.reportOf(passage.row);
+  const { text, offsets, pages } = library.text(report.id);
+  const raw = rawSpan(offsets, span);
+  const on = pages.filter((page) => page.start < span.end && page.end > span.start);
   return {
     n,
     passageId: passage.id,
@@ -45,18 +44,20 @@ function citationOf(
     title: report.title,
     publishedOn: report.publishedOn,
     publisher: report.publisher,
-    pageFrom: pages[0]?.page,
-    pageTo: pages.at(-1)?.page,
-    start: quotation.start,
-    end: quotation.end,
+    pageFrom: on[0]?.page,
+    pageTo: on.at(-1)?.page,
+    start: span.start,
+    end: span.end,
     rawStart: raw.start,
     rawEnd: raw.end,
-    quote: text.text.slice(quotation.start, quotation.end),
-    why: passage.why,
+    quote: text.slice(span.start, span.end),
   };
 }
 
 /** A quotation over several lines (rows of a table, neighbouring sentences) reads as one line in the answer. */
 function oneLine(quote: string): string {
-  return quote.replace(/^[-•●▪]\s+/u, '').replace(/\s*\n\s*/gu, ' ').trim();
+  return quote
+    .replace(/^[-•●▪]\s+/u, '')
+    .replace(/\s*\n\s*/gu, ' ')
+    .trim();
 }

@@ -6,11 +6,15 @@ import { turnSchema } from '../schemas.js';
 /** One evaluation question; the kinds unanswerable and out_of_scope are to be refused. */
 export const questionSchema = z.object({
   id: z.string(),
+  /** Wordings of one question share a group. */
+  group: z.string().optional(),
   /** The report it is about: figures that are fitted are cross-validated by it. */
   report: z.string(),
   kind: z.string(),
   question: z.string(),
   history: z.array(turnSchema).optional(),
+  /** A model answer, for the reader of the file. */
+  answer: z.string().optional(),
   /** Each item must stand in a correct answer; an inner list holds alternatives. */
   must_include: z.array(z.union([z.string(), z.array(z.string())])),
   /** Spans as they stand in the source. */

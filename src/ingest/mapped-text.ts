@@ -50,10 +50,12 @@ export function applyEdits(source: MappedText, edits: readonly Edit[]): MappedTe
   return { text: pieces.join(''), offsets };
 }
 
+/** A part of a mapped text, which still leads into the same raw text. */
 export function sliceMapped(source: MappedText, span: { start: number; end: number }): MappedText {
   return { text: source.text.slice(span.start, span.end), offsets: source.offsets.slice(span.start, span.end) };
 }
 
+/** Two mapped texts of one raw text, the second of which stood after the first. */
 export function concatMapped(first: MappedText, second: MappedText): MappedText {
   const offsets = new Int32Array(first.text.length + second.text.length);
   offsets.set(first.offsets);

@@ -56,6 +56,8 @@ export interface Library {
   report(id: string): Report | undefined;
   text(reportId: string): StoredText;
   passage(row: number): StoredPassage;
+  /** The passage that starts with the report's catalogue line. */
+  firstPassage(reportId: string): StoredPassage;
   passageById(id: string): StoredPassage | undefined;
   passageVector(row: number): Float32Array;
   /** The report that each row belongs to. */
@@ -133,6 +135,9 @@ function readLibrary(dir: string, options: { manifest: Manifest; hnsw: DerivedVe
   >('SELECT text, raw, offsets, headings, pages FROM reports WHERE id = ?');
   const oneRow = database.prepare<[number], PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE row = ?`);
   const oneId = database.prepare<[string], PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE id = ?`);
+  const firstOf = database.prepare<[string], PassageRow>(
+    `SELECT ${PASSAGE_COLUMNS} FROM passages WHERE report_id = ? ORDER BY row LIMIT 1`,
+  );
   const byHash = database.prepare<[Buffer, Buffer], { vector: Buffer }>(
     'SELECT vector FROM sentences WHERE embedded_hash = ? UNION ALL SELECT vector FROM passages WHERE embedded_hash = ? LIMIT 1',
   );
@@ -151,6 +156,7 @@ function readLibrary(dir: string, options: { manifest: Manifest; hnsw: DerivedVe
       return { ...parsed, raw, offsets: unpackOffsets(toInts(offsets), text.length) };
     },
     passage: (row) => toPassage(found(oneRow.get(row), `passage ${row}`)),
+    firstPassage: (reportId) => toPassage(found(firstOf.get(reportId), `a passage of report ${reportId}`)),
     passageById: (id) => {
       const row = oneId.get(id);
       return row && toPassage(row);

@@ -7,11 +7,13 @@ import type { Filter, Report } from '../schemas.js';
  */
 export function reportFilter(library: Library, filter: Filter | undefined): ((row: number) => boolean) | undefined {
   if (filter === undefined || Object.keys(filter).length === 0) return undefined;
-  const allowed = new Set(library.reports.filter((report) => fits(report, filter)));
+  const allowed = new Set(library.reports.filter((report) => fitsFilter(report, filter)));
   return (row) => allowed.has(library.reportOf(row));
 }
 
-function fits(report: Report, filter: Filter): boolean {
+/** Whether a report is within a filter. */
+export function fitsFilter(report: Report, filter: Filter | undefined): boolean {
+  if (filter === undefined) return true;
   const { reports, publishedFrom, publishedTo, tags } = filter;
   if (reports && !reports.includes(report.id)) return false;
   if (publishedFrom !== undefined && !(report.publishedOn !== undefined && report.publishedOn >= publishedFrom))

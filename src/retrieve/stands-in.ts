@@ -22,3 +22,18 @@ export function standsIn(folded: string, term: string): boolean {
   }
   return false;
 }
+
+/** A word found only in pieces counts less than the word itself. */
+const IN_PIECES = 0.8;
+
+/**
+ * How far a term stands in a folded text, from 0 to 1: a Chinese word that does not stand there counts by its pairs of
+ * characters that do, so that 股份制银行 half meets 股份银行.
+ */
+export function standingOf(folded: string, term: string): number {
+  if (standsIn(folded, term)) return 1;
+  const signs = [...term];
+  if (signs.length < 3 || !/^\p{Script=Han}+$/u.test(term)) return 0;
+  const pairs = signs.slice(1).map((sign, index) => `${signs[index] ?? ''}${sign}`);
+  return (IN_PIECES * pairs.filter((pair) => folded.includes(pair)).length) / pairs.length;
+}

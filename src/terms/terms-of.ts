@@ -1,7 +1,7 @@
 import type { WordCutter } from '../ports.js';
 
-/** Figures stay whole: 1,585.07 and 43.34% are one term each. */
-const FIGURE = /\d[\d,]*(?:\.\d+)*%?/gu;
+/** Figures stay whole: 1,585.07 and 43.34% are one term each, and 2022,2023 are two. */
+const FIGURE = /(?:\d{1,3}(?:,\d{3}){1,6}(?!,?\d)|\d+)(?:\.\d+)*%?/gu;
 const LONG_WORD = /^\p{Script=Han}{3,}$/u;
 const SEARCHABLE = /[\p{L}\p{N}]/u;
 /** Quoted inside a match expression, so nothing that could end the quotation may remain. */
@@ -28,22 +28,23 @@ export function createTermCutter(options: { words: WordCutter; stopWords: Readon
     const terms: string[] = [];
     let from = 0;
     for (const match of folded.matchAll(FIGURE)) {
-      terms.push(...wordsOf(folded.slice(from, match.index)), match[0].replaceAll(',', ''));
+      addWords(folded.slice(from, match.index), terms);
+      terms.push(match[0].replaceAll(',', ''));
       from = match.index + match[0].length;
     }
-    terms.push(...wordsOf(folded.slice(from)));
+    addWords(folded.slice(from), terms);
     return terms;
   };
-  const wordsOf = (text: string): string[] =>
-    text.trim() === ''
-      ? []
-      : words
-          .cut(text)
-          .map((word) => word.replace(NOT_TERM, ''))
-          .filter((word) => SEARCHABLE.test(word));
+  const addWords = (text: string, terms: string[]): void => {
+    if (text.trim() === '') return;
+    for (const word of words.cut(text)) {
+      const term = word.replace(NOT_TERM, '');
+      if (SEARCHABLE.test(term)) terms.push(term);
+    }
+  };
   const withParts = (word: string): string[] => (LONG_WORD.test(word) ? [word, ...words.parts(word)] : [word]);
   return {
-    id: `${words.id}/parts-1`,
+    id: `${words.id}/parts-2`,
     ofPassage: (text) => cut(text).flatMap(withParts),
     ofQuestion: (question) => [
       ...new Set(

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { hnswVectorIndex } from '../../src/adapters/hnsw-vector-index.js';
+import { parseMarkdown } from '../../src/adapters/mdast-markdown.js';
+import { parseYamlFrontMatter } from '../../src/adapters/yaml-front-matter.js';
 import { YinjuError } from '../../src/errors.js';
 import { decodeText } from '../../src/ingest/load/decode-text.js';
 import { isListing, loadListing } from '../../src/ingest/load/load-listing.js';
+import { loadMarkdown } from '../../src/ingest/load/load-markdown.js';
 import { loadText } from '../../src/ingest/load/load-text.js';
 import type { Loader } from '../../src/ingest/read-sources.js';
 import { currentFolder } from '../../src/library/library-folder.js';
@@ -21,6 +24,8 @@ const text: Loader = (file) => {
   const content = decodeText(file);
   return isListing(content) ? loadListing({ path: file.path, text: content }) : loadText(file);
 };
+
+const markdown: Loader = (file) => loadMarkdown(file, { parseMarkdown, parseFrontMatter: parseYamlFrontMatter });
 
 export const terms = createTermCutter({ words: fakeWords(), stopWords: new Set(['的']) });
 
@@ -53,7 +58,13 @@ export function tinyLibrary(
     write,
     reindex: (options: { embedder?: Embedder; sources?: string[]; signal?: AbortSignal } = {}) => {
       const tools = { embedder: options.embedder ?? embedder, terms, hnsw: hnswVectorIndex };
-      const request = { libraryDir, sources: options.sources ?? [sources], loaders: { '.txt': text }, tools, open };
+      const request = {
+        libraryDir,
+        sources: options.sources ?? [sources],
+        loaders: { '.txt': text, '.md': markdown },
+        tools,
+        open,
+      };
       return reindex(request, { signal: options.signal });
     },
     /** The folder of the current version. */

@@ -24,8 +24,8 @@ export function loadListing(file: { path: string; text: string }): Draft[] {
   const lines = file.text.split(/\r?\n/);
   const site = lines.map((line) => SITE_LINE.exec(line)?.[1]).find((name) => name !== undefined);
   const starts = lines.flatMap((line, index) => (TITLE_LINE.test(line) ? [index] : []));
-  const drafts = starts.flatMap((start, order) =>
-    readEntry(lines.slice(start, starts[order + 1] ?? lines.length), site),
+  const drafts = withoutTwins(
+    starts.flatMap((start, order) => readEntry(lines.slice(start, starts[order + 1] ?? lines.length), site)),
   );
   if (drafts.length === 0) {
     throw new YinjuError({
@@ -35,6 +35,16 @@ export function loadListing(file: { path: string; text: string }): Draft[] {
     });
   }
   return drafts;
+}
+
+/** A report listed twice is one report, with the text where one of the entries has it. */
+function withoutTwins(drafts: readonly Draft[]): Draft[] {
+  const byTitle = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const twin = byTitle.get(draft.title);
+    if (twin === undefined || (draft.held && !twin.held)) byTitle.set(draft.title, draft);
+  }
+  return [...byTitle.values()];
 }
 
 function readEntry(lines: readonly string[], site: string | undefined): Draft[] {

@@ -1,4 +1,5 @@
 import type { Edit } from '../mapped-text.js';
+import { NOT_QUANTITY } from '../split/heading-marker.js';
 import { findTableRows } from './find-table-rows.js';
 
 /**
@@ -15,7 +16,7 @@ export function breakLines(text: string): Edit[] {
 
 const HAN_NUMBER = '[一二三四五六七八九十]{1,3}';
 const HEADING_AFTER_SENTENCE = new RegExp(
-  `(?<=[。！？；：）”])(?=(?:第${HAN_NUMBER}[章节部]|${HAN_NUMBER}、|[(（]${HAN_NUMBER}[)）]|\\d{1,2}\\.\\d{1,2}\\s?\\p{Script=Han}|\\d{1,2}[.、]\\s?\\p{Script=Han}|[图表]\\s?\\d{1,2}\\s))`,
+  `(?<=[。！？；：）”])(?=(?:第${HAN_NUMBER}[章节部]|${HAN_NUMBER}、|[(（]${HAN_NUMBER}[)）]|\\d{1,2}\\.\\d{1,2}\\s?${NOT_QUANTITY}\\p{Script=Han}|\\d{1,2}[.、]\\s?\\p{Script=Han}|[图表]\\s?\\d{1,2}\\s))`,
   'gu',
 );
 
@@ -25,7 +26,7 @@ function headingBreaks(text: string): number[] {
 
 /** The end of a contents entry: leader dot or blank, page number, and the next entry's own number. */
 const CONTENTS_ENTRY_END = new RegExp(
-  `(?<=[\\p{Script=Han})）”]\\s?[.·…\\s]\\s?)(\\d{1,3})(?!\\d)(?=\\s?(?:第?${HAN_NUMBER}[、章节]|[(（]${HAN_NUMBER}[)）]|附录|\\d{1,2}(?:\\.\\d)?\\s?\\p{Script=Han}))`,
+  `(?<=[\\p{Script=Han})）”。]\\s?[.·…\\s]\\s?)(\\d{1,3})(?!\\d)(?=\\s?(?:第?${HAN_NUMBER}[、章节]|[(（]${HAN_NUMBER}[)）]|附录|\\d{1,2}(?:\\.\\d)?\\s?\\p{Script=Han}))`,
   'gu',
 );
 /** Entries of one contents page follow each other at most this far apart. */

@@ -41,6 +41,10 @@ const BOUNDARY_AFTER = /^[,，、。:：;；.\s]/u;
 const NATIVE_DOUBLING = /^[一逐渐]/u;
 const ORDINAL = /^(?:第?[一二三四五六七八九十]+(?:是|、|，|,)?|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、])$/u;
 
+/** Twice 20 before 年 is the year 2020. */
+const CENTURY = /^(?:19|20)$/;
+const YEAR_SIGN = /^\s?年/u;
+
 const insertion = (at: number): Edit => ({ start: at, end: at, replacement: '\n' });
 
 function chainsOf(text: string, runs: readonly Run[]): Run[][] {
@@ -54,7 +58,10 @@ function chainsOf(text: string, runs: readonly Run[]): Run[][] {
   return chains;
 }
 
-/** Digits stay doubled unless doubled words adjoin them; one doubled digit, as in 22, needs them on both sides. */
+/**
+ * Digits stay doubled unless doubled words adjoin them; what is a number by itself, 22 or the year 2020, needs them on
+ * both sides.
+ */
 function trimUncertain(text: string, chain: readonly Run[]): Run[] {
   return chain.filter((run, index) => {
     if (run.letters > 0) return true;
@@ -62,7 +69,9 @@ function trimUncertain(text: string, chain: readonly Run[]): Run[] {
     const left = touches(text, chain[index - 1], run);
     const right = touches(text, run, chain[index + 1]);
     if (/^\s/.test(unit) || /[.、]$/.test(unit)) return left || right;
-    return unit.length >= 2 ? left || right : left && right;
+    const isNumber =
+      unit.length === 1 || (CENTURY.test(unit) && YEAR_SIGN.test(text.slice(endOf(run), endOf(run) + 2)));
+    return isNumber ? left && right : left || right;
   });
 }
 

@@ -36,14 +36,16 @@ export function countUp(occurrences: readonly Occurrence[]): Map<Occurrence, num
 }
 
 function linkTo(bestTo: ReadonlyMap<number, Link>, next: { occurrence: Occurrence; page: number }): Link {
-  let link: Link = { ...next, length: 1, steps: 0 };
+  let previous: Link | undefined;
+  let steps = 0;
   for (let step = 1; step <= MAX_GAP; step += 1) {
-    const previous = bestTo.get(next.page - step);
-    if (previous === undefined) continue;
-    const longer: Link = { ...next, length: previous.length + 1, steps: previous.steps + step, previous };
-    if (isBetter(longer, link)) link = longer;
+    const before = bestTo.get(next.page - step);
+    if (before === undefined || before.length < (previous?.length ?? 0)) continue;
+    if (previous !== undefined && before.length === previous.length && before.steps + step >= steps) continue;
+    previous = before;
+    steps = before.steps + step;
   }
-  return link;
+  return { ...next, length: (previous?.length ?? 0) + 1, steps, previous };
 }
 
 function isBetter(link: Link, than: Link | undefined): boolean {

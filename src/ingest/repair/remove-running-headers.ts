@@ -28,7 +28,8 @@ export function removeRunningHeaders(text: string): RunningHeaders {
   return { edits, pageStarts };
 }
 
-const SENTENCE_END = /[。！？!?;；:：]/u;
+/** No part of a header, and a header after one leaves a line break. */
+const SENTENCE_END = /[。！？!?;；:：\n]/u;
 
 function isAfterSentence(text: string, place: number): boolean {
   let last = place - 1;
@@ -50,11 +51,11 @@ const MIN_OCCURRENCES = 8;
 /** Most pages hold more characters than this, and most rows of a table of names (…有限公司1…有限公司2) fewer. */
 const MIN_PAGE = 150;
 /** Captions count up too (图 3, 表 4), but their number has a noun of its own. */
-const CAPTION = /(?:[图表第篇章节例务注]|附件)\s?$/u;
+const CAPTION = /(?:[图表第篇章节例注]|任务|附件)\s?$/u;
 /** So do the years and months of a table, but a unit stands behind them, */
 const UNIT = /^\s?[年月日号季个家户名项元万亿%％]/u;
-/** or they are four digits long. What spells a year is never taken for a page with a digit to spare. */
-const YEAR = /^(?:19|20)\d{2}$/;
+/** or they are four digits long. What may be a year is never taken for a page with a digit to spare. */
+const YEAR = /^(?:19|20)\d{2}(?![\d.%])/;
 /** How many of the occurrences must count up. */
 const MIN_COUNTING = 0.7;
 /** How many of the occurrences must share a further character for it to belong to the header. */
@@ -72,7 +73,7 @@ function findHeaders(text: string, side: Side): Place[] {
   for (const occurrences of groupByContext(text, side)) {
     const counted = countUp(occurrences);
     if (counted.size < MIN_OCCURRENCES || counted.size < MIN_COUNTING * occurrences.length) continue;
-    if (distanceBetween(counted) < MIN_PAGE) continue;
+    if (distanceBetween(counted) < MIN_PAGE || areCaptions(text, occurrences)) continue;
     const header = commonHeader(text, occurrences, side);
     if (header.trim().length < CONTEXT) continue;
     places.push(...placesOf(text, { header, side, pages: pagesByDigits(counted) }));
@@ -88,7 +89,7 @@ function groupByContext(text: string, side: Side): Occurrence[][] {
     const [before, after] = [text.slice(Math.max(0, start - CONTEXT), start), text.slice(end, end + CONTEXT)];
     const context = side === 'before' ? before : after;
     if (context.length < CONTEXT || !/\p{L}\P{N}*\p{L}/u.test(context)) continue;
-    if (YEAR.test(match[0]) || CAPTION.test(before) || (side === 'after' && UNIT.test(after))) continue;
+    if (YEAR.test(text.slice(start, start + 5)) || (side === 'after' && UNIT.test(after))) continue;
     const group = groups.get(context) ?? [];
     group.push({ start, end, candidates: candidatesOf(match[0], side) });
     groups.set(context, group);
@@ -112,6 +113,12 @@ function distanceBetween(counted: ReadonlyMap<Occurrence, number>): number {
   return distances.sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0;
 }
 
+/** Text that ends like a caption's noun may stand before a page's number by chance (代表8), but not before most of them. */
+function areCaptions(text: string, occurrences: readonly Occurrence[]): boolean {
+  const captions = occurrences.filter(({ start }) => CAPTION.test(text.slice(Math.max(0, start - 3), start)));
+  return 2 * captions.length > occurrences.length;
+}
+
 /** The words that the occurrences share, as far as they reach. */
 function commonHeader(text: string, occurrences: readonly Occurrence[], side: Side): string {
   let header = '';
@@ -127,7 +134,7 @@ function commonHeader(text: string, occurrences: readonly Occurrence[], side: Si
       else bySign.set(sign, [occurrence]);
     }
     const [most] = [...bySign].sort(([, a], [, b]) => b.length - a.length);
-    if (most === undefined || most[1].length < MIN_SHARED * occurrences.length) break;
+    if (most === undefined || most[1].length < MIN_SHARED * occurrences.length || SENTENCE_END.test(most[0])) break;
     header = side === 'before' ? most[0] + header : header + most[0];
     sharing = most[1];
   }

@@ -1,13 +1,11 @@
 import type { PassageKind } from '../../schemas.js';
 import type { Heading, KindSpan, PageSpan, Span } from '../draft.js';
+import { overlapping } from './ordered-spans.js';
+import { placeFinder, type PassagePlace } from './place-finder.js';
 import { splitSentences } from './split-sentences.js';
 
-export interface SplitPassage extends Span {
+export interface SplitPassage extends Span, PassagePlace {
   kind: PassageKind;
-  /** The headings above it, highest first, and the caption of the table it holds rows of. */
-  headings: string[];
-  pageFrom?: number;
-  pageTo?: number;
   /** Its sentences, as a range of the report's sentences, end exclusive. */
   sentenceFrom: number;
   sentenceTo: number;
@@ -20,43 +18,64 @@ const MIN_PASSAGE = 120;
 /** Whole sentences of at most this many characters are repeated at the start of the next passage. */
 const MAX_OVERLAP = 100;
 
+interface Structure {
+  headings: readonly Heading[];
+  kinds: readonly KindSpan[];
+  pages: readonly PageSpan[];
+  /** The catalogue line, with which the text opens. */
+  listing?: Span;
+}
+
 /**
  * Cuts a report's text into passages of about TARGET_PASSAGE characters at sentence and heading ends. Every sentence
  * stands in at least one passage, and a passage's text is the slice of the report's text.
+ * @param structure headings, kinds and pages in the order of the text
  */
-export function splitPassages(
-  text: string,
-  structure: { headings: readonly Heading[]; kinds: readonly KindSpan[]; pages: readonly PageSpan[]; listing?: Span },
-): { sentences: Span[]; passages: SplitPassage[] } {
-  const { listing } = structure;
-  const sentences = listing ? withListing(text, listing) : splitSentences(text);
+export function splitPassages(text: string, structure: Structure): { sentences: Span[]; passages: SplitPassage[] } {
+  const sentences = sentencesOf(text, structure);
   const kinds = sentences.map((sentence) => kindAt(sentence, structure));
   const startsHeading = new Set(structure.headings.map((heading) => heading.start));
+  const placeOf = placeFinder(structure);
   const passages: SplitPassage[] = [];
   let from = 0;
   while (from < sentences.length) {
     const to = passageEnd(sentences, { from, kinds, startsHeading });
-    const passage = passageOf({ sentences, kinds, from, to }, structure);
-    if (passage) passages.push(passage);
+    const span = { start: sentences[from]?.start ?? 0, end: sentences[to - 1]?.end ?? 0 };
+    const kind = mostOf(kinds.slice(from, to));
+    passages.push({ ...span, kind, ...placeOf(span), sentenceFrom: from, sentenceTo: to });
     from = nextStart(sentences, { from, to, kinds, startsHeading });
   }
   return { sentences, passages };
 }
 
-/** The catalogue line is one sentence, whatever stands in it. */
-function withListing(text: string, listing: Span): Span[] {
-  const before = splitSentences(text.slice(0, listing.start));
-  const after = splitSentences(text.slice(listing.end)).map(({ start, end }) => ({
-    start: start + listing.end,
-    end: end + listing.end,
-  }));
-  return [...before, { start: listing.start, end: listing.end }, ...after];
+/** The catalogue line is one sentence, whatever stands in it, and so is each row of a table and each contents entry. */
+function sentencesOf(text: string, { listing, kinds }: Structure): Span[] {
+  const byLine = kinds.filter(({ kind, start }) => LINED.has(kind) && start >= (listing?.end ?? 0));
+  const whole = [...(listing ? [listing] : []), ...byLine.flatMap((span) => linesOf(text, span))];
+  const sentences: Span[] = [];
+  let from = 0;
+  for (const span of [...whole, { start: text.length, end: text.length }]) {
+    for (const { start, end } of splitSentences(text.slice(from, span.start))) {
+      sentences.push({ start: start + from, end: end + from });
+    }
+    if (span.end > span.start) sentences.push(span);
+    from = span.end;
+  }
+  return sentences;
 }
 
-function kindAt(sentence: Span, structure: { kinds: readonly KindSpan[]; listing?: Span }): PassageKind {
-  if (structure.listing && sentence.start < structure.listing.end && sentence.end > structure.listing.start)
-    return 'listing';
-  return structure.kinds.find((span) => sentence.start >= span.start && sentence.start < span.end)?.kind ?? 'prose';
+const LINED: ReadonlySet<PassageKind> = new Set<PassageKind>(['table', 'contents']);
+
+/** The lines of a span. One that is longer than a passage reads like prose and is cut like it. */
+function linesOf(text: string, span: Span): Span[] {
+  return [...text.slice(span.start, span.end).matchAll(/\S(?:.*\S)?/gu)]
+    .map((line) => ({ start: span.start + line.index, end: span.start + line.index + line[0].length }))
+    .filter((line) => line.end - line.start <= TARGET_PASSAGE);
+}
+
+function kindAt({ start, end }: Span, { kinds, listing }: Structure): PassageKind {
+  if (listing && start < listing.end && end > listing.start) return 'listing';
+  return overlapping(kinds, { start, end: start + 1 })[0]?.kind ?? 'prose';
 }
 
 interface Cutting {
@@ -94,49 +113,8 @@ function nextStart(sentences: readonly Span[], cutting: Cutting & { to: number }
   return start;
 }
 
-function passageOf(
-  part: { sentences: readonly Span[]; kinds: readonly PassageKind[]; from: number; to: number },
-  structure: { headings: readonly Heading[]; kinds: readonly KindSpan[]; pages: readonly PageSpan[] },
-): SplitPassage | undefined {
-  const first = part.sentences[part.from];
-  const last = part.sentences[part.to - 1];
-  if (!first || !last) return undefined;
-  const pages = structure.pages.filter((page) => page.start < last.end && page.end > first.start);
-  return {
-    start: first.start,
-    end: last.end,
-    kind: mostOf(part.kinds.slice(part.from, part.to)),
-    headings: [
-      ...headingPath(structure.headings, first),
-      ...captionOf(structure.kinds, { start: first.start, end: last.end }),
-    ],
-    ...(pages[0] && { pageFrom: pages[0].page, pageTo: pages.at(-1)?.page ?? pages[0].page }),
-    sentenceFrom: part.from,
-    sentenceTo: part.to,
-  };
-}
-
 function mostOf(kinds: readonly PassageKind[]): PassageKind {
   const counts = new Map<PassageKind, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'prose';
-}
-
-/** A passage that holds rows of a table stands under the table's caption. */
-function captionOf(kinds: readonly KindSpan[], passage: Span): string[] {
-  const table = kinds.find(
-    (span) => span.caption !== undefined && span.start < passage.end && span.end > passage.start,
-  );
-  return table?.caption === undefined ? [] : [table.caption];
-}
-
-/** The open headings at a place: each one closes those of its level and below. */
-function headingPath(headings: readonly Heading[], place: Span): string[] {
-  const path: Heading[] = [];
-  for (const heading of headings) {
-    if (heading.start > place.start) break;
-    while (path.length > 0 && (path.at(-1)?.level ?? 0) >= heading.level) path.pop();
-    path.push(heading);
-  }
-  return path.map((heading) => heading.title);
 }

@@ -1,0 +1,147 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readCatalogueQuestion } from '../src/answer/catalogue/read-catalogue-question.js';
+import { gatherEvidence } from '../src/answer/gather-evidence.js';
+import { FEATURE_NAMES } from '../src/answer/refusal/refusal-features.js';
+import type { RefusalModel } from '../src/answer/refusal/refusal-model.js';
+import { compose } from '../src/compose.js';
+import { readConfig } from '../src/config.js';
+import { isToRefuse, readQuestions, type Question } from '../src/evaluate/question.js';
+import { explain } from '../src/explain.js';
+import { currentFolder } from '../src/library/library-folder.js';
+import { reportProgress } from '../src/report-progress.js';
+import { auroc } from '../src/statistics/auroc.js';
+import { crossValidate, type Labelled } from '../src/statistics/cross-validate.js';
+import { fitLogistic } from '../src/statistics/fit-logistic.js';
+import { wilsonInterval } from '../src/statistics/wilson-interval.js';
+import { evaluationSet } from './evaluation-set.js';
+
+const HELP = `npm run calibrate -- [QUESTIONS.jsonl…] [--sources PATH] [--dry-run]
+
+Fits the refusal model on labelled questions (kinds unanswerable and out_of_scope are to be refused), cross-validated
+by report, prints how well it tells them apart, and writes it to CALIBRATION (data/calibration.json).
+Questions about the catalogue are answered from the library's own facts and take no part.
+`;
+
+/** Strong enough that thirteen features cannot follow a few dozen refusals; chosen by cross-validation from 1 to 30. */
+const RIDGE = 10;
+/** The share of answerable questions that may be refused: what staff put up with before they stop asking. */
+const FALSE_REFUSALS = 0.05;
+const CURVE = [0.01, 0.02, 0.05, 0.1, 0.2];
+
+interface Example extends Labelled {
+  id: string;
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' }, sources: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const set = evaluationSet({ questionFiles: positionals, source: values.sources });
+  const config = { ...readConfig(), libraryDir: set.libraryDir };
+  const program = await compose(config);
+  const progress = reportProgress();
+  const { manifest } = await program.reindex([set.source], { onProgress: progress.show });
+  progress.end();
+  const library = program.openFolder(currentFolder(config.libraryDir) ?? config.libraryDir);
+  const examples: Example[] = [];
+  for (const question of set.questionFiles.flatMap(readQuestions)) {
+    if (readCatalogueQuestion(question.question) !== undefined) continue;
+    const { features } = await gatherEvidence(library, question, { search: program.search });
+    if (features)
+      examples.push(
+        example(
+          question,
+          FEATURE_NAMES.map((name) => features[name]),
+        ),
+      );
+  }
+  library.close();
+  await program.service.close();
+
+  const scores = crossValidate(examples, RIDGE);
+  const threshold = thresholdAt(
+    scores.filter(({ label }) => label === 0).map(({ score }) => score),
+    FALSE_REFUSALS,
+  );
+  print(scores, threshold);
+  const fit = fitLogistic({ rows: examples.map(({ row }) => row), labels: examples.map(({ label }) => label) }, RIDGE);
+  const model: RefusalModel = {
+    mean: named(fit.mean),
+    deviation: named(fit.deviation),
+    weight: named(fit.weight),
+    bias: rounded(fit.bias),
+    threshold: rounded(threshold),
+    fittedOn: {
+      libraryVersion: manifest.version,
+      embedder: manifest.embedder.id,
+      questions: examples.length,
+      date: new Date().toISOString().slice(0, 10),
+    },
+  };
+  if (!values['dry-run']) writeFileSync(config.calibration, `${JSON.stringify(model, null, 2)}\n`);
+}
+
+function example(question: Question, row: number[]): Example {
+  return { id: question.id, fold: question.report, label: isToRefuse(question) ? 1 : 0, row };
+}
+
+/** The score that the given share of answerable questions exceeds. */
+function thresholdAt(answerable: readonly number[], share: number): number {
+  const sorted = [...answerable].sort((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * (1 - share)) - 1] ?? 0;
+}
+
+function print(scores: readonly { label: number; score: number }[], threshold: number): void {
+  const refusals = scores.filter(({ label }) => label === 1);
+  const answerable = scores.filter(({ label }) => label === 0).map(({ score }) => score);
+  const area = auroc(scores.map(({ label, score }) => ({ score, positive: label === 1 })));
+  process.stdout.write(`\n${answerable.length} answerable, ${refusals.length} to refuse; cross-validated by report\n`);
+  process.stdout.write(`AUROC ${area.toFixed(3)}\n`);
+  for (const share of CURVE) {
+    const bar = share === FALSE_REFUSALS ? threshold : thresholdAt(answerable, share);
+    const caught = refusals.filter(({ score }) => score > bar).length;
+    const { low, high } = wilsonInterval(caught, refusals.length);
+    const percent = (value: number) => `${(100 * value).toFixed(0)}%`;
+    process.stdout.write(
+      `at ${percent(share)} false refusals: refused ${caught}/${refusals.length} = ${percent(caught / refusals.length)} (95%: ${percent(low)} to ${percent(high)})\n`,
+    );
+  }
+}
+
+function named(values: readonly number[]): RefusalModel['weight'] {
+  const at = (name: (typeof FEATURE_NAMES)[number]) => rounded(values[FEATURE_NAMES.indexOf(name)] ?? 0);
+  return {
+    nearest: at('nearest'),
+    passage: at('passage'),
+    margin: at('margin'),
+    byWords: at('byWords'),
+    byVectors: at('byVectors'),
+    unknown: at('unknown'),
+    missing: at('missing'),
+    otherYear: at('otherYear'),
+    support: at('support'),
+    quantity: at('quantity'),
+    knownQuantity: at('knownQuantity'),
+    noQuantity: at('noQuantity'),
+    explains: at('explains'),
+  };
+}
+
+/** Five decimals are more than the questions can tell apart. */
+function rounded(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,49 @@
+import type { Asked } from '../../retrieve/read-asked.js';
+import type { Report } from '../../schemas.js';
+
+export interface CatalogueWords {
+  count(reports: number): string;
+  /** Whether reports were published on the same day. */
+  sameDay(reports: readonly Report[]): string;
+  /** One report with all that the catalogue tells of it. */
+  describe(report: Report): string;
+}
+
+const WORDS: Readonly<Record<Asked['language'], CatalogueWords>> = {
+  zh: {
+    count: (reports) => `符合的报告共${reports}份：`,
+    sameDay: (reports) => (isOneDay(reports) ? '发布于同一天。' : '发布日期不同。'),
+    describe: ({ title, publisher, pages, publishedOn, held }) =>
+      `《${title}》：${[
+        publisher === undefined ? undefined : `发布者${publisher}`,
+        pages === undefined ? undefined : `${pages}页`,
+        publishedOn === undefined ? undefined : `发布日期${publishedOn}`,
+        held ? '收录全文' : '仅列目录与片段，没有全文',
+      ]
+        .filter((fact) => fact !== undefined)
+        .join('，')}。`,
+  },
+  en: {
+    count: (reports) => `${reports} reports fit:`,
+    sameDay: (reports) =>
+      isOneDay(reports) ? 'They were published on the same day.' : 'They were published on different days.',
+    describe: ({ title, publisher, pages, publishedOn, held }) =>
+      `"${title}": ${[
+        publisher === undefined ? undefined : `published by ${publisher}`,
+        pages === undefined ? undefined : `${pages} pages`,
+        publishedOn === undefined ? undefined : `published on ${publishedOn}`,
+        held ? 'full text held' : 'listed only, full text not held',
+      ]
+        .filter((fact) => fact !== undefined)
+        .join(', ')}.`,
+  },
+};
+
+export function catalogueWords(language: Asked['language']): CatalogueWords {
+  return WORDS[language];
+}
+
+function isOneDay(reports: readonly Report[]): boolean {
+  const days = new Set(reports.map(({ publishedOn }) => publishedOn));
+  return days.size === 1 && !days.has(undefined);
+}

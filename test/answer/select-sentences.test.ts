@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ScoredSentence } from '../../src/answer/score-sentences.js';
+import { SELECTION, selectSentences } from '../../src/answer/select-sentences.js';
+
+const LENGTH = 40;
+
+/** The `row`th sentence of a library in which every report has ten sentences, each `LENGTH` long. */
+function sentence(row: number, score: number): ScoredSentence {
+  const reportId = `report ${Math.floor(row / 10)}`;
+  const start = (row % 10) * LENGTH;
+  const text = `第${row}句`.padEnd(LENGTH, '。');
+  const passage = {
+    row: 0,
+    id: 'p',
+    reportId,
+    start: 0,
+    end: 10 * LENGTH,
+    kind: 'prose' as const,
+    headings: [],
+    text: '',
+    sentenceFrom: 0,
+    sentenceTo: 10,
+    score: 1,
+    why: { terms: [] },
+  };
+  return { row, start, end: start + LENGTH, text, passage, terms: [], similarity: 0.6, coverage: 0.5, score };
+}
+
+const scored = fc
+  .uniqueArray(fc.record({ row: fc.nat(39), score: fc.float({ min: 0, max: 10, noNaN: true }) }), {
+    selector: ({ row }) => row,
+    maxLength: 30,
+  })
+  .map((list) => list.map(({ row, score }) => sentence(row, score)).sort((a, b) => b.score - a.score));
+
+describe('the sentences that an answer quotes', () => {
+  it('are few, good ones, each once, and the best one leads', () => {
+    fc.assert(
+      fc.property(scored, (sentences) => {
+        const quotations = selectSentences(sentences);
+        const chosen = quotations.flatMap((quotation) => quotation.sentences);
+        expect(chosen.length).toBeLessThanOrEqual(SELECTION.most);
+        expect(new Set(chosen.map(({ row }) => row)).size).toBe(chosen.length);
+        expect(quotations[0]?.sentences.includes(sentences[0]!) ?? false).toBe(sentences.length > 0);
+      }),
+    );
+  });
+
+  it('are joined to one quotation where they stand side by side in a report, and only there', () => {
+    fc.assert(
+      fc.property(scored, (sentences) => {
+        for (const { start, end, sentences: joined } of selectSentences(sentences)) {
+          const rows = joined.map(({ row }) => row);
+          expect(rows).toEqual(rows.map((_, at) => rows[0]! + at));
+          expect(new Set(joined.map(({ passage }) => passage.reportId)).size).toBe(1);
+          expect({ start, end }).toEqual({ start: joined[0]!.start, end: joined.at(-1)!.end });
+        }
+      }),
+    );
+  });
+
+  it('are none where there is none', () => {
+    expect(selectSentences([])).toEqual([]);
+  });
+
+  it('are not said twice', () => {
+    const [one, other] = [sentence(3, 2), { ...sentence(25, 2), text: sentence(3, 2).text }];
+    expect(selectSentences([one, other])).toHaveLength(1);
+  });
+});

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compose } from '../src/compose.js';
+import { errorSchema, reportListSchema, reportSchema, statusSchema } from '../src/schemas.js';
+import type { Service } from '../src/service.js';
+import { postJson } from './ask.js';
+import { startService, type RunningService } from './service.js';
+import { sampleLibraryDir, testConfig } from './test-library.js';
+
+describe('the service over a library', () => {
+  let service: Service;
+  beforeAll(async () => {
+    ({ service } = await compose(testConfig({ LIBRARY_DIR: await sampleLibraryDir() })));
+  });
+  afterAll(() => service.close());
+
+  it('says what it answers from, and suggests questions that it answers', async () => {
+    const status = statusSchema.parse(service.status());
+    expect(status).toMatchObject({ status: 'ready', mode: 'extractive', library: { reports: 9, reportsHeld: 9 } });
+    expect(status.suggestions).not.toEqual([]);
+    for (const question of status.suggestions) {
+      expect(await service.answer({ question, mode: 'auto' })).toMatchObject({ status: 'answered' });
+    }
+  });
+
+  it('lists every report once, a page at a time', () => {
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = reportListSchema.parse(service.listReports({ limit: 4, cursor }));
+      expect(page.reports.length).toBeLessThanOrEqual(4);
+      ids.push(...page.reports.map(({ id }) => id));
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    expect(ids).toHaveLength(9);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect(service.listReports({ limit: 9 }).nextCursor).toBeUndefined();
+    for (const id of ids) expect(reportSchema.parse(service.report(id)).id).toBe(id);
+  });
+
+  it.each(['report', 'reportText', 'passage'] as const)('says that there is no %s of an unknown id', (operation) => {
+    expect(() => service[operation]('unknown', { raw: false })).toThrow(expect.objectContaining({ code: 'not_found' }));
+  });
+
+  it('stops when it is told to, and answers the next question', async () => {
+    const stop = new AbortController();
+    const reason = new Error('the caller has gone');
+    stop.abort(reason);
+    const asked = { question: '可用性评估每场不宜超过多长时间？', mode: 'auto' as const };
+    await expect(service.answer(asked, { signal: stop.signal })).rejects.toBe(reason);
+    await expect(service.search({ query: '银行', limit: 5 }, { signal: stop.signal })).rejects.toBe(reason);
+    expect((await service.answer(asked)).status).toBe('answered');
+  });
+
+  it('answers many at once as it answers one', async () => {
+    const asked = { question: '捷蓝航空用ASAPP每次对话能省多少秒？', mode: 'auto' as const };
+    const { answer } = await service.answer(asked);
+    const all = await Promise.all(Array.from({ length: 12 }, () => service.answer(asked)));
+    expect(new Set(all.map((one) => one.answer))).toEqual(new Set([answer]));
+    expect(new Set(all.map(({ id }) => id)).size).toBe(12);
+  });
+});
+
+describe('the service without a library', () => {
+  let running: RunningService;
+  beforeAll(async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'yinju-empty-'));
+    running = await startService({ env: { LIBRARY_DIR: join(empty, 'index') } });
+    return async () => {
+      await running.close();
+      rmSync(empty, { recursive: true });
+    };
+  });
+
+  it('says so, and lives', async () => {
+    const status = statusSchema.parse(await (await fetch(`${running.url}/api/v1/status`)).json());
+    expect(status).toMatchObject({ status: 'no_library', suggestions: [] });
+    expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${running.url}/readyz`)).status).toBe(503);
+  });
+
+  it('refuses a question with what to do, not as a fault', async () => {
+    for (const [path, body] of [
+      ['answers', { question: '净利润' }],
+      ['search', { query: '净利润' }],
+    ] as const) {
+      const response = await postJson(`${running.url}/api/v1/${path}`, body);
+      expect(response.status).toBe(503);
+      const { error } = errorSchema.parse(await response.json());
+      expect(error.code).toBe('library_missing');
+      expect(error.hint).toContain('npm run reindex');
+    }
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { repaired } from './repaired.js';
+
+describe('a flattened contents page', () => {
+  it.each([
+    [
+      'with its leader dots collapsed into one',
+      '一、负责任金融发展的形势要求.1(一)负责任金融成为全球资本市场主流.1(二)负责任金融在中国进入加速发展期.5二、指数.12附录.78',
+      [
+        '一、负责任金融发展的形势要求.1',
+        '（一）负责任金融成为全球资本市场主流.1',
+        '（二）负责任金融在中国进入加速发展期.5',
+        '二、指数.12',
+        '附录.78',
+      ],
+    ],
+    [
+      'whose entries end like sentences',
+      '一、产业园区概述.1(一)产业园区是特殊区位环境。.1(二)园区的类型多样。.2(三)支持政策频繁出台。.3二、金融概述.7',
+      [
+        '一、产业园区概述.1',
+        '（一）产业园区是特殊区位环境。.1',
+        '（二）园区的类型多样。.2',
+        '（三）支持政策频繁出台。.3',
+        '二、金融概述.7',
+      ],
+    ],
+    [
+      'with blanks before its page numbers',
+      '二、用户体验体系的总体框架 9(一)用户体验工作体系框架 10(二)组织架构 12三、指标体系 15四、展望 20',
+      [
+        '二、用户体验体系的总体框架 9',
+        '（一）用户体验工作体系框架 10',
+        '（二）组织架构 12',
+        '三、指标体系 15',
+        '四、展望 20',
+      ],
+    ],
+  ])('%s gets a line for each entry', (_, raw, lines) => {
+    expect(repaired(raw).split('\n')).toEqual(lines);
+  });
+
+  it('is not seen where the numbers do not rise', () => {
+    const raw = '一、甲方意见.9（一）乙方意见.1（二）丙方意见.5（三）丁方意见.2（四）戊方意见.1二、结论';
+    expect(repaired(raw)).toBe(raw);
+  });
+});
+
+describe("a heading's number after a sentence", () => {
+  it.each([
+    ['稳步增长。二、主要问题', '稳步增长。\n二、主要问题'],
+    ['稳步增长。第三章 展望', '稳步增长。\n第三章 展望'],
+    ['如下：(一)总体情况', '如下：\n（一）总体情况'],
+    ['发展较快。2.1 总体情况', '发展较快。\n2.1 总体情况'],
+    ['达到79分。3.国有银行表现好', '达到79分。\n3.国有银行表现好'],
+    ['见下图。图 3 银行的情况', '见下图。\n图 3 银行的情况'],
+  ])('opens a line: %s', (raw, expected) => {
+    expect(repaired(raw)).toBe(expected);
+  });
+
+  it.each([
+    '共有3 家。2.5亿元的贷款',
+    '下降。1.2个百分点的降幅',
+    '占比。22.4%的银行',
+    '第二、第三产业',
+    '三、四线城市',
+  ])('is not seen in %s', (raw) => {
+    expect(repaired(raw)).toBe(raw);
+  });
+});
+
+describe('a flattened table', () => {
+  it.each([
+    [
+      'glued to the values before them',
+      '排名证券简称总分1民生银行600016.SH(01988.HK)86.62农业银行601288.SH86.43建设银行601939.SH86.3',
+      ['排名证券简称总分', '1民生银行600016.SH(01988.HK)86.6', '2农业银行601288.SH86.4', '3建设银行601939.SH86.3'],
+    ],
+    [
+      'with ties in rank',
+      '1农业银行91.02民生银行86.63建设银行83.53兴业银行83.55中国银行81.26工商银行80.1',
+      ['1农业银行91.0', '2民生银行86.6', '3建设银行83.5', '3兴业银行83.5', '5中国银行81.2', '6工商银行80.1'],
+    ],
+    [
+      'behind values with a unit and dates within',
+      '序号基金简称发行日期规模1产业园甲REIT2023/06/30工业园区15.75 亿元2产业园乙REIT2021/12/17工业园区14.04 亿元3产业园丙REIT2022/10/13办公园区1,585.3 亿元',
+      [
+        '序号基金简称发行日期规模',
+        '1产业园甲REIT2023/06/30工业园区15.75 亿元',
+        '2产业园乙REIT2021/12/17工业园区14.04 亿元',
+        '3产业园丙REIT2022/10/13办公园区1,585.3 亿元',
+      ],
+    ],
+    [
+      "before a security's code",
+      '序号代码1600016.SH86.62601288.SH86.43601939.SH86.3',
+      ['序号代码', '1600016.SH86.6', '2601288.SH86.4', '3601939.SH86.3'],
+    ],
+  ])('gets a line for each row number, %s', (_, raw, lines) => {
+    expect(repaired(raw).split('\n')).toEqual(lines);
+  });
+
+  it.each([
+    ['a date', '序号基金简称设立时间1产业基金甲2023/12/172产业基金乙2023/12/013产业基金丙2023/11/05'],
+    ['figures of a sentence', '2021年1月至2月、3月增长，1家、2家和3家机构'],
+    ['classes', '第1类是园区，第2类是银行，第3类是保险'],
+    ['figures and their captions', '图1总体架构图2数据架构图3技术架构'],
+    ['too few rows', '1农业银行91.02民生银行86.6'],
+    ['sentences', '有1位专家。有2位专家。有3位专家。'],
+    ['a damaged number', '1农业银行91.0!2民生银行8V6.6,3'],
+  ])('is not seen in %s, and no digit is cut off', (_, raw) => {
+    expect(repaired(raw).replaceAll('，', ',').replaceAll('\n', '')).toBe(raw.replaceAll('，', ','));
+    expect(repaired(raw)).not.toContain('\n');
+  });
+});
