@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   const examples: Example[] = [];
   for (const question of set.questionFiles.flatMap(readQuestions)) {
     if (readCatalogueQuestion(question.question) !== undefined) continue;
-    const { features } = await gatherEvidence(library, question, { search: program.search });
+    const { features } = await gatherEvidence(library, question, program);
     if (features)
       examples.push(
         example(

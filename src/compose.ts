@@ -18,6 +18,7 @@ import { createLibraryHolder } from './library/library-holder.js';
 import { openLibrary, type Library } from './library/open-library.js';
 import { reindex, type Reindexed, type ReindexProgress } from './library/reindex.js';
 import type { Embedder } from './ports.js';
+import { createQuestionReader, type QuestionReader } from './retrieve/read-question.js';
 import { createSearcher, type Searcher } from './retrieve/search-library.js';
 import type { Service } from './service.js';
 import { createService } from './create-service.js';
@@ -32,6 +33,7 @@ export interface Program {
     sources: readonly string[],
     options?: { onProgress?: (progress: ReindexProgress) => void; signal?: AbortSignal; embedder?: Embedder },
   ): Promise<Reindexed>;
+  reader: QuestionReader;
   search: Searcher;
   /** Opens a built version by itself, for scripts that measure. */
   openFolder: (folder: string) => Library;
@@ -54,13 +56,15 @@ export async function compose(config: Config): Promise<Program> {
   const builtWith = { embedder: { id: embedder.id, dimension: embedder.dimension }, terms: terms.id };
   const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
   const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder });
-  const search = createSearcher({ embedder, terms });
+  const reader = createQuestionReader({ embedder, terms, lexicon });
+  const search = createSearcher();
   const refusal = readRefusalModel(config.calibration);
-  const answer = createAnswerer({ search, refusal });
-  const service = createService({ holder, search, answer, embedder });
+  const answer = createAnswerer({ reader, search, refusal });
+  const service = createService({ holder, reader, search, answer, embedder });
   return {
     service,
     embedder,
+    reader,
     search,
     openFolder,
     reindex: (sources, { embedder: chosen = embedder, ...options } = {}) =>

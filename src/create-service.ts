@@ -6,6 +6,7 @@ import { YinjuError } from './errors.js';
 import type { LibraryHolder } from './library/library-holder.js';
 import type { Library } from './library/open-library.js';
 import type { Embedder } from './ports.js';
+import type { QuestionReader } from './retrieve/read-question.js';
 import { toPassage, type Searcher } from './retrieve/search-library.js';
 import type { Answer, Status } from './schemas.js';
 import type { Service } from './service.js';
@@ -14,11 +15,12 @@ import { suggestQuestions } from './suggest-questions.js';
 /** The program's operations over whatever library is current when each begins. */
 export function createService(parts: {
   holder: LibraryHolder;
+  reader: QuestionReader;
   search: Searcher;
   answer: Answerer;
   embedder: Embedder;
 }): Service {
-  const { holder, search, answer, embedder } = parts;
+  const { holder, reader, search, answer, embedder } = parts;
   const withLibrary = <T>(use: (library: Library) => T): T => {
     const held = holder.take();
     try {
@@ -46,11 +48,17 @@ export function createService(parts: {
     },
     search: async ({ query, limit, filter }, { signal } = {}) => {
       const started = performance.now();
-      const question = await search.read(query, { signal });
-      const passages = withLibrary((library) =>
-        search.find(library, { question, limit, filter }).map((passage) => toPassage(library, passage)),
-      );
-      return { passages, tookMs: Math.round(performance.now() - started) };
+      const held = holder.take();
+      try {
+        const question = await reader.read(query, held.library, { signal });
+        const passages = search.find(held.library, { question, limit, filter });
+        return {
+          passages: passages.map((passage) => toPassage(held.library, passage)),
+          tookMs: Math.round(performance.now() - started),
+        };
+      } finally {
+        held.release();
+      }
     },
     async *streamAnswer(request, { signal } = {}) {
       const held = holder.take();

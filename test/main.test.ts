@@ -5,10 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { currentFolder } from '../src/library/library-folder.js';
-import { ask } from './ask.js';
+import { searchResponseSchema } from '../src/schemas.js';
+import { postJson } from './ask.js';
 import { runScript, startScript } from './scripts/run-script.js';
 
-const QUESTION = '海蓝银行净利润增长多少？';
+/** The first passage that the service at `url` finds. */
+async function firstFound(url: string): Promise<string | undefined> {
+  const response = await postJson(`${url}/api/v1/search`, { query: '海蓝银行净利润增长' });
+  return searchResponseSchema.parse(await response.json()).passages.find(({ kind }) => kind === 'prose')?.text;
+}
 
 describe('the program', () => {
   let root: string;
@@ -37,7 +42,7 @@ describe('the program', () => {
 
   it('builds its library at the first start, answers, and stops when it is told to', async () => {
     const { child, ended, url } = await start();
-    expect((await ask(url, { question: QUESTION })).answer).toContain('增长5%');
+    expect(await firstFound(url)).toContain('增长5%');
     child.kill('SIGTERM');
     const { code, printed, said } = await ended;
     expect(code).toBe(0);
@@ -53,14 +58,14 @@ describe('the program', () => {
     expect(await first.ended).toMatchObject({ code: 0, printed: expect.not.stringContaining('Indexing') });
     truncateSync(join(currentFolder(settings.LIBRARY_DIR)!, 'library.db'), 1_000);
     const second = await start();
-    expect((await ask(second.url, { question: QUESTION })).answer).toContain('增长5%');
+    expect(await firstFound(second.url)).toContain('增长5%');
   });
 
   it('answers from a new library as soon as it is published', async () => {
     const { url } = await start();
     writeFileSync(join(root, 'reports', 'annual.txt'), '海蓝银行全年净利润增长7%。\n');
     expect((await runScript('scripts/reindex.js', [], settings)).code).toBe(0);
-    expect((await ask(url, { question: QUESTION })).answer).toContain('增长7%');
+    expect(await firstFound(url)).toContain('增长7%');
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Library } from '../library/open-library.js';
+import type { QuestionReader } from '../retrieve/read-question.js';
 import { toPassage, type Searcher } from '../retrieve/search-library.js';
 import type { Answer, AnswerEvent, AnswerRequest } from '../schemas.js';
 import { answerFromCatalogue } from './catalogue/answer-from-catalogue.js';
@@ -21,8 +22,8 @@ export interface Answerer {
   ): AsyncGenerator<AnswerEvent, void, undefined>;
 }
 
-export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel }): Answerer {
-  const { search, refusal } = tools;
+export function createAnswerer(tools: { reader: QuestionReader; search: Searcher; refusal: RefusalModel }): Answerer {
+  const { reader, search, refusal } = tools;
   return {
     async *answer(library, request, { id, now, signal }) {
       const started = performance.now();
@@ -32,7 +33,7 @@ export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel 
         data: { id, mode: 'extractive', ...(understoodAs !== undefined && { understoodAs }) },
       };
       yield { type: 'progress', data: { stage: 'retrieve' } };
-      const evidence = await gatherEvidence(library, request, { search, signal });
+      const evidence = await gatherEvidence(library, request, { reader, search, signal });
       yield { type: 'evidence', data: { passages: evidence.found.map((passage) => toPassage(library, passage)) } };
       yield { type: 'progress', data: { stage: 'select' } };
       signal?.throwIfAborted();

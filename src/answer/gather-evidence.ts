@@ -1,6 +1,7 @@
 import type { Library } from '../library/open-library.js';
 import { readAsked, type Asked } from '../retrieve/read-asked.js';
-import type { RankedPassage, ReadQuestion, Searcher } from '../retrieve/search-library.js';
+import type { QuestionReader, ReadQuestion } from '../retrieve/read-question.js';
+import type { RankedPassage, Searcher } from '../retrieve/search-library.js';
 import type { AnswerRequest } from '../schemas.js';
 import { condenseQuestion } from './condense-question.js';
 import { refusalFeatures, type RefusalFeatures } from './refusal/refusal-features.js';
@@ -28,12 +29,12 @@ export interface Evidence {
 export async function gatherEvidence(
   library: Library,
   request: Pick<AnswerRequest, 'question' | 'history' | 'filter'>,
-  tools: { search: Searcher; signal?: AbortSignal },
+  tools: { reader: QuestionReader; search: Searcher; signal?: AbortSignal },
 ): Promise<Evidence> {
-  const { search, signal } = tools;
+  const { reader, search, signal } = tools;
   const understoodAs = condenseQuestion(request.question, request.history);
   const asked = readAsked(request.question);
-  const question = await search.read(understoodAs ?? request.question, { signal });
+  const question = await reader.read(understoodAs ?? request.question, library, { signal });
   const found = search.find(library, { question, limit: EVIDENCE, filter: request.filter });
   const passages = found.filter((passage) => passage.kind !== 'listing');
   const scored = scoreSentences(library, { question, asked, passages });

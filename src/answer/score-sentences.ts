@@ -1,8 +1,8 @@
 import type { Library } from '../library/open-library.js';
-import type { RankedPassage, ReadQuestion } from '../retrieve/search-library.js';
+import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js';
+import type { RankedPassage } from '../retrieve/search-library.js';
 import type { Asked } from '../retrieve/read-asked.js';
-import { foldText, standsIn } from '../retrieve/stands-in.js';
-import { termRarity } from '../retrieve/term-rarity.js';
+import { foldText } from '../retrieve/stands-in.js';
 
 /** A sentence of the evidence, with what speaks for it. */
 export interface ScoredSentence {
@@ -11,8 +11,6 @@ export interface ScoredSentence {
   end: number;
   text: string;
   passage: RankedPassage;
-  /** The question's terms that stand in it. */
-  terms: string[];
   similarity: number;
   coverage: number;
   score: number;
@@ -22,7 +20,7 @@ export interface ScoredSentence {
 export interface SentenceFeatures {
   /** Cosine of question and sentence. */
   similarity: number;
-  /** Share of the question's terms in the sentence, weighted by how rare they are in the library. */
+  /** Share of the question's words in the sentence, weighted by how rare they are in the library. */
   coverage: number;
   /** 1 for the first passage, falling with its rank. */
   rank: number;
@@ -66,8 +64,7 @@ export function scoreSentences(
   evidence: { question: ReadQuestion; asked: Asked; passages: readonly RankedPassage[] },
 ): ScoredSentence[] {
   const { question, asked, passages } = evidence;
-  const rarity = termRarity(library, question.terms);
-  const whole = [...rarity.values()].reduce((sum, weight) => sum + weight, 0);
+  const whole = question.words.reduce((sum, { weight }) => sum + weight, 0);
   const best = passages[0]?.score ?? 0;
   const seen = new Set<number>();
   const scored: ScoredSentence[] = [];
@@ -78,12 +75,10 @@ export function scoreSentences(
       const { start, end } = library.sentences.span(row);
       const text = passage.text.slice(start - passage.start, end - passage.start);
       const folded = foldText(text);
-      // A single character stands in too many words to tell anything.
-      const found = question.terms.filter((term) => term.length > 1 && standsIn(folded, term));
-      const weight = found.reduce((sum, term) => sum + (rarity.get(term) ?? 0), 0);
+      const held = question.words.reduce((sum, word) => sum + word.weight * standingOfWord(folded, word), 0);
       const features: SentenceFeatures = {
         similarity: library.sentences.similarity(row, question.vector),
-        coverage: whole === 0 ? 0 : weight / whole,
+        coverage: whole === 0 ? 0 : held / whole,
         rank: 1 / (1 + index / 3),
         behind: passage.score - best,
         figure: asked.kinds.has('number') && FIGURE.test(text) ? 1 : 0,
@@ -98,7 +93,6 @@ export function scoreSentences(
         end,
         text,
         passage,
-        terms: found,
         similarity: features.similarity,
         coverage: features.coverage,
         score: weighted(features),

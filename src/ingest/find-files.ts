@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { YinjuError, messageOf } from '../errors.js';
 
@@ -11,7 +11,7 @@ export interface FoundFile {
 
 /**
  * The files that sources name: a file itself, a folder with all below it whose ending is known, in a stable order.
- * Hidden files and links that lead out of the folder are left alone.
+ * Hidden files and links that lead out of the folder or nowhere are left alone.
  * @throws YinjuError `source_unreadable` that names the source
  */
 export function findFiles(sources: readonly string[], isKnown: (name: string) => boolean): FoundFile[] {
@@ -35,8 +35,12 @@ function below(root: string, dir: string): FoundFile[] {
   const entries = readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const absolute = join(dir, entry.name);
-    if (entry.name.startsWith('.') || !realpathSync(absolute).startsWith(root + sep)) return [];
+    if (entry.name.startsWith('.') || !leadsInto(root, absolute)) return [];
     if (statSync(absolute).isDirectory()) return entry.isSymbolicLink() ? [] : below(root, absolute);
     return [{ absolute, path: relative(root, absolute).split(sep).join('/') }];
   });
+}
+
+function leadsInto(root: string, path: string): boolean {
+  return existsSync(path) && realpathSync(path).startsWith(root + sep);
 }

@@ -1,30 +1,21 @@
 import { dotAt } from '../library/exact-vector-index.js';
 import type { Library, StoredPassage } from '../library/open-library.js';
-import type { Embedder } from '../ports.js';
 import type { Filter, Passage, Why } from '../schemas.js';
-import type { TermCutter } from '../terms/terms-of.js';
 import { fuseRankings } from './fuse-rankings.js';
 import { readAsked } from './read-asked.js';
 import { saysTheSame } from './says-the-same.js';
 import { reportFilter } from './report-filter.js';
+import { inverseFrequency } from './inverse-frequency.js';
+import type { ReadQuestion } from './read-question.js';
 import { rerankPassages, type Reranked } from './rerank-passages.js';
 import { foldText, standsIn } from './stands-in.js';
-import { termRarity } from './term-rarity.js';
 
 export interface RankedPassage extends StoredPassage {
   score: number;
   why: Why;
 }
 
-/** A question as both searches read it. */
-export interface ReadQuestion {
-  text: string;
-  terms: string[];
-  vector: Float32Array;
-}
-
 export interface Searcher {
-  read(question: string, options?: { signal?: AbortSignal }): Promise<ReadQuestion>;
   /** The passages that fit best, best first. */
   find(library: Library, query: { question: ReadQuestion; limit: number; filter?: Filter }): RankedPassage[];
 }
@@ -34,14 +25,8 @@ const DEPTH = 60;
 /** How many of the fused candidates are looked at closely. */
 const CANDIDATES = 60;
 
-export function createSearcher(options: { embedder: Embedder; terms: TermCutter }): Searcher {
-  const { embedder, terms } = options;
+export function createSearcher(): Searcher {
   return {
-    read: async (question, { signal } = {}) => ({
-      text: question,
-      terms: terms.ofQuestion(question),
-      vector: await embedder.embedQuestion(question, { signal }),
-    }),
     find: (library, { question, limit, filter }) => {
       const allowed = reportFilter(library, filter);
       const lexical = library.lexical.search({ terms: question.terms, limit: DEPTH, allowed });
@@ -88,8 +73,8 @@ function firstApart(
 
 /** Terms that stand nowhere in the library tell its passages nothing apart. */
 function weightOfKnown(library: Library, terms: readonly string[]): number {
-  const known = terms.filter((term) => library.lexical.passagesWith(term) > 0);
-  return [...termRarity(library, known).values()].reduce((sum, weight) => sum + weight, 0);
+  const held = terms.map((term) => library.lexical.passagesWith(term)).filter((count) => count > 0);
+  return held.reduce((sum, count) => sum + inverseFrequency(count, library.manifest.counts.passages), 0);
 }
 
 function whyOf(

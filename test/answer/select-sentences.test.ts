@@ -24,7 +24,7 @@ function sentence(row: number, score: number): ScoredSentence {
     score: 1,
     why: { terms: [] },
   };
-  return { row, start, end: start + LENGTH, text, passage, terms: [], similarity: 0.6, coverage: 0.5, score };
+  return { row, start, end: start + LENGTH, text, passage, similarity: 0.6, coverage: 0.5, score };
 }
 
 const scored = fc

@@ -14,9 +14,12 @@ async function indexed() {
   const tiny = tinyLibrary(REPORTS);
   await tiny.reindex();
   const library = tiny.openCurrent();
-  const searcher = createSearcher({ embedder: tiny.embedder, terms });
-  const search = async (text: string, { limit = 10, filter }: { limit?: number; filter?: Filter } = {}) =>
-    searcher.find(library, { question: await searcher.read(text), limit, filter });
+  const searcher = createSearcher();
+  const search = async (text: string, { limit = 10, filter }: { limit?: number; filter?: Filter } = {}) => {
+    const vector = await tiny.embedder.embedQuestion(text);
+    const question = { text, words: [], terms: terms.ofQuestion(text), vector };
+    return searcher.find(library, { question, limit, filter });
+  };
   return { library, search };
 }
 

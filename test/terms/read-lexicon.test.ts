@@ -1,29 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { readLexicon } from '../../src/terms/read-lexicon.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readLexicon, type Lexicon } from '../../src/terms/read-lexicon.js';
 import { refusalOf } from '../library/tiny-library.js';
-import { ROOT } from '../test-library.js';
 
-/** What turns the sense of a question around; a question must be searched with it. */
-const DIRECTION_OR_NEGATION =
-  /^(?:[不没未无非否]|没有|并非|增[加长多]?|减[少]?|[上下]|上升|下降|[升降高低涨跌]|超过|低于|高于|同比|环比|no|not|never|without|up|down|above|below|more|less|before|after)$/u;
+const FILES = {
+  'terms.txt': '# Indicators\n不良率\n\n  拨备覆盖率  \n',
+  'stop-words.txt': '的\n了\n',
+  'glossary.tsv': '# Loans\nloan\t贷款;信贷\nNPL ratio\t不良贷款率；不良率\n',
+  'aliases.tsv': '中国工商银行\t工行\tICBC\n',
+};
 
-describe('the lexicon', () => {
-  const lexicon = readLexicon(join(ROOT, 'data/lexicon'));
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'yinju-lexicon-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
 
-  it('has words in both of its lists, and no comments among them', () => {
-    expect(lexicon.terms).toContain('不良贷款率');
-    expect(lexicon.stopWords).toContain('的');
-    for (const word of [...lexicon.terms, ...lexicon.stopWords]) expect(word).not.toMatch(/^#|^\s*$/);
+const read = (files: Partial<typeof FILES> = {}): Lexicon => {
+  for (const [name, text] of Object.entries({ ...FILES, ...files })) writeFileSync(join(dir, name), text);
+  return readLexicon(dir);
+};
+
+describe('readLexicon', () => {
+  it('reads words, skipping comments, empty lines and the space around', () => {
+    const { terms, stopWords } = read();
+    expect(terms).toEqual(['不良率', '拨备覆盖率']);
+    expect(stopWords).toEqual(new Set(['的', '了']));
   });
 
-  it('has no stop word that carries direction or negation', () => {
-    expect([...lexicon.stopWords].filter((word) => DIRECTION_OR_NEGATION.test(word))).toEqual([]);
+  it('finds translations under the English in lower case, with either semicolon between them', () => {
+    const { glossary } = read();
+    expect([...glossary]).toEqual([
+      ['loan', ['贷款', '信贷']],
+      ['npl ratio', ['不良贷款率', '不良率']],
+    ]);
   });
 
-  it('says which list is missing and what to set', async () => {
-    const refusal = await refusalOf(() => readLexicon(join(ROOT, 'data/models')));
-    expect(refusal).toMatchObject({ code: 'configuration', message: expect.stringContaining('terms.txt') });
-    expect(refusal.hint).toContain('LEXICON_DIR');
+  it('keeps the names of a thing together, the fullest first', () => {
+    expect(read().aliases).toEqual([['中国工商银行', '工行', 'ICBC']]);
+  });
+
+  it('reads files as Windows editors save them', () => {
+    const { terms, glossary } = read({
+      'terms.txt': '\uFEFF不良率\r\n工行\r\n',
+      'glossary.tsv': '\uFEFFloan\t贷款\r\n',
+    });
+    expect(terms).toEqual(['不良率', '工行']);
+    expect(glossary.get('loan')).toEqual(['贷款']);
+  });
+
+  it.each(['terms.txt', 'stop-words.txt', 'glossary.tsv', 'aliases.tsv'])(
+    'says that %s is missing and what to set',
+    async (name) => {
+      read();
+      rmSync(join(dir, name));
+      const refusal = await refusalOf(() => readLexicon(dir));
+      expect(refusal).toMatchObject({ code: 'configuration', message: expect.stringContaining(name) });
+      expect(refusal.hint).toContain('LEXICON_DIR');
+    },
+  );
+
+  it.each([
+    ['has no tab', { 'glossary.tsv': '# Loans\n\nloan 贷款\n' }, 'Line 3 of', 'glossary.tsv has no tab: "loan 贷款"'],
+    ['has more than one tab', { 'glossary.tsv': 'loan\t贷款\t信贷\n' }, 'Line 1 of', 'has more than one tab'],
+    ['has no English', { 'glossary.tsv': '\t贷款\n' }, 'Line 1 of', 'has an empty field'],
+    ['has no Chinese', { 'glossary.tsv': 'loan\t\n' }, 'Line 1 of', 'has an empty field'],
+    ['ends in a semicolon', { 'glossary.tsv': 'loan\t贷款;\n' }, 'Line 1 of', 'has an empty translation'],
+    ['repeats a phrase', { 'glossary.tsv': 'loan\t贷款\nLoan\t信贷\n' }, 'Line 2 of', 'repeats "Loan" of line 1'],
+    ['names a thing once', { 'aliases.tsv': '工行\n' }, 'Line 1 of', 'aliases.tsv has no tab: "工行"'],
+    ['has two tabs in a row', { 'aliases.tsv': '工商银行\t\t工行\n' }, 'Line 1 of', 'has an empty field'],
+    [
+      'claims a name of another group, in other width and capitals',
+      { 'aliases.tsv': '# Banks\n工商银行\tICBC\n农业银行\tｉｃｂｃ\n' },
+      'Line 3 of',
+      'repeats "ｉｃｂｃ" of line 2',
+    ],
+  ])('names file and line of an entry that %s', async (_what, files, place, complaint) => {
+    const refusal = await refusalOf(() => read(files));
+    expect(refusal.code).toBe('configuration');
+    expect(refusal.message).toContain(place);
+    expect(refusal.message).toContain(complaint);
+    expect(refusal.hint).not.toBe('');
   });
 });

@@ -20,6 +20,17 @@ describe('the terms of a text', () => {
     expect(terms.ofPassage(text)).toContain(term);
   });
 
+  it.each([
+    ['2021,2022,2023年', ['2021', '2022', '2023', '年']],
+    ['2021，2022年', ['2021', '2022', '年']],
+    ['1,2,3', ['1', '2', '3']],
+    ['1,585，同比', ['1585', '同比']],
+    ['12,345,678.9%', ['12345678.9%']],
+    ['5,366 家', ['5366', '家']],
+  ])('part the figures of a list, and keep the thousands of one figure together: %s', (text, expected) => {
+    expect(terms.ofPassage(text)).toEqual(expected);
+  });
+
   it('bring the words inside a long word along, so that it is found by them', () => {
     const passage = terms.ofPassage('股份制商业银行');
     expect(passage).toContain('股份制商业银行');

@@ -1,7 +1,7 @@
 import type { Library } from '../../library/open-library.js';
 import type { Asked } from '../../retrieve/read-asked.js';
 import { fitsFilter } from '../../retrieve/report-filter.js';
-import type { ReadQuestion } from '../../retrieve/search-library.js';
+import type { ReadQuestion } from '../../retrieve/read-question.js';
 import type { Citation, Filter, Report, Statement } from '../../schemas.js';
 import { citeSpan, renderAnswer, type Cited } from '../cite.js';
 import { catalogueWords } from './catalogue-words.js';
@@ -26,7 +26,7 @@ export function answerFromCatalogue(
   const among = library.reports.filter(
     (report) => fitsFilter(report, given.filter) && isPublishedWithin(report, asked),
   );
-  const named = choose(findReports({ naming: asked.naming, terms: given.question.terms, among }), asked.choice);
+  const named = choose(findReports({ naming: asked.naming, words: given.question.words, among }), asked.choice);
   if (named.length === 0) return 'nothing';
   // A list without the count is asked for by name, by date, or all.
   const shown = named.slice(0, MOST_LISTED);

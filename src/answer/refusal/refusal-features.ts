@@ -1,8 +1,8 @@
 import type { Library } from '../../library/open-library.js';
 import type { Asked } from '../../retrieve/read-asked.js';
-import type { RankedPassage, ReadQuestion } from '../../retrieve/search-library.js';
-import { foldText, standingOf } from '../../retrieve/stands-in.js';
-import { termRarity } from '../../retrieve/term-rarity.js';
+import { standingOfWord, type ReadQuestion } from '../../retrieve/read-question.js';
+import type { RankedPassage } from '../../retrieve/search-library.js';
+import { foldText } from '../../retrieve/stands-in.js';
 import type { ScoredSentence } from '../score-sentences.js';
 import { askedQuantities } from './asked-quantities.js';
 
@@ -92,9 +92,9 @@ export function refusalFeatures(
       whole: `${text}\n${foldText(passage.headings.join('\n'))}\n${foldText(library.reportOf(passage.row).title)}`,
     };
   });
-  const weights = termRarity(library, wholeWords(question.terms));
-  const total = Math.max(1e-9, sum(weights.values()));
-  const coverage = (text: string) => sum([...weights].map(([word, weight]) => weight * standingOf(text, word))) / total;
+  const { words } = question;
+  const total = Math.max(1e-9, sum(words.map(({ weight }) => weight)));
+  const coverage = (text: string) => sum(words.map((word) => word.weight * standingOfWord(text, word))) / total;
   const everything = texts.map(({ whole }) => whole).join('\n');
   const quantities = askedQuantities(put);
   const quantityAsked = quantities.length > 0 || asked.kinds.has('number');
@@ -108,8 +108,8 @@ export function refusalFeatures(
     margin: first.score - (passages[Math.min(FIFTH, passages.length - 1)]?.score ?? first.score),
     byWords: 1 / (1 + (first.why.lexicalRank ?? UNRANKED)),
     byVectors: 1 / (1 + (first.why.vectorRank ?? UNRANKED)),
-    unknown: sum([...weights].map(([word, weight]) => (library.lexical.passagesWith(word) === 0 ? weight : 0))) / total,
-    missing: Math.max(0, ...[...weights].map(([word, weight]) => weight * (1 - standingOf(everything, word)))),
+    unknown: sum(words.map(({ known, weight }) => (known ? 0 : weight))) / total,
+    missing: Math.max(0, ...words.map((word) => word.weight * (1 - standingOfWord(everything, word)))),
     otherYear: [...years].some((year) => !yearsIn(bestText).has(year)) ? 1 : 0,
     support: bestSupport(texts.slice(0, SUPPORTING), { coverage, shown, years }),
     quantity: quantityAsked ? 1 : 0,
@@ -122,12 +122,6 @@ export function refusalFeatures(
       ? 1
       : 0,
   };
-}
-
-/** Words of two or more characters that are no part of a longer one: 商业银行, not 银行 besides. */
-function wholeWords(terms: readonly string[]): string[] {
-  const long = terms.filter((term) => term.length > 1 || /[a-z0-9]/u.test(term));
-  return long.filter((term) => !long.some((other) => other !== term && other.includes(term)));
 }
 
 function bestSupport(

@@ -23,7 +23,7 @@ export function collapseDoubling(text: string): Edit[] {
       edits.push({ start: run.start + run.length, end: endOf(run), replacement: '' });
     }
     const end = endOf(last);
-    if (heading && /\p{L}$/u.test(text.slice(0, end).slice(-2)) && /^[\p{L}“]/u.test(text.slice(end, end + 2)))
+    if (heading && /\p{L}$/u.test(text.slice(Math.max(0, end - 2), end)) && /^[\p{L}“]/u.test(text.slice(end, end + 2)))
       edits.push(insertion(end));
   }
   return edits;
@@ -86,7 +86,7 @@ function isCertain(text: string, runs: readonly Run[]): boolean {
   const only = runs[0];
   if (runs.length !== 1 || only === undefined || only.length < 2 || only.letters === 0) return false;
   const unit = text.slice(only.start, only.start + only.length);
-  const opens = only.start === 0 || BOUNDARY_BEFORE.test(text.slice(0, only.start).slice(-1));
+  const opens = only.start === 0 || BOUNDARY_BEFORE.test(text.slice(only.start - 1, only.start));
   if (opens && ORDINAL.test(unit)) return true;
   return opens && BOUNDARY_AFTER.test(text.slice(endOf(only))) && !NATIVE_DOUBLING.test(unit);
 }

@@ -17,7 +17,7 @@ const CUTS: readonly RegExp[] = [
   /[，,、：:]/gu,
   new RegExp(`(?!(?<=\\d)\\s${UNIT})\\s`, 'gu'),
   new RegExp(`(?<=[\\d%）)])(?!${UNIT})(?=\\p{Script=Han})`, 'gu'),
-  /(?<=\p{Script=Han})(?=\p{Script=Han})/gu,
+  /(?<=(?![万亿])\p{Script=Han})(?=\p{Script=Han})/gu,
 ];
 const BETWEEN_DIGITS = /^\d.\d/su;
 const CLOSERS = /^[”’"')）】》]+/u;
@@ -80,17 +80,19 @@ function shortened(text: string, span: Span): Span[] {
 
 /** The last good cut in the second half of what may stand in one sentence; else in the first; else wherever it fits. */
 function cutPlace(text: string, span: Span): number {
-  const window = text.slice(span.start, span.start + MAX_SENTENCE);
+  // One character more shows what stands behind the last possible cut.
+  const window = text.slice(span.start, span.start + MAX_SENTENCE + 1);
   for (const least of [MAX_SENTENCE / 2, 1]) {
     for (const cut of CUTS) {
       const last = [...window.matchAll(cut)]
         .map((match) => match.index + match[0].length)
-        .filter((end) => end >= least && !BETWEEN_DIGITS.test(text.slice(span.start + end - 2, span.start + end + 1)))
+        .filter((end) => end >= least && end <= MAX_SENTENCE)
+        .filter((end) => !BETWEEN_DIGITS.test(text.slice(span.start + end - 2, span.start + end + 1)))
         .at(-1);
       if (last !== undefined) return afterClosers(text, { start: span.start + last, end: span.end });
     }
   }
-  return span.start + (UNCUT_TAIL.exec(window)?.index ?? MAX_SENTENCE);
+  return span.start + (UNCUT_TAIL.exec(window.slice(0, MAX_SENTENCE))?.index ?? MAX_SENTENCE);
 }
 
 /** Closing brackets stay with what they close. */

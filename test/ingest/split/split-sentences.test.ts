@@ -34,7 +34,7 @@ describe('splitSentences', () => {
     ['a comma', `${'甲'.repeat(150)}，${'乙'.repeat(150)}`, `${'甲'.repeat(150)}，`],
     ['a blank', `${'甲'.repeat(150)} ${'乙'.repeat(150)}`, '甲'.repeat(150)],
     ['the end of a cell', `${'甲'.repeat(150)}86.3建${'乙'.repeat(150)}`, `${'甲'.repeat(150)}86.3`],
-    ['a character', '甲'.repeat(300), '甲'.repeat(219)],
+    ['a character', '甲'.repeat(300), '甲'.repeat(220)],
     ['a comma early on, before a word without an end', `甲，${'w'.repeat(300)}`, '甲，'],
     ['what fits of a word without an end', 'w'.repeat(300), 'w'.repeat(220)],
   ])('cuts text without a full stop at %s', (_, text, first) => {
@@ -55,7 +55,7 @@ describe('splitSentences', () => {
 
   it('cuts no emoji in two', () => {
     for (const shift of ['', 'a']) {
-      for (const sentence of sentencesOf(shift + '😀'.repeat(400))) expect(sentence.isWellFormed()).toBe(true);
+      for (const sentence of sentencesOf(shift + '😀'.repeat(400))) expect(sentence).not.toMatch(/\p{Cs}/u);
     }
   });
 });

@@ -1,0 +1,123 @@
+import type { Library } from '../library/open-library.js';
+import type { Embedder } from '../ports.js';
+import type { Lexicon } from '../terms/read-lexicon.js';
+import type { TermCutter } from '../terms/terms-of.js';
+import { translatePieces, type Glossary } from '../terms/translate.js';
+import { inverseFrequency } from './inverse-frequency.js';
+import { foldText, standingOf, standsIn } from './stands-in.js';
+
+/** One thing that a question names, with all the words that reports have for it. */
+export interface QuestionWord {
+  /** As the question has it, folded. */
+  own: string;
+  /** The first is the question's own word, or its best rendering. */
+  variants: readonly string[];
+  /** How rare it is in the library: the inverse document frequency of its commonest variant. */
+  weight: number;
+  /** Whether any variant stands in the library. */
+  known: boolean;
+}
+
+/** A question as both searches read it. */
+export interface ReadQuestion {
+  text: string;
+  /** Words by which answers are held against the question. */
+  words: readonly QuestionWord[];
+  /** Terms for the lexical index. */
+  terms: string[];
+  vector: Float32Array;
+}
+
+export interface QuestionReader {
+  read(question: string, library: Library, options?: { signal?: AbortSignal }): Promise<ReadQuestion>;
+}
+
+type NamedThing = Pick<QuestionWord, 'own' | 'variants'>;
+
+/** Renderings of one English word that are searched for: more bring in more than was asked. */
+const RENDERINGS = 3;
+
+export function createQuestionReader(tools: {
+  embedder: Embedder;
+  terms: TermCutter;
+  lexicon: Lexicon;
+}): QuestionReader {
+  const { embedder, terms, lexicon } = tools;
+  const glossary = withAliases(lexicon);
+  return {
+    read: async (question, library, { signal } = {}) => {
+      const passagesWith = (variant: string) =>
+        Math.min(...terms.ofPassage(variant).map((term) => library.lexical.passagesWith(term)));
+      const isKnown = (word: string) => passagesWith(word) > 0;
+      const named = /\p{Script=Han}{2}/u.test(question)
+        ? chineseWords(question, { terms, lexicon })
+        : englishWords(question, { glossary, lexicon, isKnown });
+      const words = named
+        .filter(({ variants: [first = ''] }) => first.length > 1 || /[a-z0-9]/u.test(first))
+        .map(({ own, variants }): QuestionWord => {
+          const held = Math.max(0, ...variants.map(passagesWith).filter(Number.isFinite));
+          return { own, variants, known: held > 0, weight: inverseFrequency(held, library.manifest.counts.passages) };
+        });
+      const searched = [
+        ...new Set(named.flatMap(({ variants }) => variants.flatMap((variant) => terms.ofQuestion(variant)))),
+      ];
+      const inChinese = named.map(({ variants: [first] }) => first ?? '').join(' ');
+      const isEnglish = !/\p{Script=Han}/u.test(question) && /\p{Script=Han}/u.test(inChinese);
+      return {
+        text: question,
+        words,
+        terms: searched,
+        vector: await embedder.embedQuestion(isEnglish ? inChinese : question, { signal }),
+      };
+    },
+  };
+}
+
+/** Chinese words, whole, each with the other names of the thing. */
+function chineseWords(question: string, tools: { terms: TermCutter; lexicon: Lexicon }): NamedThing[] {
+  const words = wholeWords(tools.terms.ofQuestion(question));
+  const folded = foldText(question);
+  const groups = tools.lexicon.aliases.filter((group) => group.some((name) => standsIn(folded, foldText(name))));
+  return words.map((word) => {
+    const group = groups.find((names) => names.some((name) => foldText(name) === word));
+    return { own: word, variants: group ? [word, ...group.map(foldText).filter((name) => name !== word)] : [word] };
+  });
+}
+
+function englishWords(
+  question: string,
+  tools: { glossary: Glossary; lexicon: Lexicon; isKnown: (word: string) => boolean },
+): NamedThing[] {
+  return translatePieces(question, tools.glossary, tools.lexicon.stopWords).flatMap(({ english, chinese }) => {
+    const known = chinese.filter(tools.isKnown).slice(0, RENDERINGS);
+    // A name stays as it is: many stand in Chinese text in Latin letters.
+    const kept = tools.isKnown(english) || /\p{Lu}|\d/u.test(english) ? [foldText(english)] : [];
+    const variants = [...known, ...kept];
+    return variants.length > 0 ? [{ own: foldText(english), variants }] : [];
+  });
+}
+
+/** Words that are no part of a longer one: 商业银行, not 银行 besides. */
+function wholeWords(terms: readonly string[]): string[] {
+  return terms.filter((term) => !terms.some((other) => other !== term && other.includes(term)));
+}
+
+/** The glossary, with the English names of institutions and things. */
+function withAliases({ glossary, aliases }: Lexicon): Glossary {
+  const all = new Map(glossary);
+  for (const group of aliases) {
+    const chinese = group.filter((name) => /\p{Script=Han}/u.test(name));
+    for (const name of group) {
+      if (!/\p{Script=Han}/u.test(name))
+        all.set(name.toLowerCase(), [...(all.get(name.toLowerCase()) ?? []), ...chinese]);
+    }
+  }
+  return all;
+}
+
+/** How far a question's word, or another name of it, stands in a folded text: 0 to 1. */
+export function standingOfWord(folded: string, { variants }: QuestionWord): number {
+  let best = 0;
+  for (const variant of variants) best = Math.max(best, standingOf(folded, variant));
+  return best;
+}

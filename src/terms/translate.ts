@@ -1,0 +1,68 @@
+/** English words and phrases with their Chinese renderings, best first. */
+export type Glossary = ReadonlyMap<string, readonly string[]>;
+
+/** A piece of an English question: what it says, and how Chinese reports would say it. */
+export interface TranslatedPiece {
+  english: string;
+  chinese: readonly string[];
+}
+
+/** The longest phrase of a finance glossary is about this many words. */
+const LONGEST_PHRASE = 6;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}.&'’+%-]*|\p{Script=Han}+/gu;
+
+/**
+ * Cuts an English question into the longest phrases that the glossary knows. Other words stand without a rendering;
+ * function words are left out by the caller's list.
+ */
+export function translatePieces(
+  question: string,
+  glossary: Glossary,
+  stopWords: ReadonlySet<string>,
+): TranslatedPiece[] {
+  const words = [...question.matchAll(WORD)].map((match) => match[0].replace(/['’]s$/u, ''));
+  const pieces: TranslatedPiece[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const found = longestPhrase(words.slice(at, at + LONGEST_PHRASE), glossary);
+    const english = words.slice(at, at + (found?.length ?? 1)).join(' ');
+    if (found) pieces.push({ english, chinese: found.chinese });
+    else if (!stopWords.has(english.toLowerCase())) pieces.push({ english, chinese: [] });
+    at += found?.length ?? 1;
+  }
+  return pieces.filter(({ english }) => !stopWords.has(english.toLowerCase()));
+}
+
+function longestPhrase(
+  words: readonly string[],
+  glossary: Glossary,
+): { length: number; chinese: readonly string[] } | undefined {
+  for (let length = words.length; length > 0; length -= 1) {
+    for (const form of baseForms(words.slice(0, length).join(' ').toLowerCase())) {
+      const chinese = glossary.get(form);
+      if (chinese) return { length, chinese };
+    }
+  }
+  return undefined;
+}
+
+/** A phrase as it stands and with its last word in the forms it may be an inflection of. */
+function baseForms(phrase: string): string[] {
+  const forms = [phrase];
+  const rules: readonly [RegExp, string][] = [
+    [/ies$/, 'y'],
+    [/es$/, ''],
+    [/s$/, ''],
+    [/ied$/, 'y'],
+    [/ed$/, ''],
+    [/d$/, ''],
+    [/(.)\1ed$/, '$1'],
+    [/ing$/, ''],
+    [/ing$/, 'e'],
+    [/(.)\1ing$/, '$1'],
+    [/er$/, ''],
+    [/ly$/, ''],
+  ];
+  for (const [ending, base] of rules) if (ending.test(phrase)) forms.push(phrase.replace(ending, base));
+  return forms;
+}
