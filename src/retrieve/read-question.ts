@@ -12,6 +12,8 @@ export interface QuestionWord {
   own: string;
   /** The first is the question's own word, or its best rendering. */
   variants: readonly string[];
+  /** A name or a term of the trade stands whole or not at all: 招商银行 is not half of 工商银行. */
+  exact: boolean;
   /** How rare it is in the library: the inverse document frequency of its commonest variant. */
   weight: number;
   /** Whether any variant stands in the library. */
@@ -32,7 +34,7 @@ export interface QuestionReader {
   read(question: string, library: Library, options?: { signal?: AbortSignal }): Promise<ReadQuestion>;
 }
 
-type NamedThing = Pick<QuestionWord, 'own' | 'variants'>;
+type NamedThing = Pick<QuestionWord, 'own' | 'variants' | 'exact'>;
 
 /** Renderings of one English word that are searched for: more bring in more than was asked. */
 const RENDERINGS = 3;
@@ -53,10 +55,16 @@ export function createQuestionReader(tools: {
         ? chineseWords(question, { terms, lexicon })
         : englishWords(question, { glossary, lexicon, isKnown });
       const words = named
-        .filter(({ variants: [first = ''] }) => first.length > 1 || /[a-z0-9]/u.test(first))
-        .map(({ own, variants }): QuestionWord => {
+        .filter(({ variants }) => variants.some((variant) => variant.length > 1 || /[a-z0-9]/u.test(variant)))
+        .map(({ own, variants, exact }): QuestionWord => {
           const held = Math.max(0, ...variants.map(passagesWith).filter(Number.isFinite));
-          return { own, variants, known: held > 0, weight: inverseFrequency(held, library.manifest.counts.passages) };
+          return {
+            own,
+            variants,
+            exact,
+            known: held > 0,
+            weight: inverseFrequency(held, library.manifest.counts.passages),
+          };
         });
       const searched = [
         ...new Set(named.flatMap(({ variants }) => variants.flatMap((variant) => terms.ofQuestion(variant)))),
@@ -73,15 +81,23 @@ export function createQuestionReader(tools: {
   };
 }
 
-/** Chinese words, whole, each with the other names of the thing. */
+/** Chinese words, whole; what the lexicon has other names for is one word with all of them. */
 function chineseWords(question: string, tools: { terms: TermCutter; lexicon: Lexicon }): NamedThing[] {
-  const words = wholeWords(tools.terms.ofQuestion(question));
+  const { terms, lexicon } = tools;
   const folded = foldText(question);
-  const groups = tools.lexicon.aliases.filter((group) => group.some((name) => standsIn(folded, foldText(name))));
-  return words.map((word) => {
-    const group = groups.find((names) => names.some((name) => foldText(name) === word));
-    return { own: word, variants: group ? [word, ...group.map(foldText).filter((name) => name !== word)] : [word] };
+  const cut = terms.ofQuestion(question);
+  const isNamed = (name: string) => (name.length > 1 ? standsIn(folded, name) : cut.includes(name));
+  const things = lexicon.aliases.flatMap((group): NamedThing[] => {
+    const names = group.map(foldText);
+    const own = names.filter(isNamed).sort((one, other) => other.length - one.length)[0];
+    // A single character stands in too many words to be looked for.
+    return own === undefined
+      ? []
+      : [{ own, variants: [own, ...names.filter((name) => name !== own && name.length > 1)], exact: true }];
   });
+  const outermost = things.filter(({ own }) => !things.some((other) => other.own !== own && other.own.includes(own)));
+  const plain = wholeWords(cut).filter((word) => !outermost.some(({ own }) => own.includes(word)));
+  return [...outermost, ...plain.map((word) => ({ own: word, variants: [word], exact: lexicon.terms.includes(word) }))];
 }
 
 function englishWords(
@@ -93,7 +109,7 @@ function englishWords(
     // A name stays as it is: many stand in Chinese text in Latin letters.
     const kept = tools.isKnown(english) || /\p{Lu}|\d/u.test(english) ? [foldText(english)] : [];
     const variants = [...known, ...kept];
-    return variants.length > 0 ? [{ own: foldText(english), variants }] : [];
+    return variants.length > 0 ? [{ own: foldText(english), variants, exact: false }] : [];
   });
 }
 
@@ -116,7 +132,8 @@ function withAliases({ glossary, aliases }: Lexicon): Glossary {
 }
 
 /** How far a question's word, or another name of it, stands in a folded text: 0 to 1. */
-export function standingOfWord(folded: string, { variants }: QuestionWord): number {
+export function standingOfWord(folded: string, { variants, exact }: QuestionWord): number {
+  if (exact) return variants.some((variant) => standsIn(folded, variant)) ? 1 : 0;
   let best = 0;
   for (const variant of variants) best = Math.max(best, standingOf(folded, variant));
   return best;
