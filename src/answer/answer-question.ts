@@ -1,7 +1,7 @@
 import type { Library } from '../library/open-library.js';
 import type { QuestionReader } from '../retrieve/read-question.js';
 import { toPassage, type Searcher } from '../retrieve/search-library.js';
-import type { Answer, AnswerEvent, AnswerRequest } from '../schemas.js';
+import type { Answer, AnswerEvent, AnswerRequest, Passage } from '../schemas.js';
 import { answerFromCatalogue } from './catalogue/answer-from-catalogue.js';
 import { citeQuotations, type Cited } from './cite.js';
 import { condenseQuestion } from './condense-question.js';
@@ -34,10 +34,10 @@ export function createAnswerer(tools: { reader: QuestionReader; search: Searcher
       };
       yield { type: 'progress', data: { stage: 'retrieve' } };
       const evidence = await gatherEvidence(library, request, { reader, search, signal });
-      yield { type: 'evidence', data: { passages: evidence.found.map((passage) => toPassage(library, passage)) } };
       yield { type: 'progress', data: { stage: 'select' } };
       signal?.throwIfAborted();
       const outcome = decide(library, { request, evidence, refusal });
+      yield { type: 'evidence', data: { passages: evidencePassages(library, { evidence, outcome }) } };
       for (const citation of outcome.citations) yield { type: 'citation', data: citation };
       yield* deltas(outcome);
       yield {
@@ -55,6 +55,19 @@ export function createAnswerer(tools: { reader: QuestionReader; search: Searcher
       };
     },
   };
+}
+
+/** What the search found, and the catalogue lines that are cited beside it. */
+function evidencePassages(
+  library: Library,
+  { evidence, outcome }: { evidence: Evidence; outcome: Outcome },
+): Passage[] {
+  const found = new Set(evidence.found.map(({ id }) => id));
+  const beside = outcome.citations.flatMap(({ passageId }) => {
+    const passage = found.has(passageId) ? undefined : library.passageById(passageId);
+    return passage ? [{ ...passage, score: 0, why: { terms: [] } }] : [];
+  });
+  return [...evidence.found, ...beside].map((passage) => toPassage(library, passage));
 }
 
 function decide(
