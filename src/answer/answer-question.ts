@@ -84,7 +84,14 @@ function decide(
   if (catalogue !== undefined) return { status: 'answered', ...catalogue };
   const verdict = decideRefusal({ question: request.question, features: evidence.features }, refusal);
   if (verdict !== 'answer') return refuse(library, { verdict, evidence });
-  return { status: 'answered', ...citeQuotations(library, selectSentences(evidence.scored)) };
+  return { status: 'answered', ...citeQuotations(library, selectSentences(evidence.scored, askedOf(evidence))) };
+}
+
+function askedOf({ question, asked }: Evidence): { weights: number[]; items: boolean } {
+  return {
+    weights: question.words.map(({ weight }) => weight),
+    items: asked.kinds.has('list') || asked.kinds.has('number'),
+  };
 }
 
 function refuse(

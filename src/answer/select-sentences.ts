@@ -14,27 +14,72 @@ export interface SelectionLimits {
   length: number;
   /** A further sentence's score must lie within this of the best one's. */
   within: number;
+  /** A sentence that says nothing new of what was asked must be this near to the best one. */
+  near: number;
+  /** Share of the question's words, by weight, that a further sentence must add to say something new. */
+  gain: number;
 }
 
-export const SELECTION: Readonly<SelectionLimits> = { most: 4, length: 300, within: 2.5 };
+export const SELECTION: Readonly<SelectionLimits> = { most: 4, length: 300, within: 4.5, near: 1.6, gain: 0.06 };
+
+/** A list's items may make an answer this much longer than prose. */
+const LIST_LENGTH = 420;
+/** A sentence that announces items, and how the items open. */
+const LEADS_IN = /[：:]$|(?:如下|以下|[两三四五六七八九十\d]\s?(?:[个类种条项步点大]|方面)).{0,16}[。：:]?$/u;
+const ITEM =
+  /^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|其[一二三四五六]|首先|其次|再次|最后|[（(]?\d{1,2}[)）.、]|[-•●▪])/u;
 
 /**
- * Takes the best sentence, then the next ones while they are nearly as good and the answer stays short, and joins
- * neighbours. Quotations come in the order of their best sentence.
+ * Takes the best sentence, then the next ones while they are nearly as good, say something new of what was asked and
+ * the answer stays short; a lead-in brings its items along. Neighbours are joined; quotations come best first.
+ * @param asked.weights of the question's words, in their order; @param asked.items whether items were asked for
  */
-export function selectSentences(scored: readonly ScoredSentence[], limits: SelectionLimits = SELECTION): Quotation[] {
-  const best = scored[0];
+export function selectSentences(
+  scored: readonly ScoredSentence[],
+  asked: { weights: readonly number[]; items: boolean },
+  limits: SelectionLimits = SELECTION,
+): Quotation[] {
+  const [best] = scored;
   if (best === undefined) return [];
-  const chosen: ScoredSentence[] = [];
-  let length = 0;
-  for (const sentence of scored) {
-    if (chosen.length === limits.most || sentence.score < best.score - limits.within) break;
-    if (chosen.length > 0 && length + sentence.text.length > limits.length) continue;
-    if (chosen.some((other) => other.text === sentence.text)) continue;
+  const chosen = [best];
+  if (asked.items) chosen.push(...itemsAfter(best, scored));
+  let length = chosen.reduce((sum, { text }) => sum + text.length, 0);
+  for (const sentence of scored.slice(1)) {
+    if (chosen.length >= limits.most || sentence.score < best.score - limits.within) break;
+    if (length + sentence.text.length > limits.length || chosen.some((other) => other.text === sentence.text)) continue;
+    const isNear = sentence.score >= best.score - limits.near;
+    if (!isNear && gainOf(sentence, chosen, asked.weights) < limits.gain) continue;
     chosen.push(sentence);
     length += sentence.text.length;
   }
   return joinNeighbours(chosen);
+}
+
+/** The sentences after a lead-in that open like items, one after another. */
+function itemsAfter(lead: ScoredSentence, scored: readonly ScoredSentence[]): ScoredSentence[] {
+  if (!LEADS_IN.test(lead.text)) return [];
+  const byRow = new Map(scored.map((sentence) => [sentence.row, sentence]));
+  const items: ScoredSentence[] = [];
+  let length = lead.text.length;
+  for (let row = lead.row + 1; ; row += 1) {
+    const item = byRow.get(row);
+    if (item === undefined || item.passage.reportId !== lead.passage.reportId || !ITEM.test(item.text)) return items;
+    length += item.text.length;
+    if (length > LIST_LENGTH) return items;
+    items.push(item);
+  }
+}
+
+/** The share of the question's words, by weight, that a sentence adds to those already chosen. */
+function gainOf(sentence: ScoredSentence, chosen: readonly ScoredSentence[], weights: readonly number[]): number {
+  const whole = Math.max(
+    1e-9,
+    weights.reduce((sum, weight) => sum + weight, 0),
+  );
+  return weights.reduce((sum, weight, at) => {
+    const before = Math.max(...chosen.map(({ standing }) => standing[at] ?? 0));
+    return sum + (weight * Math.max(0, (sentence.standing[at] ?? 0) - before)) / whole;
+  }, 0);
 }
 
 function joinNeighbours(chosen: readonly ScoredSentence[]): Quotation[] {

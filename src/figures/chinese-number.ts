@@ -1,4 +1,4 @@
-import { exact, ONE, plus, times, wholeNumber, type Exact } from './exact.js';
+import { exact, plus, times, wholeNumber, type Exact } from './exact.js';
 import { matchAt } from './match-at.js';
 
 const DIGITS: Readonly<Record<string, bigint>> = Object.fromEntries(
@@ -14,12 +14,12 @@ const YI = 100_000_000n;
 export const CHINESE_DIGITS = `${Object.keys(DIGITS).join('')}${Object.keys(PLACES).join('')}万亿`;
 const RUN = new RegExp(`[${CHINESE_DIGITS}]+(?:点[零〇一二三四五六七八九]+(?:万亿|[万亿](?![万亿]))?)?`, 'y');
 
-const D = '[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
-const ZERO = '[零〇]?';
+const D = '[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]?';
+const ZERO_SIGN = '[零〇]?';
 /** Below ten thousand: 三千五百, 一百零五, 十五. */
-const SECTION = `(?:${D}[千仟])?(?:${ZERO}${D}?[百佰])?(?:${ZERO}${D}?[十拾])?(?:${ZERO}${D})?`;
+const SECTION = `(?:${D}[千仟])?(?:${ZERO_SIGN}${D}[百佰])?(?:${ZERO_SIGN}${D}[十拾])?(?:${ZERO_SIGN}${D})?`;
 const WELL_FORMED = new RegExp(
-  `^(?<yi>(?:${SECTION}万)?${ZERO}${SECTION}亿)?(?<wan>${ZERO}${SECTION}万)?(?<rest>${ZERO}${SECTION})$`,
+  `^(?:(?:${SECTION}万)?${ZERO_SIGN}${SECTION}亿)?(?:${ZERO_SIGN}${SECTION}万)?${ZERO_SIGN}${SECTION}$`,
 );
 /** A last digit right after a place stands for the next lower one: 三万五 is 35,000. */
 const SPOKEN_TAIL = /(?:[百佰千仟万亿])(?=[一二三四五六七八九]$)/;
@@ -56,16 +56,12 @@ function chineseValue(signs: string): Exact | undefined {
   const value = whole === '零' || whole === '〇' ? wholeNumber(0n) : wholeValue(whole);
   if (value === undefined) return undefined;
   const places = [...fraction].filter((sign) => sign in DIGITS).map((sign) => String(DIGITS[sign] ?? 0n));
-  const scale = [...fraction].reduce(
-    (product, sign) => (sign === '万' ? product * WAN : sign === '亿' ? product * YI : product),
-    1n,
-  );
-  return times(plus(value, exact(`0.${places.join('')}`)), scale === 1n ? ONE : wholeNumber(scale));
+  const scale = (fraction.includes('万') ? WAN : 1n) * (fraction.includes('亿') ? YI : 1n);
+  return times(plus(value, exact(`0.${places.join('')}`)), wholeNumber(scale));
 }
 
 function wholeValue(signs: string): Exact | undefined {
-  const parts = WELL_FORMED.exec(signs)?.groups;
-  if (parts === undefined || /^[零〇]/.test(signs)) return undefined;
+  if (!WELL_FORMED.test(signs) || /^[零〇]/.test(signs)) return undefined;
   const value = bigSections(signs);
   const tail = SPOKEN_TAIL.exec(signs)?.[0];
   if (tail === undefined) return wholeNumber(value);
@@ -79,7 +75,6 @@ function bigSections(signs: string): bigint {
   let sum = 0n;
   let section = 0n;
   let digit = 0n;
-  let lastPlace = '';
   for (const sign of signs) {
     const place = PLACES[sign];
     if (sign === '亿' || sign === '万') {
@@ -94,7 +89,6 @@ function bigSections(signs: string): bigint {
     } else {
       digit = DIGITS[sign] ?? 0n;
     }
-    lastPlace = sign;
   }
-  return lastPlace === '' ? 0n : sum + section + digit;
+  return sum + section + digit;
 }

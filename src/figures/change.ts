@@ -1,0 +1,76 @@
+import type { Change, Direction } from './figure.js';
+import { alternatives, matchAt } from './match-at.js';
+
+const AGAINST: Readonly<Record<Change, readonly string[]>> = {
+  同比: ['同比', '上年同期', '去年同期', '上年同比', 'year-on-year', 'year on year', 'year-over-year', 'yoy', 'y/y'],
+  环比: ['环比', 'qoq', 'mom', 'quarter-on-quarter', 'month-on-month'],
+  较上年: ['较上年', '比上年', '较去年', '比去年', '较上一年', '比上一年'],
+  较上年末: ['较上年末', '比上年末', '较上年底', '比上年底', '较去年末', '较去年底', '比去年末', '比去年底'],
+  较年初: ['较年初', '比年初', '较本年初'],
+  较上季: ['较上季度', '比上季度', '较上季末', '比上季末', '较上季度末'],
+  较上月: ['较上月', '比上月', '较上个月', '较上月末'],
+  较上期: ['较上期', '比上期', '较期初', '比期初'],
+};
+const againsts = new Map<string, Change>();
+for (const [change, words] of Object.entries(AGAINST)) {
+  for (const word of words) if (isChange(change)) againsts.set(word, change);
+}
+const AGAINST_WORD = new RegExp(alternatives([...againsts.keys()]), 'gi');
+const AGAINST_AFTER = new RegExp(`[ (]{0,2}(?:${alternatives([...againsts.keys()].filter((word) => /[a-z]/.test(word)))})`, 'iy');
+
+const UP =
+  '增长|增加|净增|增幅|(?<!新)增|上升|提升|提高|升高|升|上涨|涨幅|涨|攀升|回升|反弹|扩大|上浮|走高|rose|rises?|risen|up|grew|grown|grow|growth of|increased?|increases|increase of|gained|climbed';
+const DOWN =
+  '负增长|下降|减少|减幅|回落|降低|下滑|下跌|跌幅|跌|降幅|降|减|缩减|收窄|下调|缩小|少增|萎缩|压降|下行|走低|缩短|fell|fallen|falls?|down|declined?|declines|decline of|decreased?|decreases|dropped';
+const DIRECTION = new RegExp(
+  `(?:(?<down>${DOWN})|(?<up>${UP}))(?:幅度)?(?:近|约)?(?:(?<reached>至|到| to)|了|为|达到?| by)?(?:约|:|：)? ?$`,
+  'i',
+);
+const DIRECTION_AFTER = /(?:的| )(?:同比|环比)?(?:(?<up>增长|增幅|升幅|涨幅|提升|increase|growth|rise|gain)|(?<down>下降|降幅|跌幅|降低|decrease|decline|drop|fall))/iy;
+/** Change words reach no further back than a clause. */
+const CLAUSE = /[，,。；;：:、！!？?\n()（）]/g;
+/** A change word stands within so many signs before the figure: 较上年末大幅上升. */
+const REACH = 20;
+
+export interface ChangeWords {
+  change?: Change;
+  direction?: Direction;
+  reached?: true;
+}
+
+/** What the words around a figure say of a change. `floor` is the end of the figure before it. */
+export function changeAround(text: string, span: { start: number; end: number; floor: number }): ChangeWords {
+  const before = text.slice(Math.max(span.floor, span.start - REACH), span.start);
+  const clause = before.slice(lastEnd(before, CLAUSE));
+  const change = lastChange(clause) ?? changeAfter(text, span.end);
+  return { ...(change === undefined ? {} : { change }), ...directionOf(clause, text, span.end) };
+}
+
+function lastChange(clause: string): Change | undefined {
+  const word = [...clause.matchAll(AGAINST_WORD)].at(-1)?.[0];
+  return word === undefined ? undefined : againsts.get(word.toLowerCase());
+}
+
+function changeAfter(text: string, at: number): Change | undefined {
+  const word = matchAt(AGAINST_AFTER, text, at)?.[0].replace(/^[ (]+/, '');
+  return word === undefined ? undefined : againsts.get(word.toLowerCase());
+}
+
+function directionOf(clause: string, text: string, end: number): Omit<ChangeWords, 'change'> {
+  const before = DIRECTION.exec(clause)?.groups;
+  if (before !== undefined) {
+    const direction = before.down === undefined ? 'up' : 'down';
+    return before.reached === undefined ? { direction } : { direction, reached: true };
+  }
+  const after = matchAt(DIRECTION_AFTER, text, end)?.groups;
+  return after === undefined ? {} : { direction: after.down === undefined ? 'up' : 'down' };
+}
+
+function lastEnd(text: string, pattern: RegExp): number {
+  const last = [...text.matchAll(pattern)].at(-1);
+  return last === undefined ? 0 : last.index + last[0].length;
+}
+
+function isChange(word: string): word is Change {
+  return word in AGAINST;
+}
