@@ -1,17 +1,17 @@
 import type { Library } from '../library/open-library.js';
+import { readAsked } from '../retrieve/read-asked.js';
 import type { QuestionReader } from '../retrieve/read-question.js';
 import { toPassage, type Searcher } from '../retrieve/search-library.js';
 import type { Answer, AnswerEvent, AnswerRequest, Passage } from '../schemas.js';
 import { answerFromCatalogue } from './catalogue/answer-from-catalogue.js';
 import { citeQuotations, type Cited } from './cite.js';
-import { condenseQuestion } from './condense-question.js';
 import { gatherEvidence, type Evidence } from './gather-evidence.js';
 import { decideRefusal, type Verdict } from './refusal/decide-refusal.js';
 import type { RefusalModel } from './refusal/refusal-model.js';
 import { selectSentences } from './select-sentences.js';
 import { wordsFor } from './words.js';
 
-type Outcome = Pick<Answer, 'status' | 'notes' | 'missing'> & Cited;
+type Outcome = Pick<Answer, 'status'> & Cited;
 
 export interface Answerer {
   /** The events of one answer; the last one is `answer-end`. */
@@ -27,13 +27,12 @@ export function createAnswerer(tools: { reader: QuestionReader; search: Searcher
   return {
     async *answer(library, request, { id, now, signal }) {
       const started = performance.now();
-      const understoodAs = condenseQuestion(request.question, request.history);
+      const evidence = await gatherEvidence(library, request, { reader, search, signal });
+      const { understoodAs } = evidence;
       yield {
         type: 'answer-start',
         data: { id, mode: 'extractive', ...(understoodAs !== undefined && { understoodAs }) },
       };
-      yield { type: 'progress', data: { stage: 'retrieve' } };
-      const evidence = await gatherEvidence(library, request, { reader, search, signal });
       yield { type: 'progress', data: { stage: 'select' } };
       signal?.throwIfAborted();
       const outcome = decide(library, { request, evidence, refusal });
@@ -47,6 +46,7 @@ export function createAnswerer(tools: { reader: QuestionReader; search: Searcher
           ...(request.conversationId !== undefined && { conversationId: request.conversationId }),
           ...(understoodAs !== undefined && { understoodAs }),
           ...outcome,
+          ...notesFor(request),
           mode: 'extractive',
           asOf: request.asOf ?? now.toISOString().slice(0, 10),
           libraryVersion: library.manifest.version,
@@ -55,6 +55,12 @@ export function createAnswerer(tools: { reader: QuestionReader; search: Searcher
       };
     },
   };
+}
+
+/** A reader who asked for written prose is told why quotations came instead. */
+function notesFor({ mode, question }: AnswerRequest): Pick<Answer, 'notes'> {
+  if (mode !== 'model') return {};
+  return { notes: [{ code: 'fallback', message: wordsFor(readAsked(question).language).noModel }] };
 }
 
 /** What the search found, and the catalogue lines that are cited beside it. */

@@ -32,12 +32,24 @@ export async function gatherEvidence(
   tools: { reader: QuestionReader; search: Searcher; signal?: AbortSignal },
 ): Promise<Evidence> {
   const { reader, search, signal } = tools;
-  const understoodAs = condenseQuestion(request.question, request.history);
   const asked = readAsked(request.question);
-  const question = await reader.read(understoodAs ?? request.question, library, { signal });
-  const found = search.find(library, { question, limit: EVIDENCE, filter: request.filter });
+  const look = async (text: string) => {
+    const question = await reader.read(text, library, { signal });
+    return { question, found: search.find(library, { question, limit: EVIDENCE, filter: request.filter }) };
+  };
+  const completion = condenseQuestion(request.question, request.history);
+  const alone = await look(request.question);
+  const completed = completion && (await look(completion.text));
+  // Without a word that points back, a question follows up the last one if together they find more than it does alone.
+  const isFollowUp = completed !== undefined && (completion?.needed === true || topScore(completed) > topScore(alone));
+  const { question, found } = isFollowUp ? completed : alone;
+  const understoodAs = isFollowUp ? completion?.text : undefined;
   const passages = found.filter((passage) => passage.kind !== 'listing');
   const scored = scoreSentences(library, { question, asked, passages });
   const features = refusalFeatures(library, { question, asked, put: request.question, passages, scored });
   return { asked, ...(understoodAs !== undefined && { understoodAs }), question, found, passages, scored, features };
+}
+
+function topScore({ found }: { found: readonly RankedPassage[] }): number {
+  return found[0]?.score ?? 0;
 }

@@ -16,17 +16,21 @@ for (const [change, words] of Object.entries(AGAINST)) {
   for (const word of words) if (isChange(change)) againsts.set(word, change);
 }
 const AGAINST_WORD = new RegExp(alternatives([...againsts.keys()]), 'gi');
-const AGAINST_AFTER = new RegExp(`[ (]{0,2}(?:${alternatives([...againsts.keys()].filter((word) => /[a-z]/.test(word)))})`, 'iy');
+const AGAINST_AFTER = new RegExp(
+  `[ (]{0,2}(?:${alternatives([...againsts.keys()].filter((word) => /[a-z]/.test(word)))})`,
+  'iy',
+);
 
 const UP =
   '增长|增加|净增|增幅|(?<!新)增|上升|提升|提高|升高|升|上涨|涨幅|涨|攀升|回升|反弹|扩大|上浮|走高|rose|rises?|risen|up|grew|grown|grow|growth of|increased?|increases|increase of|gained|climbed';
 const DOWN =
   '负增长|下降|减少|减幅|回落|降低|下滑|下跌|跌幅|跌|降幅|降|减|缩减|收窄|下调|缩小|少增|萎缩|压降|下行|走低|缩短|fell|fallen|falls?|down|declined?|declines|decline of|decreased?|decreases|dropped';
 const DIRECTION = new RegExp(
-  `(?:(?<down>${DOWN})|(?<up>${UP}))(?:幅度)?(?:近|约)?(?:(?<reached>至|到| to)|了|为|达到?| by)?(?:约|:|：)? ?$`,
+  `(?<![A-Za-z])(?:(?<down>${DOWN})|(?<up>${UP}))(?:幅度)?(?:近|约)?(?:(?<reached>至|到| to)|了|为|达到?| by)?(?:约|:|：)? ?$`,
   'i',
 );
-const DIRECTION_AFTER = /(?:的| )(?:同比|环比)?(?:(?<up>增长|增幅|升幅|涨幅|提升|increase|growth|rise|gain)|(?<down>下降|降幅|跌幅|降低|decrease|decline|drop|fall))/iy;
+const DIRECTION_AFTER =
+  /(?:的| )(?:同比|环比)?(?:(?<up>增长|增幅|升幅|涨幅|提升|increase|growth|rise|gain)|(?<down>下降|降幅|跌幅|降低|decrease|decline|drop|fall))/iy;
 /** Change words reach no further back than a clause. */
 const CLAUSE = /[，,。；;：:、！!？?\n()（）]/g;
 /** A change word stands within so many signs before the figure: 较上年末大幅上升. */

@@ -9,7 +9,8 @@ const TEN = wholeNumber(10n);
 /** 百分之, 千分之 and 万分之 are read as percent, so that they compare with each other; ‰ equals a tenth of %. */
 const PARTS_OF: Readonly<Record<string, Exact>> = { 百: ONE, 千: exact('0.1'), 万: exact('0.01') };
 const PARTS = new RegExp(`([${CHINESE_DIGITS}]{1,8}|\\d{1,4}) ?分之 ?`, 'y');
-const TENTHS = /([一二两三四五六七八九十]|10|[1-9]) ?成(?![员果立本功长为交效就分熟不品因形套都像人年体])(?<more>半|[一二三四五六七八九1-9](?!\d))?/y;
+const TENTHS =
+  /([一二两三四五六七八九十]|10|[1-9]) ?成(?![员果立本功长为交效就分熟不品因形套都像人年体])(?<more>半|[一二三四五六七八九1-9](?!\d))?/y;
 /** 1/3, with the denominators that shares are told in; 24/7 and 9/30 are none. */
 const SLASH = /(?<![\d./A-Za-z])([1-9])\/(10|[2-9])(?![\d/.])/y;
 

@@ -25,7 +25,8 @@ const UNIT = new RegExp(
 const GLUED = new RegExp(`(?:${alternatives(Object.keys(GLUED_UNITS))})(?![A-Za-z\\d])`, 'iy');
 const SPACED = new RegExp(`(?:${alternatives(Object.keys(SPACED_UNITS))})(?![A-Za-z\\d])`, 'iy');
 /** What a rate may be counted by: 元/股, 条/月. */
-const PER = /\/ ?(?<by>年|月|日|天|周|季度|小时|分钟|秒|平方米|平米|㎡|千瓦时|公顷|公斤|千克|盎司|[股户人家吨亩笔次单桶度份张克台辆套件页个])/y;
+const PER =
+  /\/ ?(?<by>年|月|日|天|周|季度|小时|分钟|秒|平方米|平米|㎡|千瓦时|公顷|公斤|千克|盎司|[股户人家吨亩笔次单桶度份张克台辆套件页个])/y;
 
 export interface Unit {
   end: number;

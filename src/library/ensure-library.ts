@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { YinjuError } from '../errors.js';
 import { currentFolder } from './library-folder.js';
 import { readManifest } from './manifest.js';
@@ -26,10 +27,11 @@ export async function ensureLibrary(request: {
   }
 }
 
-/** The sources an unusable library was built from, if its manifest still tells. */
+/** The sources an unusable library was built from, if its manifest still tells and they are still there. */
 function rememberedSources(folder: string): string[] | undefined {
   try {
-    return readManifest(folder).sources;
+    const { sources } = readManifest(folder);
+    return sources.every((source) => existsSync(source)) ? sources : undefined;
   } catch {
     return undefined;
   }

@@ -23,8 +23,6 @@ import { systemCodeOf } from '../errors.js';
 const CURRENT_FILE = 'current';
 const VERSIONS = 'versions';
 const BUILDING = 'building-';
-/** The current version and the one before it, which running requests may still read. */
-const KEPT_VERSIONS = 2;
 
 /** The folder of the current version; undefined when there is none yet. */
 export function currentFolder(libraryDir: string): string | undefined {
@@ -46,6 +44,7 @@ export function createBuildingFolder(libraryDir: string): string {
 
 /** Makes a built folder the current version, then removes versions that nothing needs. */
 export function publishFolder(libraryDir: string, built: { dir: string; version: string; builtAt: Date }): string {
+  const previous = currentFolder(libraryDir);
   const name = `${built.builtAt.toISOString().replace(/[-:.]/g, '')}-${built.version}`;
   const target = join(libraryDir, VERSIONS, name);
   mkdirSync(dirname(target), { recursive: true });
@@ -59,7 +58,7 @@ export function publishFolder(libraryDir: string, built: { dir: string; version:
   closeSync(descriptor);
   renameSync(next, join(libraryDir, CURRENT_FILE));
   flush(libraryDir);
-  removeOldVersions(libraryDir, name);
+  keepVersions(libraryDir, [target, previous]);
   return target;
 }
 
@@ -72,11 +71,11 @@ function flush(path: string): void {
   }
 }
 
-function removeOldVersions(libraryDir: string, current: string): void {
-  const names = readdirSync(join(libraryDir, VERSIONS)).sort();
-  const others = names.filter((name) => name !== current);
-  for (const name of others.slice(0, Math.max(0, others.length - (KEPT_VERSIONS - 1)))) {
-    rmSync(join(libraryDir, VERSIONS, name), { recursive: true, force: true });
+/** Keeps the current version and the one before it, which running requests may still read. */
+function keepVersions(libraryDir: string, kept: readonly (string | undefined)[]): void {
+  for (const name of readdirSync(join(libraryDir, VERSIONS))) {
+    const folder = join(libraryDir, VERSIONS, name);
+    if (!kept.includes(folder)) rmSync(folder, { recursive: true, force: true });
   }
 }
 

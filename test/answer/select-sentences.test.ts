@@ -4,6 +4,7 @@ import type { ScoredSentence } from '../../src/answer/score-sentences.js';
 import { SELECTION, selectSentences } from '../../src/answer/select-sentences.js';
 
 const LENGTH = 40;
+const ASKED = { weights: [3, 2], items: false };
 
 /** The `row`th sentence of a library in which every report has ten sentences, each `LENGTH` long. */
 function sentence(row: number, score: number): ScoredSentence {
@@ -24,7 +25,7 @@ function sentence(row: number, score: number): ScoredSentence {
     score: 1,
     why: { terms: [] },
   };
-  return { row, start, end: start + LENGTH, text, passage, similarity: 0.6, coverage: 0.5, score };
+  return { row, start, end: start + LENGTH, text, passage, similarity: 0.6, standing: [1, 0], score };
 }
 
 const scored = fc
@@ -38,7 +39,7 @@ describe('the sentences that an answer quotes', () => {
   it('are few, good ones, each once, and the best one leads', () => {
     fc.assert(
       fc.property(scored, (sentences) => {
-        const quotations = selectSentences(sentences);
+        const quotations = selectSentences(sentences, ASKED);
         const chosen = quotations.flatMap((quotation) => quotation.sentences);
         expect(chosen.length).toBeLessThanOrEqual(SELECTION.most);
         expect(new Set(chosen.map(({ row }) => row)).size).toBe(chosen.length);
@@ -50,7 +51,7 @@ describe('the sentences that an answer quotes', () => {
   it('are joined to one quotation where they stand side by side in a report, and only there', () => {
     fc.assert(
       fc.property(scored, (sentences) => {
-        for (const { start, end, sentences: joined } of selectSentences(sentences)) {
+        for (const { start, end, sentences: joined } of selectSentences(sentences, ASKED)) {
           const rows = joined.map(({ row }) => row);
           expect(rows).toEqual(rows.map((_, at) => rows[0]! + at));
           expect(new Set(joined.map(({ passage }) => passage.reportId)).size).toBe(1);
@@ -61,11 +62,27 @@ describe('the sentences that an answer quotes', () => {
   });
 
   it('are none where there is none', () => {
-    expect(selectSentences([])).toEqual([]);
+    expect(selectSentences([], ASKED)).toEqual([]);
   });
 
   it('are not said twice', () => {
     const [one, other] = [sentence(3, 2), { ...sentence(25, 2), text: sentence(3, 2).text }];
-    expect(selectSentences([one, other])).toHaveLength(1);
+    expect(selectSentences([one, other], ASKED)).toHaveLength(1);
+  });
+
+  it('go on past nearly equal ones only where they say more of what was asked', () => {
+    const best = sentence(3, 10);
+    const less = sentence(25, 10 - SELECTION.near - 0.5);
+    expect(selectSentences([best, less], ASKED)).toHaveLength(1);
+    expect(selectSentences([best, { ...less, standing: [0, 1] }], ASKED)).toHaveLength(2);
+  });
+
+  it('bring a list along after the sentence that announces it, where items were asked for', () => {
+    const lead = { ...sentence(1, 10), text: '体系有三类抓手：' };
+    const items = ['一是盘点资源。', '二是构建场景。'].map((text, at) => ({ ...sentence(2 + at, 1), text }));
+    const after = { ...sentence(4, 1), text: '此外还有别的。' };
+    const [quotation] = selectSentences([lead, ...items, after], { ...ASKED, items: true });
+    expect(quotation?.sentences.map(({ row }) => row)).toEqual([1, 2, 3]);
+    expect(selectSentences([lead, ...items, after], ASKED)[0]?.sentences).toHaveLength(1);
   });
 });

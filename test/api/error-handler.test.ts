@@ -55,7 +55,12 @@ describe('a body that cannot be read', () => {
     ['no body', 415, 'type or encoding', {}],
     ['an empty one', 400, 'question is missing', { headers: json, body: '' }],
     ['half an object', 400, 'not valid JSON', { headers: json, body: '{"question": ' }],
-    ['a longer one than 512 kB', 413, 'larger than 512kb', { headers: json, body: JSON.stringify('x'.repeat(600_000)) }],
+    [
+      'a longer one than 512 kB',
+      413,
+      'larger than 512kb',
+      { headers: json, body: JSON.stringify('x'.repeat(600_000)) },
+    ],
     ['plain text', 415, 'type or encoding', { headers: { 'content-type': 'text/plain' }, body: '净利润' }],
     ['no type', 415, 'type or encoding', { body: '{"question":"a"}' }],
     [

@@ -1,0 +1,87 @@
+import { isoDate } from './calendar.js';
+import { CHINESE_PERIODS } from './chinese-periods.js';
+import { foldWidth } from './fold-width.js';
+import { LATIN_PERIODS } from './latin-periods.js';
+import type { NamedPeriod, Period } from './period.js';
+
+const FORMS = [...CHINESE_PERIODS, ...LATIN_PERIODS];
+const TO = /^ {0,2}(?:-|—|~|至|到|to|through|until) {0,2}$/;
+const AND = /^ {0,2}(?:、|和|与|及|and) {0,2}$/;
+
+/**
+ * The dates and periods of a text, in order and apart: 2023年, 2024年1月15日, 上半年, 2019—2022年, Q3 2023. Words that
+ * need a day to count from (去年, 上年末) are none.
+ * @param options.year the year of periods that name none
+ */
+export function parsePeriods(text: string, options: { year?: number } = {}): Period[] {
+  const named = withYears(joined(apart(allForms(foldWidth(text))), text), text);
+  return named.filter((period) => period.loose !== true).map((period) => dated(period, options.year));
+}
+
+function allForms(folded: string): NamedPeriod[] {
+  return FORMS.flatMap(({ pattern, read }) =>
+    [...folded.matchAll(pattern)].flatMap((match) => {
+      const named = read(match.groups ?? {});
+      return named === undefined
+        ? []
+        : [{ ...named, start: match.index, end: match.index + match[0].trimEnd().length }];
+    }),
+  );
+}
+
+/** Of readings that overlap, the one that starts first, and of those the longest. */
+function apart(periods: readonly NamedPeriod[]): NamedPeriod[] {
+  const kept: NamedPeriod[] = [];
+  let end = 0;
+  for (const period of [...periods].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (period.start < end) continue;
+    kept.push(period);
+    end = period.end;
+  }
+  return kept;
+}
+
+/** Two periods with a dash or 至 between them are one range when the second ends later; it may take the first's year. */
+function joined(periods: readonly NamedPeriod[], text: string): NamedPeriod[] {
+  const kept: NamedPeriod[] = [];
+  for (const period of periods) {
+    const before = kept.at(-1);
+    const range = before && TO.test(text.slice(before.end, period.start)) ? rangeOf(before, period) : undefined;
+    if (range === undefined) kept.push(period);
+    else kept[kept.length - 1] = range;
+  }
+  return kept;
+}
+
+function rangeOf(first: NamedPeriod, last: NamedPeriod): NamedPeriod | undefined {
+  if (first.granularity === 'range' || (first.toYear === undefined) !== (first.fromYear === undefined))
+    return undefined;
+  const toYear = last.toYear ?? first.toYear;
+  const year = first.fromYear ?? 0;
+  if (first.fromYear === undefined && toYear !== undefined) return undefined;
+  if (isoDate(year, first.from) >= isoDate(toYear ?? 0, last.to)) return undefined;
+  const { start, fromYear, from } = first;
+  return { start, end: last.end, fromYear, toYear, from, to: last.to, granularity: 'range' };
+}
+
+/** 2023年6月末和9月末: a period without a year has that of the one it is listed with. */
+function withYears(periods: readonly NamedPeriod[], text: string): NamedPeriod[] {
+  const kept: NamedPeriod[] = [];
+  for (const period of periods) {
+    const before = kept.at(-1);
+    const year = before?.toYear;
+    const listed = before !== undefined && AND.test(text.slice(before.end, period.start));
+    const inherits = listed && year !== undefined && period.fromYear === undefined;
+    kept.push(inherits ? { ...period, fromYear: year, toYear: year } : period);
+  }
+  return kept;
+}
+
+function dated(period: NamedPeriod, year: number | undefined): Period {
+  const { start, end, granularity } = period;
+  const fromYear = period.fromYear ?? year;
+  const toYear = period.toYear ?? year;
+  if (fromYear === undefined || toYear === undefined) return { start, end, granularity };
+  const span = { from: isoDate(fromYear, period.from), to: isoDate(toYear, period.to) };
+  return { start, end, ...span, granularity, ...(fromYear === toYear ? { year: fromYear } : {}) };
+}
