@@ -18,7 +18,7 @@ import { createLibraryHolder } from './library/library-holder.js';
 import { openLibrary, type Library } from './library/open-library.js';
 import { reindex, type Reindexed, type ReindexProgress } from './library/reindex.js';
 import type { Embedder } from './ports.js';
-import { createQuestionReader, type QuestionReader } from './retrieve/read-question.js';
+import { createQuestionReader } from './retrieve/read-question.js';
 import { createSearcher, type Searcher } from './retrieve/search-library.js';
 import type { Service } from './service.js';
 import { createService } from './create-service.js';
@@ -33,7 +33,6 @@ export interface Program {
     sources: readonly string[],
     options?: { onProgress?: (progress: ReindexProgress) => void; signal?: AbortSignal; embedder?: Embedder },
   ): Promise<Reindexed>;
-  reader: QuestionReader;
   search: Searcher;
   /** Opens a built version by itself, for scripts that measure. */
   openFolder: (folder: string) => Library;
@@ -56,15 +55,14 @@ export async function compose(config: Config): Promise<Program> {
   const builtWith = { embedder: { id: embedder.id, dimension: embedder.dimension }, terms: terms.id };
   const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
   const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder });
-  const reader = createQuestionReader({ embedder, terms, lexicon });
-  const search = createSearcher();
+  const reader = createQuestionReader({ terms, lexicon });
+  const search = createSearcher({ reader, embedder });
   const refusal = readRefusalModel(config.calibration);
-  const answer = createAnswerer({ reader, search, refusal });
-  const service = createService({ holder, reader, search, answer, embedder });
+  const answer = createAnswerer({ search, refusal });
+  const service = createService({ holder, search, answer, embedder });
   return {
     service,
     embedder,
-    reader,
     search,
     openFolder,
     reindex: (sources, { embedder: chosen = embedder, ...options } = {}) =>

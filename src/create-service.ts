@@ -6,7 +6,6 @@ import { YinjuError } from './errors.js';
 import type { LibraryHolder } from './library/library-holder.js';
 import type { Library } from './library/open-library.js';
 import type { Embedder } from './ports.js';
-import type { QuestionReader } from './retrieve/read-question.js';
 import { toPassage, type Searcher } from './retrieve/search-library.js';
 import type { Answer, Status } from './schemas.js';
 import type { Service } from './service.js';
@@ -15,12 +14,11 @@ import { suggestQuestions } from './suggest-questions.js';
 /** The program's operations over whatever library is current when each begins. */
 export function createService(parts: {
   holder: LibraryHolder;
-  reader: QuestionReader;
   search: Searcher;
   answer: Answerer;
   embedder: Embedder;
 }): Service {
-  const { holder, reader, search, answer, embedder } = parts;
+  const { holder, search, answer, embedder } = parts;
   const withLibrary = <T>(use: (library: Library) => T): T => {
     const held = holder.take();
     try {
@@ -50,8 +48,7 @@ export function createService(parts: {
       const started = performance.now();
       const held = holder.take();
       try {
-        const question = await reader.read(query, held.library, { signal });
-        const passages = search.find(held.library, { question, limit, filter });
+        const { passages } = await search.search(held.library, { text: query, limit, filter }, { signal });
         return {
           passages: passages.map((passage) => toPassage(held.library, passage)),
           tookMs: Math.round(performance.now() - started),

@@ -1,6 +1,5 @@
 import type { Library } from '../library/open-library.js';
 import { readAsked } from '../retrieve/read-asked.js';
-import type { QuestionReader } from '../retrieve/read-question.js';
 import { toPassage, type Searcher } from '../retrieve/search-library.js';
 import type { Answer, AnswerEvent, AnswerRequest, Passage } from '../schemas.js';
 import { answerFromCatalogue } from './catalogue/answer-from-catalogue.js';
@@ -22,12 +21,12 @@ export interface Answerer {
   ): AsyncGenerator<AnswerEvent, void, undefined>;
 }
 
-export function createAnswerer(tools: { reader: QuestionReader; search: Searcher; refusal: RefusalModel }): Answerer {
-  const { reader, search, refusal } = tools;
+export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel }): Answerer {
+  const { search, refusal } = tools;
   return {
     async *answer(library, request, { id, now, signal }) {
       const started = performance.now();
-      const evidence = await gatherEvidence(library, request, { reader, search, signal });
+      const evidence = await gatherEvidence(library, request, { search, signal });
       const { understoodAs } = evidence;
       yield {
         type: 'answer-start',

@@ -1,7 +1,7 @@
 import type { Library } from '../library/open-library.js';
 import { readAsked, type Asked } from '../retrieve/read-asked.js';
-import type { QuestionReader, ReadQuestion } from '../retrieve/read-question.js';
-import type { RankedPassage, Searcher } from '../retrieve/search-library.js';
+import type { ReadQuestion } from '../retrieve/read-question.js';
+import type { Found, RankedPassage, Searcher } from '../retrieve/search-library.js';
 import type { AnswerRequest } from '../schemas.js';
 import { condenseQuestion } from './condense-question.js';
 import { refusalFeatures, type RefusalFeatures } from './refusal/refusal-features.js';
@@ -29,27 +29,24 @@ export interface Evidence {
 export async function gatherEvidence(
   library: Library,
   request: Pick<AnswerRequest, 'question' | 'history' | 'filter'>,
-  tools: { reader: QuestionReader; search: Searcher; signal?: AbortSignal },
+  tools: { search: Searcher; signal?: AbortSignal },
 ): Promise<Evidence> {
-  const { reader, search, signal } = tools;
+  const { search, signal } = tools;
   const asked = readAsked(request.question);
-  const look = async (text: string) => {
-    const question = await reader.read(text, library, { signal });
-    return { question, found: search.find(library, { question, limit: EVIDENCE, filter: request.filter }) };
-  };
+  const look = (text: string) => search.search(library, { text, limit: EVIDENCE, filter: request.filter }, { signal });
   const completion = condenseQuestion(request.question, request.history);
   const alone = await look(request.question);
   const completed = completion && (await look(completion.text));
   // Without a word that points back, a question follows up the last one if together they find more than it does alone.
   const isFollowUp = completed !== undefined && (completion?.needed === true || topScore(completed) > topScore(alone));
-  const { question, found } = isFollowUp ? completed : alone;
+  const { question, vector, passages: found } = isFollowUp ? completed : alone;
   const understoodAs = isFollowUp ? completion?.text : undefined;
   const passages = found.filter((passage) => passage.kind !== 'listing');
-  const scored = scoreSentences(library, { question, asked, passages });
+  const scored = scoreSentences(library, { question, vector, asked, passages });
   const features = refusalFeatures(library, { question, asked, put: request.question, passages, scored });
   return { asked, ...(understoodAs !== undefined && { understoodAs }), question, found, passages, scored, features };
 }
 
-function topScore({ found }: { found: readonly RankedPassage[] }): number {
-  return found[0]?.score ?? 0;
+function topScore({ passages }: Found): number {
+  return passages[0]?.score ?? 0;
 }

@@ -70,9 +70,9 @@ const OTHER_MEANING = 0.5;
 /** Scores every sentence of the passages for the question, best first. */
 export function scoreSentences(
   library: Library,
-  evidence: { question: ReadQuestion; asked: Asked; passages: readonly RankedPassage[] },
+  evidence: { question: ReadQuestion; vector: Float32Array; asked: Asked; passages: readonly RankedPassage[] },
 ): ScoredSentence[] {
-  const { question, asked, passages } = evidence;
+  const { question, vector, asked, passages } = evidence;
   const whole = Math.max(
     1e-9,
     question.words.reduce((sum, { weight }) => sum + weight, 0),
@@ -92,7 +92,7 @@ export function scoreSentences(
       const context = askedRow ? `${folded}\n${foldText(passage.headings.join('\n'))}` : folded;
       const standing = question.words.map((word) => standingOfWord(context, word));
       const held = question.words.reduce((sum, { weight }, at) => sum + weight * (standing[at] ?? 0), 0);
-      const similarity = library.sentences.similarity(row, question.vector);
+      const similarity = library.sentences.similarity(row, vector);
       const score = weighted({
         similarity: askedRow ? Math.max(similarity, passage.why.similarity ?? 0) : similarity,
         coverage: held / whole,

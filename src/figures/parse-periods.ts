@@ -14,14 +14,15 @@ const AND = /^ {0,2}(?:、|和|与|及|and) {0,2}$/;
  * @param options.year the year of periods that name none
  */
 export function parsePeriods(text: string, options: { year?: number } = {}): Period[] {
-  const named = withYears(joined(apart(allForms(foldWidth(text))), text), text);
+  const folded = foldWidth(text);
+  const named = withYears(joined(apart(allForms(folded)), folded), folded);
   return named.filter((period) => period.loose !== true).map((period) => dated(period, options.year));
 }
 
 function allForms(folded: string): NamedPeriod[] {
-  return FORMS.flatMap(({ pattern, read }) =>
-    [...folded.matchAll(pattern)].flatMap((match) => {
-      const named = read(match.groups ?? {});
+  return FORMS.flatMap((form) =>
+    [...folded.matchAll(form.pattern)].flatMap((match) => {
+      const named = form.read(match.groups ?? {});
       return named === undefined
         ? []
         : [{ ...named, start: match.index, end: match.index + match[0].trimEnd().length }];
@@ -54,8 +55,7 @@ function joined(periods: readonly NamedPeriod[], text: string): NamedPeriod[] {
 }
 
 function rangeOf(first: NamedPeriod, last: NamedPeriod): NamedPeriod | undefined {
-  if (first.granularity === 'range' || (first.toYear === undefined) !== (first.fromYear === undefined))
-    return undefined;
+  if (first.granularity === 'range') return undefined;
   const toYear = last.toYear ?? first.toYear;
   const year = first.fromYear ?? 0;
   if (first.fromYear === undefined && toYear !== undefined) return undefined;

@@ -74,10 +74,10 @@ export const GLUED_UNITS: Readonly<Record<string, string>> = { x: '倍', pct: '�
 export const SPACED_UNITS: Readonly<Record<string, string>> = { pct: '%' };
 
 /** Measure words. A list and no rule: any other sign after a number may begin the next word (52浙江省). */
-export const COUNTERS: readonly string[] = [
-  ...'家个人笔户项页分名位只支种类款件条份套台辆架艘座栋幢处所间篇部本册张批次轮场例起宗单期届级层门颗枚株棵片股组班章字票点步环桩箱',
-  ...['人次', '户次', '周年', '大类', '人天', '车次', '班次', '架次', '家次', '条次'],
-];
+export const COUNTERS: readonly string[] = (
+  '家 个 人 笔 户 项 页 分 名 位 只 支 种 类 款 件 条 份 套 台 辆 架 艘 座 栋 幢 处 所 间 篇 部 本 册 张 批 次 ' +
+  '轮 场 例 起 宗 单 期 届 级 层 门 颗 枚 株 棵 片 股 组 班 章 字 票 点 步 环 桩 箱 人次 户次 周年 大类 人天 车次 班次 架次 家次 条次'
+).split(' ');
 
 /** What must not follow a unit of one sign, since the two then are another word: 分 in 分析, 项 in 项目. */
 export const NOT_FOLLOWED_BY: Readonly<Record<string, string>> = {

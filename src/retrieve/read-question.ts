@@ -1,5 +1,4 @@
 import type { Library } from '../library/open-library.js';
-import type { Embedder } from '../ports.js';
 import type { Lexicon } from '../terms/read-lexicon.js';
 import type { TermCutter } from '../terms/terms-of.js';
 import { translatePieces, type Glossary } from '../terms/translate.js';
@@ -23,15 +22,16 @@ export interface QuestionWord {
 /** A question as both searches read it. */
 export interface ReadQuestion {
   text: string;
+  /** What is embedded: an English question in the words of Chinese reports. */
+  embeddedAs: string;
   /** Words by which answers are held against the question. */
   words: readonly QuestionWord[];
   /** Terms for the lexical index. */
   terms: string[];
-  vector: Float32Array;
 }
 
 export interface QuestionReader {
-  read(question: string, library: Library, options?: { signal?: AbortSignal }): Promise<ReadQuestion>;
+  read(question: string, library: Library): ReadQuestion;
 }
 
 type NamedThing = Pick<QuestionWord, 'own' | 'variants' | 'exact'>;
@@ -39,20 +39,19 @@ type NamedThing = Pick<QuestionWord, 'own' | 'variants' | 'exact'>;
 /** Renderings of one English word that are searched for: more bring in more than was asked. */
 const RENDERINGS = 3;
 
-export function createQuestionReader(tools: {
-  embedder: Embedder;
-  terms: TermCutter;
-  lexicon: Lexicon;
-}): QuestionReader {
-  const { embedder, terms, lexicon } = tools;
+export function createQuestionReader(tools: { terms: TermCutter; lexicon: Lexicon }): QuestionReader {
+  const { terms, lexicon } = tools;
   const glossary = withAliases(lexicon);
+  // Folded once: every question is held against every name.
+  const groups = lexicon.aliases.map((group) => group.map(foldText));
+  const ownTerms = new Set(lexicon.terms);
   return {
-    read: async (question, library, { signal } = {}) => {
+    read: (question, library) => {
       const passagesWith = (variant: string) =>
         Math.min(...terms.ofPassage(variant).map((term) => library.lexical.passagesWith(term)));
       const isKnown = (word: string) => passagesWith(word) > 0;
       const named = /\p{Script=Han}{2}/u.test(question)
-        ? chineseWords(question, { terms, lexicon })
+        ? chineseWords(question, { terms, groups, ownTerms })
         : englishWords(question, { glossary, lexicon, isKnown });
       const words = named
         .filter(({ variants }) => variants.some((variant) => variant.length > 1 || /[a-z0-9]/u.test(variant)))
@@ -71,24 +70,21 @@ export function createQuestionReader(tools: {
       ];
       const inChinese = named.map(({ variants: [first] }) => first ?? '').join(' ');
       const isEnglish = !/\p{Script=Han}/u.test(question) && /\p{Script=Han}/u.test(inChinese);
-      return {
-        text: question,
-        words,
-        terms: searched,
-        vector: await embedder.embedQuestion(isEnglish ? inChinese : question, { signal }),
-      };
+      return { text: question, embeddedAs: isEnglish ? inChinese : question, words, terms: searched };
     },
   };
 }
 
 /** Chinese words, whole; what the lexicon has other names for is one word with all of them. */
-function chineseWords(question: string, tools: { terms: TermCutter; lexicon: Lexicon }): NamedThing[] {
-  const { terms, lexicon } = tools;
+function chineseWords(
+  question: string,
+  tools: { terms: TermCutter; groups: readonly (readonly string[])[]; ownTerms: ReadonlySet<string> },
+): NamedThing[] {
+  const { terms, groups, ownTerms } = tools;
   const folded = foldText(question);
   const cut = terms.ofQuestion(question);
   const isNamed = (name: string) => (name.length > 1 ? standsIn(folded, name) : cut.includes(name));
-  const things = lexicon.aliases.flatMap((group): NamedThing[] => {
-    const names = group.map(foldText);
+  const things = groups.flatMap((names): NamedThing[] => {
     const own = names.filter(isNamed).sort((one, other) => other.length - one.length)[0];
     // A single character stands in too many words to be looked for.
     return own === undefined
@@ -97,7 +93,7 @@ function chineseWords(question: string, tools: { terms: TermCutter; lexicon: Lex
   });
   const outermost = things.filter(({ own }) => !things.some((other) => other.own !== own && other.own.includes(own)));
   const plain = wholeWords(cut).filter((word) => !outermost.some(({ own }) => own.includes(word)));
-  return [...outermost, ...plain.map((word) => ({ own: word, variants: [word], exact: lexicon.terms.includes(word) }))];
+  return [...outermost, ...plain.map((word) => ({ own: word, variants: [word], exact: ownTerms.has(word) }))];
 }
 
 function englishWords(
@@ -125,7 +121,7 @@ function withAliases({ glossary, aliases }: Lexicon): Glossary {
     const chinese = group.filter((name) => /\p{Script=Han}/u.test(name));
     for (const name of group) {
       if (!/\p{Script=Han}/u.test(name))
-        all.set(name.toLowerCase(), [...(all.get(name.toLowerCase()) ?? []), ...chinese]);
+        all.set(name.toLowerCase(), [...new Set([...(all.get(name.toLowerCase()) ?? []), ...chinese])]);
     }
   }
   return all;

@@ -1,12 +1,13 @@
 import { dotAt } from '../library/exact-vector-index.js';
 import type { Library, StoredPassage } from '../library/open-library.js';
+import type { Embedder } from '../ports.js';
 import type { Filter, Passage, Why } from '../schemas.js';
 import { fuseRankings } from './fuse-rankings.js';
 import { readAsked } from './read-asked.js';
 import { saysTheSame } from './says-the-same.js';
 import { reportFilter } from './report-filter.js';
 import { inverseFrequency } from './inverse-frequency.js';
-import type { ReadQuestion } from './read-question.js';
+import type { QuestionReader, ReadQuestion } from './read-question.js';
 import { rerankPassages, type Reranked } from './rerank-passages.js';
 import { foldText, standsIn } from './stands-in.js';
 
@@ -15,9 +16,19 @@ export interface RankedPassage extends StoredPassage {
   why: Why;
 }
 
+/** A question with its vector, and the passages that fit it best, best first. */
+export interface Found {
+  question: ReadQuestion;
+  vector: Float32Array;
+  passages: RankedPassage[];
+}
+
 export interface Searcher {
-  /** The passages that fit best, best first. */
-  find(library: Library, query: { question: ReadQuestion; limit: number; filter?: Filter }): RankedPassage[];
+  search(
+    library: Library,
+    query: { text: string; limit: number; filter?: Filter },
+    options?: { signal?: AbortSignal },
+  ): Promise<Found>;
 }
 
 /** How deep each search is read before fusion: the right passage of a tenth of the questions lies below rank 20. */
@@ -25,12 +36,16 @@ const DEPTH = 60;
 /** How many of the fused candidates are looked at closely. */
 const CANDIDATES = 60;
 
-export function createSearcher(): Searcher {
+export function createSearcher(tools: { reader: QuestionReader; embedder: Embedder }): Searcher {
+  const { reader, embedder } = tools;
   return {
-    find: (library, { question, limit, filter }) => {
-      const allowed = reportFilter(library, filter);
-      const lexical = library.lexical.search({ terms: question.terms, limit: DEPTH, allowed });
-      const vectors = library.vectors.search({ vector: question.vector, limit: DEPTH, allowed });
+    search: async (library, { text, limit, filter }, { signal } = {}) => {
+      const question = reader.read(text, library);
+      // The words are looked up while the embedder's thread is at work.
+      const embedding = embedder.embedQuestion(question.embeddedAs, { signal });
+      const [vector, byWords] = await Promise.all([embedding, searchWords(library, { question, filter })]);
+      const { lexical, weightOfTerms, allowed } = byWords;
+      const vectors = library.vectors.search({ vector, limit: DEPTH, allowed });
       const rankings = { lexical: lexical.map((hit) => hit.row), vector: vectors.map((hit) => hit.row) };
       const fused = fuseRankings([
         { rows: rankings.lexical, weight: 1 },
@@ -38,17 +53,29 @@ export function createSearcher(): Searcher {
       ]);
       const reranked = rerankPassages(library, {
         rows: fused.slice(0, Math.max(CANDIDATES, limit)).map(({ row }) => row),
-        vector: question.vector,
+        vector,
         lexical,
-        weightOfTerms: weightOfKnown(library, question.terms),
-        asksCatalogue: readAsked(question.text).kinds.has('catalogue'),
+        weightOfTerms,
+        asksCatalogue: readAsked(text).kinds.has('catalogue'),
       });
-      return firstApart(library, { reranked, limit }).map(({ passage, score }) => ({
+      const passages = firstApart(library, { reranked, limit }).map(({ passage, score }) => ({
         ...passage,
         score: round(score),
-        why: whyOf(library, { passage, question, rankings }),
+        why: whyOf(library, { passage, question, vector, rankings }),
       }));
+      return { question, vector, passages };
     },
+  };
+}
+
+async function searchWords(library: Library, { question, filter }: { question: ReadQuestion; filter?: Filter }) {
+  // One turn of the event loop lets the embedder's message leave first.
+  await new Promise((resolve) => setImmediate(resolve));
+  const allowed = reportFilter(library, filter);
+  return {
+    allowed,
+    lexical: library.lexical.search({ terms: question.terms, limit: DEPTH, allowed }),
+    weightOfTerms: weightOfKnown(library, question.terms),
   };
 }
 
@@ -82,10 +109,11 @@ function whyOf(
   found: {
     passage: StoredPassage;
     question: ReadQuestion;
+    vector: Float32Array;
     rankings: { lexical: readonly number[]; vector: readonly number[] };
   },
 ): Why {
-  const { passage, question, rankings } = found;
+  const { passage, question, vector, rankings } = found;
   const report = library.reportOf(passage.row);
   const held = foldText(`${report.title}\n${passage.headings.join('\n')}\n${passage.text}`);
   const rankIn = (rows: readonly number[]) => {
@@ -96,7 +124,7 @@ function whyOf(
     terms: question.terms.filter((term) => standsIn(held, term)),
     lexicalRank: rankIn(rankings.lexical),
     vectorRank: rankIn(rankings.vector),
-    similarity: round(dotAt(library.passageVector(passage.row), 0, question.vector)),
+    similarity: round(dotAt(library.passageVector(passage.row), 0, vector)),
   };
 }
 

@@ -9,6 +9,8 @@ export interface TranslatedPiece {
 
 /** The longest phrase of a finance glossary is about this many words. */
 const LONGEST_PHRASE = 6;
+/** Signs that stand in words and, behind one, belong to the sentence: the full stop, the quotation mark. */
+const SENTENCE_SIGNS = /[.&'’-]+$/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}.&'’+%-]*|\p{Script=Han}+/gu;
 
 /**
@@ -20,14 +22,15 @@ export function translatePieces(
   glossary: Glossary,
   stopWords: ReadonlySet<string>,
 ): TranslatedPiece[] {
-  const words = [...question.matchAll(WORD)].map((match) => match[0].replace(/['’]s$/u, ''));
+  const words = [...question.matchAll(WORD)].map((match) =>
+    match[0].replace(SENTENCE_SIGNS, '').replace(/['’]s$/u, ''),
+  );
   const pieces: TranslatedPiece[] = [];
   let at = 0;
   while (at < words.length) {
     const found = longestPhrase(words.slice(at, at + LONGEST_PHRASE), glossary);
     const english = words.slice(at, at + (found?.length ?? 1)).join(' ');
-    if (found) pieces.push({ english, chinese: found.chinese });
-    else if (!stopWords.has(english.toLowerCase())) pieces.push({ english, chinese: [] });
+    pieces.push({ english, chinese: found?.chinese ?? [] });
     at += found?.length ?? 1;
   }
   return pieces.filter(({ english }) => !stopWords.has(english.toLowerCase()));

@@ -14,12 +14,10 @@ async function indexed() {
   const tiny = tinyLibrary(REPORTS);
   await tiny.reindex();
   const library = tiny.openCurrent();
-  const searcher = createSearcher();
-  const search = async (text: string, { limit = 10, filter }: { limit?: number; filter?: Filter } = {}) => {
-    const vector = await tiny.embedder.embedQuestion(text);
-    const question = { text, words: [], terms: terms.ofQuestion(text), vector };
-    return searcher.find(library, { question, limit, filter });
-  };
+  const reader = { read: (text: string) => ({ text, embeddedAs: text, words: [], terms: terms.ofQuestion(text) }) };
+  const searcher = createSearcher({ reader, embedder: tiny.embedder });
+  const search = async (text: string, { limit = 10, filter }: { limit?: number; filter?: Filter } = {}) =>
+    (await searcher.search(library, { text, limit, filter })).passages;
   return { library, search };
 }
 

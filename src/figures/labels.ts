@@ -1,0 +1,88 @@
+import { isBare } from './amount.js';
+import { matchAt } from './match-at.js';
+import type { Prefix } from './prefix.js';
+import type { Range } from './read-range.js';
+
+/**
+ * Numbers that name something and count nothing: codes, telephone numbers, references to figures and tables, versions,
+ * numbers of years without 年, and what stands glued to Latin letters. A unit after the number mostly makes it a figure
+ * all the same: `IPO 490 笔` counts, `ISO 26000` names.
+ */
+
+/** Where a number stands and what was read there. */
+export interface Place {
+  text: string;
+  range: Range;
+  prefix: Prefix;
+  /** End of the figure before, and of the last label before; 0 and -1 when there is none. */
+  floor: number;
+  labelEnd: number;
+}
+
+const REACH = 24;
+const GLUED_BEFORE = /[A-Za-z][-.]?$|[_#@×*]$|[\dA-Za-z][/:+]$/;
+/** ROE12.5%: letters do not make a label of what is a share or a sum. */
+const LETTER_BEFORE = /[A-Za-z]$/;
+const GLUED_AFTER = /[A-Za-z_@]|\.[A-Za-z]|[-+×*:/][\dA-Za-z]/y;
+const TIMES_AFTER = /[×*]\d/y;
+const CHAIN = /(?:-\d+){2,}|(?<=-\d{1,9})(?:-\d+)+/y;
+const NAME_AFTER = / ?(?:号|强(?![制化调大度劲迫势])|版|年代|世纪|代(?![表理码])|级)/y;
+const GENERATION_AFTER = /后(?![的续])/y;
+const REFERENCE =
+  /(?:图|(?<![代发])表|附录|附件|专栏|(?<![A-Za-z])(?:Figure|Fig\.|Table|Box|Note|Chapter|Section|Part|Page|Article|Annex|Appendix|Level|Phase|Stage|Step|Version|Tier|Type|Class|Category|No\.?|Vol\.|pp?\.)) ?$/i;
+const CONTACT = /(?:电话|传真|手机|热线|邮编|邮政编码|编号|代码|编码|证号|文号|ISBN|ISSN|Tel|Fax)[^\d。\n]{0,4}$/i;
+/** Telephone numbers and lists of codes go on: 8086、80186. */
+const GOES_ON = /^[ 、,/和及-]{0,3}$/;
+const YEAR = /^(?:19|20)\d\d$/;
+const VERSION = /^\d{1,2}\.0$/;
+/** So many digits without a separator are an account or a telephone number. */
+const MIN_ACCOUNT_DIGITS = 9;
+const LATIN_WORD = /(?:^|[^A-Za-z])(?<word>[A-Za-z][A-Za-z/&]*) $/;
+const HAN_BEFORE_WORD = /\p{Script=Han} ?[A-Za-z/&]+ $/u;
+const HAN_DASH = /\p{Script=Han}-$/u;
+
+/** Where the label that starts with the place's number ends; undefined when the number is a figure. */
+export function labelEnd(place: Place): number | undefined {
+  const { text, range } = place;
+  const chain = matchAt(CHAIN, text, range.end)?.[0] ?? '';
+  if (chain !== '' && isBareRange(range)) return range.end + chain.length;
+  if (matchAt(TIMES_AFTER, text, range.left.end) !== undefined) return range.left.end;
+  return isGlued(place) || (isBareRange(range) && isName(place)) ? range.end : undefined;
+}
+
+export function isBareRange({ left, right }: Range): boolean {
+  return isBare(left) && isBare(right);
+}
+
+function isGlued({ text, range, prefix }: Place): boolean {
+  if (prefix.currency !== undefined) return false;
+  const before = text.slice(Math.max(0, range.start - 2), range.start);
+  if (!GLUED_BEFORE.test(before)) return false;
+  const { kind, multiplied } = range.right;
+  return !(LETTER_BEFORE.test(before) && (multiplied || kind === 'ratio' || kind === 'money'));
+}
+
+function isName(place: Place): boolean {
+  const { text, range, prefix, labelEnd: last } = place;
+  const before = text.slice(Math.max(0, range.start - REACH), range.start);
+  const { signs, cut } = range.left;
+  if (prefix.currency !== undefined) return false;
+  if (cut === 'points' || /^0\d/.test(signs) || VERSION.test(signs)) return true;
+  if (YEAR.test(signs) && prefix.approximate === undefined && !isGrouped(place)) return true;
+  if (signs.length >= MIN_ACCOUNT_DIGITS && /^\d+$/.test(signs) && !isGrouped(place)) return true;
+  if (matchAt(GLUED_AFTER, text, range.end) ?? matchAt(NAME_AFTER, text, range.end)) return true;
+  if (/^\d[05]$/.test(signs) && matchAt(GENERATION_AFTER, text, range.end)) return true;
+  if (REFERENCE.test(before) || CONTACT.test(before) || HAN_DASH.test(before)) return true;
+  return isCodeWord(before) || (last >= 0 && GOES_ON.test(text.slice(last, range.start)));
+}
+
+function isGrouped({ text, range }: Place): boolean {
+  return text.slice(range.start, range.left.numberEnd).includes(',');
+}
+
+/** ISO 26000, GPT 4; and a capitalised word in Chinese text: Intel 8086. */
+function isCodeWord(before: string): boolean {
+  const word = LATIN_WORD.exec(before)?.groups?.word;
+  if (word === undefined) return false;
+  return /^[A-Z/&]{2,}$/.test(word) || (/^[A-Z]/.test(word) && HAN_BEFORE_WORD.test(before));
+}

@@ -1,0 +1,45 @@
+import { approximationBefore } from './approximation.js';
+import { currencyBefore } from './currency-before.js';
+import type { Approximation } from './figure.js';
+
+/** The words and signs of a figure reach no further back than this. */
+const REACH = 24;
+const SIGN = /(?:(?<![\dA-Za-z%‰)-])[-+±]|(?<![担抱胜自背])负) ?$/;
+const ORDINAL = /第 ?$/;
+
+/** What stands right before a number and belongs to its figure. */
+export interface Prefix {
+  start: number;
+  sign?: '-' | '+' | '±';
+  currency?: string;
+  approximate?: Approximation;
+  ordinal: boolean;
+}
+
+/** Reads backwards from a number at `start`, no further than `floor`, the end of the figure before. */
+export function readPrefix(text: string, start: number, floor: number): Prefix {
+  const before = text.slice(Math.max(floor, start - REACH), start);
+  const ordinal = ORDINAL.exec(before)?.[0];
+  if (ordinal !== undefined) return { start: start - ordinal.length, ordinal: true };
+  let rest = before;
+  const inner = currencyBefore(rest);
+  rest = rest.slice(0, rest.length - (inner?.length ?? 0));
+  const sign = SIGN.exec(rest)?.[0] ?? '';
+  rest = rest.slice(0, rest.length - sign.length);
+  const outer = inner ?? currencyBefore(rest);
+  if (inner === undefined) rest = rest.slice(0, rest.length - (outer?.length ?? 0));
+  const word = approximationBefore(rest);
+  rest = rest.slice(0, rest.length - (word?.length ?? 0));
+  return {
+    start: start - (before.length - rest.length),
+    sign: signOf(sign.trim()),
+    currency: outer?.unit,
+    approximate: word?.approximate,
+    ordinal: false,
+  };
+}
+
+function signOf(sign: string): Prefix['sign'] {
+  if (sign === '-' || sign === '负') return '-';
+  return sign === '+' || sign === '±' ? sign : undefined;
+}
