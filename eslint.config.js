@@ -6,12 +6,18 @@ import typescript from 'typescript-eslint';
 
 /** The rooms in the order of the walk: each may import those before it, none after it. */
 const WALK = ['ingest', 'library', 'retrieve', 'answer', 'api'];
+const ENTRIES = readdirSync(new URL('src/', import.meta.url), { withFileTypes: true });
 /** All that stands in src/, by the name it is imported under. */
-const EVERYTHING = readdirSync(new URL('src/', import.meta.url)).map((name) => name.replace(/\.ts$/, ''));
+const EVERYTHING = ENTRIES.map(({ name }) => name.replace(/\.ts$/, ''));
+const ROOMS = ENTRIES.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
 const after = (room) => WALK.slice(WALK.indexOf(room) + 1);
 /** Not for any room: what builds the service, and the two rooms that only compose.ts and the browser reach. */
 const CLOSED = ['compose', 'main', 'adapters', 'web'];
+/** Of ingest, what an answer needs to lead a quotation back to the raw text. */
+const ALL_BUT_SPANS = 'ingest(?!/(?:draft|mapped-text)\\.js$)';
+
+const allBut = (open, names = EVERYTHING) => names.filter((name) => !open.includes(name));
 
 /**
  * Who may import what: `packages` beside zod and Node's own ('*' for any), and `not`, the rooms and files of src/
@@ -22,7 +28,21 @@ const IMPORTS = [
   { files: ['src/compose.ts'], way: '\\./', packages: [], not: ['web'] },
   { files: ['src/logger.ts'], way: '\\./', packages: ['pino'], not: ['adapters', 'web'] },
   { files: ['src/report-progress.ts'], way: '\\./', packages: ['cli-progress'], not: ['adapters', 'web'] },
-  ...['*', 'ingest', 'retrieve', 'answer'].map((room) => ({ ...roomOf(room), packages: [] })),
+  ...['*', 'ingest'].map((room) => ({ ...roomOf(room), packages: [] })),
+  { ...roomOf('figures'), packages: [], not: EVERYTHING },
+  { ...roomOf('statistics'), packages: [], not: EVERYTHING },
+  { ...roomOf('terms'), packages: [], not: allBut(['ports', 'errors']) },
+  { ...roomOf('evaluate'), packages: [], not: allBut(['schemas', 'errors']) },
+  {
+    ...roomOf('retrieve'),
+    packages: [],
+    not: [...CLOSED, ...allBut(['retrieve', 'terms', 'figures', 'library'], ROOMS)],
+  },
+  {
+    ...roomOf('answer'),
+    packages: [],
+    not: [...CLOSED, ...allBut(['answer', 'ingest', 'retrieve', 'terms', 'figures', 'library'], ROOMS), ALL_BUT_SPANS],
+  },
   { ...roomOf('library'), packages: ['better-sqlite3'] },
   { ...roomOf('records'), packages: ['better-sqlite3'], not: [...CLOSED, ...WALK] },
   { ...roomOf('api'), packages: ['express', 'helmet', 'pino-http'] },
@@ -31,7 +51,7 @@ const IMPORTS = [
     files: ['src/web/**/*.{ts,tsx}'],
     way: '(\\.\\./)+',
     packages: ['react', 'react-dom', 'antd', '@ant-design/[^/]+'],
-    not: EVERYTHING.filter((name) => name !== 'schemas'),
+    not: allBut(['schemas']),
   },
   { files: ['scripts/**/*.ts'], way: '(\\.\\./)+src/', packages: ['cli-progress'], not: ['adapters', 'web'] },
   // The bench measures adapters one by one.

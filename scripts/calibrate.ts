@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readCatalogueQuestion } from '../src/answer/catalogue/read-catalogue-question.js';
 import { gatherEvidence } from '../src/answer/gather-evidence.js';
-import { FEATURE_NAMES } from '../src/answer/refusal/refusal-features.js';
+import { FEATURE_NAMES, FEATURE_SIGNS } from '../src/answer/refusal/refusal-features.js';
 import type { RefusalModel } from '../src/answer/refusal/refusal-model.js';
 import { compose } from '../src/compose.js';
 import { readConfig } from '../src/config.js';
@@ -12,7 +12,7 @@ import { currentFolder } from '../src/library/library-folder.js';
 import { reportProgress } from '../src/report-progress.js';
 import { auroc } from '../src/statistics/auroc.js';
 import { crossValidate, type Labelled } from '../src/statistics/cross-validate.js';
-import { fitLogistic } from '../src/statistics/fit-logistic.js';
+import { fitSignedLogistic, type LogisticData } from '../src/statistics/fit-logistic.js';
 import { wilsonInterval } from '../src/statistics/wilson-interval.js';
 import { evaluationSet } from './evaluation-set.js';
 
@@ -64,13 +64,15 @@ async function main(): Promise<void> {
   library.close();
   await program.service.close();
 
-  const scores = crossValidate(examples, RIDGE);
+  const signs = FEATURE_NAMES.map((name) => FEATURE_SIGNS[name]);
+  const fitted = (data: LogisticData) => fitSignedLogistic(data, RIDGE, signs);
+  const scores = crossValidate(examples, fitted);
   const threshold = thresholdAt(
     scores.filter(({ label }) => label === 0).map(({ score }) => score),
     FALSE_REFUSALS,
   );
   print(scores, threshold);
-  const fit = fitLogistic({ rows: examples.map(({ row }) => row), labels: examples.map(({ label }) => label) }, RIDGE);
+  const fit = fitted({ rows: examples.map(({ row }) => row), labels: examples.map(({ label }) => label) });
   const model: RefusalModel = {
     mean: named(fit.mean),
     deviation: named(fit.deviation),
@@ -129,7 +131,6 @@ function named(values: readonly number[]): RefusalModel['weight'] {
     quantity: at('quantity'),
     knownQuantity: at('knownQuantity'),
     noQuantity: at('noQuantity'),
-    explains: at('explains'),
   };
 }
 

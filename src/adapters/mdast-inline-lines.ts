@@ -1,5 +1,5 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
-import { applyEdits, type Edit, type MappedText } from '../ingest/mapped-text.js';
+import { applyEdits, sliceMapped, type Edit, type MappedText } from '../ingest/mapped-text.js';
 import { MappedWriter } from '../ingest/load/mapped-writer.js';
 import { placeText } from '../ingest/load/place-text.js';
 
@@ -55,15 +55,11 @@ export function inlineLines(children: readonly Inline[], source: string): Mapped
   }
 }
 
-export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
-  return { text: mapped.text.slice(start, end), offsets: mapped.offsets.slice(start, end) };
-}
-
 function tidy(written: MappedText, source: string): MappedText {
   const joined = applyEdits(written, softBreakEdits(written.text));
   const bare = applyEdits(joined, strongEdits(joined, source));
   const start = bare.text.length - bare.text.trimStart().length;
-  return sliceMapped(bare, start, Math.max(start, bare.text.trimEnd().length));
+  return sliceMapped(bare, { start, end: Math.max(start, bare.text.trimEnd().length) });
 }
 
 function softBreakEdits(text: string): Edit[] {

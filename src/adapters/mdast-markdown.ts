@@ -1,11 +1,11 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { applyEdits, type MappedText } from '../ingest/mapped-text.js';
+import { applyEdits, sliceMapped, type MappedText } from '../ingest/mapped-text.js';
 import type { MarkdownBlock, ParseMarkdown } from '../ingest/load/markdown-block.js';
 import { MappedWriter } from '../ingest/load/mapped-writer.js';
 import { placeText } from '../ingest/load/place-text.js';
-import { inlineLines, sliceMapped, type Block } from './mdast-inline-lines.js';
+import { inlineLines, type Block } from './mdast-inline-lines.js';
 
 type Literal = Extract<Block, { type: 'code' | 'html' }>;
 type List = Extract<Block, { type: 'list' }>;
@@ -111,5 +111,5 @@ function withoutMarkup(mapped: MappedText): MappedText {
 
 function linesOf(mapped: MappedText): MappedText[] {
   const lines = [...mapped.text.matchAll(/[^\r\n]+/g)].filter(([text]) => text.trim() !== '');
-  return lines.map(({ index, 0: text }) => sliceMapped(mapped, index, index + text.length));
+  return lines.map(({ index, 0: text }) => sliceMapped(mapped, { start: index, end: index + text.length }));
 }

@@ -1,7 +1,8 @@
 import type { Library } from '../library/open-library.js';
+import { fitsFilter } from '../retrieve/report-filter.js';
 import { readAsked } from '../retrieve/read-asked.js';
 import { toPassage, type Searcher } from '../retrieve/search-library.js';
-import type { Answer, AnswerEvent, AnswerRequest, Passage } from '../schemas.js';
+import type { Answer, AnswerEvent, AnswerRequest, Filter, Passage } from '../schemas.js';
 import { answerFromCatalogue } from './catalogue/answer-from-catalogue.js';
 import { citeQuotations, type Cited } from './cite.js';
 import { gatherEvidence, type Evidence } from './gather-evidence.js';
@@ -85,10 +86,9 @@ function decide(
     asked: evidence.asked,
     filter: request.filter,
   });
-  if (catalogue === 'nothing') return refuse(library, { verdict: 'no_evidence', evidence });
-  if (catalogue !== undefined) return { status: 'answered', ...catalogue };
-  const verdict = decideRefusal({ question: request.question, features: evidence.features }, refusal);
-  if (verdict !== 'answer') return refuse(library, { verdict, evidence });
+  if (catalogue !== undefined && catalogue !== 'nothing') return { status: 'answered', ...catalogue };
+  const verdict = decideRefusal({ ...evidence, question: request.question }, refusal);
+  if (verdict !== 'answer') return refuse(library, { verdict, evidence, filter: request.filter });
   return { status: 'answered', ...citeQuotations(library, selectSentences(evidence.scored, askedOf(evidence))) };
 }
 
@@ -101,11 +101,10 @@ function askedOf({ question, asked }: Evidence): { weights: number[]; items: boo
 
 function refuse(
   library: Library,
-  { verdict, evidence }: { verdict: Exclude<Verdict, 'answer'>; evidence: Evidence },
+  { verdict, evidence, filter }: { verdict: Exclude<Verdict, 'answer'>; evidence: Evidence; filter?: Filter },
 ): Outcome {
   const words = wordsFor(evidence.asked.language);
-  const { counts } = library.manifest;
-  const searched = words.searched(counts.reports, counts.passages);
+  const searched = words.searched(library.reports.filter((report) => fitsFilter(report, filter)).length);
   const nothing = { statements: [], citations: [] };
   if (verdict === 'out_of_scope') return { status: 'out_of_scope', answer: words.outOfScope(searched), ...nothing };
   const first = evidence.found[0];

@@ -2,8 +2,10 @@ import type { Library } from '../library/open-library.js';
 import { readAsked, type Asked } from '../retrieve/read-asked.js';
 import type { ReadQuestion } from '../retrieve/read-question.js';
 import type { Found, RankedPassage, Searcher } from '../retrieve/search-library.js';
+import { foldText } from '../retrieve/stands-in.js';
 import type { AnswerRequest } from '../schemas.js';
 import { condenseQuestion } from './condense-question.js';
+import { missingNames } from './refusal/missing-names.js';
 import { refusalFeatures, type RefusalFeatures } from './refusal/refusal-features.js';
 import { scoreSentences, type ScoredSentence } from './score-sentences.js';
 
@@ -23,6 +25,8 @@ export interface Evidence {
   scored: ScoredSentence[];
   /** Undefined when nothing was found. */
   features: RefusalFeatures | undefined;
+  /** Institutions that the question names and the evidence does not. */
+  missingNames: string[];
 }
 
 /** Reads a question, searches for it, and scores what was found. */
@@ -44,7 +48,19 @@ export async function gatherEvidence(
   const passages = found.filter((passage) => passage.kind !== 'listing');
   const scored = scoreSentences(library, { question, vector, asked, passages });
   const features = refusalFeatures(library, { question, asked, put: request.question, passages, scored });
-  return { asked, ...(understoodAs !== undefined && { understoodAs }), question, found, passages, scored, features };
+  const texts = passages.map(({ row, text, headings }) =>
+    foldText([text, ...headings, library.reportOf(row).title].join('\n')),
+  );
+  return {
+    missingNames: missingNames(question.text, question.words, texts),
+    asked,
+    ...(understoodAs !== undefined && { understoodAs }),
+    question,
+    found,
+    passages,
+    scored,
+    features,
+  };
 }
 
 function topScore({ passages }: Found): number {

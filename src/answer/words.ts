@@ -10,7 +10,7 @@ const WORDS = {
     outOfScope: (searched: string) =>
       `这个问题不在报告库的范围内：这里只用已收录的金融报告原文作答（${searched}）。可以问报告里的数据、做法或定义。`,
     noModel: '没有配置模型，因此以原文引用作答。',
-    searched: (reports: number, passages: number) => `${reports}份报告、${passages}个段落`,
+    searched: (reports: number) => `${reports}份报告`,
   },
   en: {
     noEvidence: (searched: string) =>
@@ -20,7 +20,7 @@ const WORDS = {
     outOfScope: (searched: string) =>
       `This question is outside the library: answers come only from the finance reports in it (${searched}). Ask for figures, practices or definitions in the reports.`,
     noModel: 'No model is configured, so the answer is made of quotations.',
-    searched: (reports: number, passages: number) => `${reports} reports, ${passages} passages`,
+    searched: (reports: number) => `${reports} reports`,
   },
 } as const;
 

@@ -33,7 +33,7 @@ const AFTER: Readonly<Record<Approximation, readonly string[]>> = {
 };
 
 /** 节约, 条约, 附近, 最近, 赶超: the sign is part of another word. */
-const NOT_PART = '(?<![节条合签违公契履制预毁简失特]约)(?<![附临靠最邻亲远相]近)(?<![赶反高]超)';
+const NOT_PART = '(?<![节条合签违公契履制预毁简失特里纽]约)(?<![附临靠最邻亲远相]近)(?<![赶反高]超)';
 const meanings = new Map<string, Approximation>();
 for (const [meaning, words] of Object.entries(BEFORE)) {
   for (const word of words) if (isApproximation(meaning)) meanings.set(word, meaning);

@@ -6,8 +6,8 @@ const VAGUE_BEFORE = /[数几无成上每好]$/;
 const VAGUE_AFTER = /[几数]/y;
 const LEADING_PLACE = /^[百千万亿]/;
 const HAS_PLACE = /[百千万亿]/;
-/** 一 is an article before a measure word (一个, 一家), 二 an ordinal (二次, 二级). */
-const ARTICLE = /^[一二]$/;
+/** 上一年, 每一天: which one, not how long. */
+const OTHER_YEAR_BEFORE = /[上下前每某另同]$/;
 /** After a Chinese numeral these make another word: 十分, 三期, 二级, 四周. */
 const OTHER_WORDS = new Set('分 点 级 期 代 度 本 节 章 股 票 周 部 步 门 字 单 班'.split(' '));
 const NAME_AFTER = /[大届强号、)]|级|版|世纪/y;
@@ -30,5 +30,8 @@ export function isChineseFigure({ text, range, prefix }: Place): boolean {
     return left.signs.length > 1 && HAS_PLACE.test(left.signs) && matchAt(NAME_AFTER, text, right.end) === undefined;
   }
   if (OTHER_WORDS.has(right.unit)) return false;
-  return !(ARTICLE.test(right.signs) && right.kind === 'counter');
+  // 二 is an ordinal (二次, 二元) or 两 would stand there; 一 an article before a measure word (一个, 最后一公里).
+  if (right.signs === '二') return false;
+  if (right.signs !== '一') return true;
+  return right.kind === 'money' || right.kind === 'ratio' || (right.kind === 'time' && !OTHER_YEAR_BEFORE.test(before));
 }

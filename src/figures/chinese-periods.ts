@@ -5,10 +5,10 @@ const S = ' {0,2}';
 const TO = `${S}(?:-|—|~|至|到)${S}`;
 const FULL_YEAR = `(?<!\\d)(?<year>(?:1[6-9]|20)\\d\\d|(?:二[〇零]|一[六七八九])[〇零一二三四五六七八九]{2})${S}`;
 /** Not 第10年末 and 近20年: these count years. */
-const NOT_COUNTED = '(?<!\\d|\\d[.,]|[第近满每] ?)';
+const NOT_COUNTED = '(?<!\\d|\\d\\.|[第近满每] ?)';
 /** Two digits name a year only before a part of a year: 22年3月, 23年末. */
 const ANY_YEAR = `(?:${FULL_YEAR}年|${NOT_COUNTED}(?<short>\\d\\d)${S}年)`;
-const NO_YEAR = '(?<![\\d.,一二三四五六七八九十百个])';
+const NO_YEAR = '(?<!\\d|\\d\\.|[一二三四五六七八九十百个])';
 const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 const DAY = '(?:[12]\\d|3[01]|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])';
 const NOT_MONTH_AFTER = '(?![球薪饼均供光活费嫂亮息])';

@@ -23,10 +23,10 @@ const REACH = 24;
 const GLUED_BEFORE = /[A-Za-z][-.]?$|[_#@×*]$|[\dA-Za-z][/:+]$/;
 /** ROE12.5%: letters do not make a label of what is a share or a sum. */
 const LETTER_BEFORE = /[A-Za-z]$/;
-const GLUED_AFTER = /[A-Za-z_@]|\.[A-Za-z]|[-+×*:/][\dA-Za-z]/y;
+const GLUED_AFTER = /[A-Za-z_@]|\.[A-Za-z]|[+×*:/][\dA-Za-z]|-[A-Za-z]/y;
 const TIMES_AFTER = /[×*]\d/y;
 const CHAIN = /(?:-\d+){2,}|(?<=-\d{1,9})(?:-\d+)+/y;
-const NAME_AFTER = / ?(?:号|强(?![制化调大度劲迫势])|版|年代|世纪|代(?![表理码])|级)/y;
+const NAME_AFTER = / ?(?:号|单元|室|热线|强(?![制化调大度劲迫势])|版|年代|世纪|代(?![表理码])|级)/y;
 const GENERATION_AFTER = /后(?![的续])/y;
 const REFERENCE =
   /(?:图|(?<![代发])表|附录|附件|专栏|(?<![A-Za-z])(?:Figure|Fig\.|Table|Box|Note|Chapter|Section|Part|Page|Article|Annex|Appendix|Level|Phase|Stage|Step|Version|Tier|Type|Class|Category|No\.?|Vol\.|pp?\.)) ?$/i;
@@ -34,6 +34,11 @@ const CONTACT = /(?:电话|传真|手机|热线|邮编|邮政编码|编号|代�
 /** Telephone numbers and lists of codes go on: 8086、80186. */
 const GOES_ON = /^[ 、,/和及-]{0,3}$/;
 const YEAR = /^(?:19|20)\d\d$/;
+/** 86 10 5815 0000, which has lost its plus sign. */
+const COUNTRY_CODE = /^86$/;
+const TELEPHONE_AFTER = /(?: \d{2,4}){2,3}(?!\d)/y;
+/** 2020.8: a month. */
+const YEAR_AND_MONTH = /^(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])$/;
 const VERSION = /^\d{1,2}\.0$/;
 /** So many digits without a separator are an account or a telephone number. */
 const MIN_ACCOUNT_DIGITS = 9;
@@ -46,6 +51,8 @@ export function labelEnd(place: Place): number | undefined {
   const { text, range } = place;
   const chain = matchAt(CHAIN, text, range.end)?.[0] ?? '';
   if (chain !== '' && isBareRange(range)) return range.end + chain.length;
+  const telephone = COUNTRY_CODE.test(range.left.signs) ? matchAt(TELEPHONE_AFTER, text, range.end)?.[0] : undefined;
+  if (telephone !== undefined) return range.end + telephone.length;
   if (matchAt(TIMES_AFTER, text, range.left.end) !== undefined) return range.left.end;
   return isGlued(place) || (isBareRange(range) && isName(place)) ? range.end : undefined;
 }
@@ -66,8 +73,8 @@ function isName(place: Place): boolean {
   const { text, range, prefix, labelEnd: last } = place;
   const before = text.slice(Math.max(0, range.start - REACH), range.start);
   const { signs, cut } = range.left;
-  if (prefix.currency !== undefined) return false;
-  if (cut === 'points' || /^0\d/.test(signs) || VERSION.test(signs)) return true;
+  if (prefix.currency !== undefined || cut === 'stray') return false;
+  if (cut === 'points' || /^0\d/.test(signs) || VERSION.test(signs) || YEAR_AND_MONTH.test(signs)) return true;
   if (YEAR.test(signs) && prefix.approximate === undefined && !isGrouped(place)) return true;
   if (signs.length >= MIN_ACCOUNT_DIGITS && /^\d+$/.test(signs) && !isGrouped(place)) return true;
   if (matchAt(GLUED_AFTER, text, range.end) ?? matchAt(NAME_AFTER, text, range.end)) return true;

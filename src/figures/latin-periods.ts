@@ -7,6 +7,8 @@ const MONTH =
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d)';
 const DAY = '(?<day>[12]\\d|3[01]|0?[1-9])';
 const NOT_BEFORE = '(?<![\\d./-]|[A-Za-z]-)';
+/** What makes a number of four digits a figure: 2001-2005家. */
+const COUNTED = '| ?[万亿千百元家户个笔人倍]';
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 /** Q3 2023, 2023Q3, 3Q23, H1 2023: the sign says which part of a year is meant. */
 const PART_FIRST = new RegExp(
@@ -86,6 +88,14 @@ export const LATIN_PERIODS: readonly PeriodForm[] = [
     read: ({ year }) => yearOf(Number(year)),
   },
   {
+    pattern:
+      /(?<![\d./-])(?<year>(?:19|20)\d\d)\.(?<month>0?[1-9]|1[0-2])(?:-|—|~|至|到)(?<last>(?:19|20)\d\d)\.(?<until>0?[1-9]|1[0-2])(?![\d.%]| ?[万亿千百元家户个笔人倍])/g,
+    read: ({ year, month, last, until }) => {
+      const { to } = monthOf(Number(until));
+      return { ...monthOf(Number(month), Number(year)), toYear: Number(last), to, granularity: 'range' };
+    },
+  },
+  {
     // The left end of 2019-2022年, 2019 to 2022: a year only with the right end.
     pattern: new RegExp(
       `${NOT_BEFORE}(?<year>(?:19|20)\\d\\d)(?= {0,2}(?:[-—~至到]| to ) {0,2}(?:19|20)\\d\\d(?![\\d-]))`,
@@ -95,7 +105,7 @@ export const LATIN_PERIODS: readonly PeriodForm[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=(?<![\\d./-]|[A-Za-z]-)(?:19|20)\\d\\d {0,2}(?:[-—~至到]| to ) {0,2})${YEAR}(?![.,]\\d|-\\d|%)`,
+      `(?<=(?<![\\d./-]|[A-Za-z]-)(?:19|20)\\d\\d {0,2}(?:[-—~至到]| to ) {0,2})${YEAR}(?![.,]\\d|-\\d|%${COUNTED})`,
       'g',
     ),
     read: ({ year }) => ({ ...yearOf(Number(year)), loose: true }),

@@ -3,7 +3,8 @@ import { alternatives, matchAt, skipBlanks } from './match-at.js';
 
 const CHINESE: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1_000n, 万: 10_000n, 亿: 100_000_000n };
 /** 千 and 百 also begin units (千克, 百分点). A further sign (亿亿) means a doubling, and no value. */
-const CHINESE_FACTOR = /(?:[十百千]?(?:万亿|亿|万)|[十百](?!分)|千(?![克米瓦卡]))(?<doubled>[十百千万亿]*)/y;
+const CHINESE_FACTOR =
+  /(?:[十百千]?(?:万亿|亿|万)|[十百](?!分)|千(?![克米瓦卡]))(?<doubled>(?:[十万亿]|百(?!分)|千(?![克米瓦卡]))*)/y;
 const ENGLISH: Readonly<Record<string, string>> = {
   thousand: '1000',
   million: '1000000',

@@ -24,7 +24,9 @@ export function readPrefix(text: string, start: number, floor: number): Prefix {
   let rest = before;
   const inner = currencyBefore(rest);
   rest = rest.slice(0, rest.length - (inner?.length ?? 0));
-  const sign = SIGN.exec(rest)?.[0] ?? '';
+  const found = SIGN.exec(rest);
+  // Right behind a figure it may be a lost joint as well: 64.04-42.82%.
+  const sign = found === null || (found.index === 0 && floor > 0) ? '' : found[0];
   rest = rest.slice(0, rest.length - sign.length);
   const outer = inner ?? currencyBefore(rest);
   if (inner === undefined) rest = rest.slice(0, rest.length - (outer?.length ?? 0));

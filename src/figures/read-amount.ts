@@ -14,8 +14,8 @@ const LOOSE = new RegExp(` ?(?:(?<more>${MORE})|来(?=[家个人年万]))`, 'y')
 const LOOSE_AFTER = new RegExp(` ?(?:${MORE})`, 'y');
 /** 两年半, 一个半小时: half a unit more. */
 const HALF_MORE = / ?(?:(?<after>[年天倍周]|小时)半|个半(?<before>小时|月))(?![年数导成径])/y;
-/** 5个亿 is 5亿. */
-const SPOKEN_MULTIPLIER = / ?个(?=万亿|[万亿])/y;
+/** 5个亿 is 5亿, 5个多亿 more than that. */
+const SPOKEN_MULTIPLIER = / ?个(?<more>多)?(?=万亿|[万亿])/y;
 
 /**
  * The amount that starts at `at`, in digits or Chinese numerals: number, multiplier, unit. Undefined where no number
@@ -28,7 +28,9 @@ export function readAmount(text: string, at: number, options: { money: boolean }
   const number = readPlain(text, at);
   if (number === undefined) return undefined;
   const loosened = loosen(number, text);
-  const multiplied = number.script === 'digits' ? multiply(loosened, text, options) : loosened;
+  // A Chinese number holds its multipliers, except behind 多 and 余: 三千多万.
+  const isOpen = number.script === 'digits' || loosened !== number;
+  const multiplied = isOpen ? multiply(loosened, text, options) : loosened;
   return addUnit(multiplied, text);
 }
 
@@ -53,14 +55,18 @@ function loosen(amount: Amount, text: string): Amount {
 }
 
 function multiply(amount: Amount, text: string, options: { money: boolean }): Amount {
-  const spoken = matchAt(SPOKEN_MULTIPLIER, text, amount.end)?.[0] ?? '';
-  const multiplier = readMultiplier(text, amount.end + spoken.length, options);
+  const spoken = matchAt(SPOKEN_MULTIPLIER, text, amount.end);
+  const multiplier = readMultiplier(text, amount.end + (spoken?.[0].length ?? 0), options);
   if (multiplier === undefined) return amount;
   const { end, factor } = multiplier;
   const multiplied = { ...amount, end, multiplied: true };
   if (factor === undefined || amount.plain === undefined) return asCut(multiplied, end);
-  const value = times(amount.plain, factor);
-  return loosen(addLowerPart({ ...multiplied, value, scale: factor }, text), text);
+  const scale = times(amount.scale, factor);
+  const approximate = spoken?.groups?.more === undefined ? amount.approximate : '超';
+  const whole = addLowerPart({ ...multiplied, value: times(amount.plain, scale), scale, approximate }, text);
+  const loosened = loosen(whole, text);
+  // 3万多亿: the multiplier goes on behind 多.
+  return loosened === whole ? whole : multiply(loosened, text, options);
 }
 
 /** 3亿5000万 is one number; digits behind a multiplier that do not go on from it mean that a sign was lost. */

@@ -8,12 +8,13 @@ const PLACES = `(?:\\.\\d{1,${MAX_DIGITS}}${END})?`;
 const NUMBER = new RegExp(`(?:\\d{1,3}(?:,\\d{3}){1,8}|\\d{1,${MAX_DIGITS}})${END}${PLACES}`, 'y');
 const LONG_RUN = /\d[\d.,]*/y;
 /** A second point, a leading zero behind a comma, digits behind a comma that are not three: 2.64.4, 28,065.8328,065.83. */
-const SECOND_POINT = /(?:\.{1,2}(?=\d)|\.(?=%)|,(?=0\d|\d{4}))[\d.,]*/y;
+const SECOND_POINT = /(?:\.{1,2}(?=\d)|\.(?=%)|,(?=0\d|\d{4}))(?:\.?\d)*/y;
 /** Percent signs of addresses, decoded by mistake, leave such signs inside numbers: 36.13!64.04, 3.1V.65, 40.50w.08. */
-const STRAY = /[!#$&@\\^_`{|}\uFFFDA-Za-z]\.\d[\d.,]*/y;
-const STRAY_AFTER_PLACES = /[!#$&@\\^_`{|}\uFFFDA-Za-z]\d[\d.,]*/y;
-/** A blank beside the point: 金额 3. 5 亿元. Behind no Chinese word it may be the number of a heading. */
-const PARTED = /(?<=\p{Script=Han} ?\d{1,9})(?:\. (?=\d)| \.(?=\d))[\d.,]*/uy;
+const STRAY = /[!#$&@\\^_`{|}\uFFFDA-Za-z]\.\d(?:\.?\d)*/y;
+const STRAY_AFTER_PLACES = /[!#$&@\\^_`{|}\uFFFDA-Za-z]\d(?:\.?\d)*/y;
+/** A blank beside the point: 金额 3. 5 亿元, 16 ,185 亿元. Where a sentence starts, it may be a heading: 3. 5家银行. */
+const PARTED =
+  /(?<!(?:^|[\n。；;！？!?:：]) {0,2}\d{1,9})\. (?=\d)(?:\.?\d)*| (?:\.(?=\d)|,(?=\d{3}(?!\d)))(?:\.?\d)*/y;
 
 export interface WrittenNumber {
   end: number;

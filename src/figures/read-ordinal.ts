@@ -16,7 +16,7 @@ export function readOrdinal({ text, range, prefix }: Place): Figure | undefined 
   if (left.value === undefined) return undefined;
   const before = text.slice(Math.max(0, range.start - REACH), range.start);
   if (matchAt(OTHER_WORD, text, left.numberEnd)) return undefined;
-  if (SENTENCE_START.test(before) && matchAt(ENUMERATES, text, left.end)) return undefined;
+  if (left.unit === '' && SENTENCE_START.test(before) && matchAt(ENUMERATES, text, left.end)) return undefined;
   const value = exactText(left.value);
   return { kind: 'ordinal', start: prefix.start, end: left.end, low: value, high: value, unit: left.unit };
 }

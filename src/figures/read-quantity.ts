@@ -7,6 +7,8 @@ import { matchAt } from './match-at.js';
 
 /** 33%、9%和173%: figures in a list share the words before the first. */
 const LISTED = /^ ?(?:、|和|与|及|以及|and) ?$/;
+/** 5 0-100 亿 has its first end torn apart. */
+const PARTED_ZERO = /^\d 0[-—]/;
 /** No span of time in a report is so long: 20242026 年 has lost its dash. */
 const MAX_YEARS = wholeNumber(999n);
 /** 20年年) has lost digits; 5年年均 has not. */
@@ -53,12 +55,13 @@ function signed({ range, prefix }: Place): { low: Exact; high: Exact } | undefin
 }
 
 /** Whether the number is cut, doubled, headless, or its sign cannot be told from a dash. */
-function isDamaged({ text, range, floor }: Place): boolean {
+function isDamaged({ text, range, prefix }: Place): boolean {
   const { left, right } = range;
   if (left.cut !== undefined || right.cut !== undefined) return true;
   if (left.script === 'chinese') return false;
   const before = text.slice(Math.max(0, range.start - 1), range.start);
-  if (floor > 0 && range.start === floor + 1 && before === '-') return true;
+  if (before === '-' && prefix.sign === undefined) return true;
+  if (PARTED_ZERO.test(text.slice(Math.max(0, range.start - 2), range.start + 2))) return true;
   if (!isBareRange(range) && (before === '.' || /^0\d/.test(left.signs))) return true;
   if (right.unit !== '年') return false;
   return isBelow(MAX_YEARS, range.high ?? MAX_YEARS) || matchAt(DOUBLED_YEAR, text, right.end) !== undefined;

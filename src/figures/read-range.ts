@@ -4,7 +4,8 @@ import { matchAt } from './match-at.js';
 import { readAmount } from './read-amount.js';
 
 /** What joins the ends of a range. A double dash (——) and a sign before the right number do not. */
-const JOINT = / {0,2}(?:-(?!-)|—(?!—)|~|至|到)(?:[$¥€£])? {0,2}(?=[\d一二两三四五六七八九十百千])| to (?=[$€£¥]?\d)/y;
+const JOINT =
+  /(?: ?[(]不?含[)])? {0,2}(?:-(?!-)|—(?!—)|~|至|到)(?:[$¥€£])? {0,2}(?=[\d一二两三四五六七八九十百千])| to (?=[$€£¥]?\d)/y;
 
 export interface Range {
   start: number;

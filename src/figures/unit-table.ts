@@ -24,7 +24,7 @@ export const UNITS: Readonly<Record<Exclude<UnitKind, 'counter'>, Readonly<Recor
   ratio: {
     '%': ['percent', 'per cent'],
     '‰': [],
-    个百分点: ['百分点', 'percentage points', 'percentage point', 'pp', 'ppt', 'ppts'],
+    个百分点: ['个 百分点', '百分点', 'percentage points', 'percentage point', 'pp', 'ppt', 'ppts'],
     bp: ['个基点', '基点', 'bps', 'basis points', 'basis point'],
     倍: [],
   },
@@ -61,7 +61,7 @@ export const UNITS: Readonly<Record<Exclude<UnitKind, 'counter'>, Readonly<Recor
     度: [],
     桶: [],
     盎司: [],
-    岁: [],
+    岁: ['周岁'],
     TB: [],
     GB: [],
     MB: [],

@@ -61,13 +61,17 @@ export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport
   };
 }
 
-/** Catalogue line and body are repaired each by itself, so that the line's end is known afterwards. */
+/**
+ * Catalogue line and body are repaired each by itself, so that the line's end is known afterwards. A title that sounds
+ * like an advertisement is still the report's title, and a site that it names is what the report is about.
+ */
 function repairDraft(draft: Draft): { repaired: RepairedText; listing: Span } {
   if (!draft.extracted) return { repaired: { ...draft.text, pageStarts: [] }, listing: draft.listing };
-  const line = repairText(sliceMapped(draft.text, { start: 0, end: draft.listing.end }));
+  const line = repairText(sliceMapped(draft.text, { start: 0, end: draft.listing.end }), { insertions: false });
   const body = sliceMapped(draft.text, { start: draft.listing.end, end: draft.text.text.length });
   const joined = draft.format === 'pdf' ? applyEdits(body, joinWrappedLines(body.text)) : body;
-  const repaired = repairText(joined, { foreign: draft.foreign ?? [] });
+  const named = `${draft.title}\n${draft.publisher ?? ''}`;
+  const repaired = repairText(joined, { foreign: draft.foreign?.filter((name) => !named.includes(name)) });
   const shift = line.text.length;
   return {
     listing: { start: 0, end: shift },

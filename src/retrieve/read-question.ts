@@ -1,7 +1,7 @@
 import type { Library } from '../library/open-library.js';
 import type { Lexicon } from '../terms/read-lexicon.js';
 import type { TermCutter } from '../terms/terms-of.js';
-import { translatePieces, type Glossary } from '../terms/translate.js';
+import { phraseOf, translatePieces, type Glossary } from '../terms/translate.js';
 import { inverseFrequency } from './inverse-frequency.js';
 import { foldText, standingOf, standsIn } from './stands-in.js';
 
@@ -116,13 +116,15 @@ function wholeWords(terms: readonly string[]): string[] {
 
 /** The glossary, with the English names of institutions and things. */
 function withAliases({ glossary, aliases }: Lexicon): Glossary {
-  const all = new Map(glossary);
+  const all = new Map<string, readonly string[]>();
+  const add = (english: string, chinese: readonly string[]) => {
+    const phrase = phraseOf(english);
+    all.set(phrase, [...new Set([...(all.get(phrase) ?? []), ...chinese])]);
+  };
+  for (const [english, chinese] of glossary) add(english, chinese);
   for (const group of aliases) {
     const chinese = group.filter((name) => /\p{Script=Han}/u.test(name));
-    for (const name of group) {
-      if (!/\p{Script=Han}/u.test(name))
-        all.set(name.toLowerCase(), [...new Set([...(all.get(name.toLowerCase()) ?? []), ...chinese])]);
-    }
+    for (const name of group) if (!/\p{Script=Han}/u.test(name)) add(name, chinese);
   }
   return all;
 }

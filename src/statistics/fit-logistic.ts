@@ -1,3 +1,10 @@
+export interface LogisticData {
+  /** One array of features each. */
+  rows: readonly (readonly number[])[];
+  /** 1 or 0. */
+  labels: readonly number[];
+}
+
 export interface LogisticFit {
   mean: number[];
   deviation: number[];
@@ -10,14 +17,26 @@ const STEPS = 30;
 const ENOUGH = 1e-9;
 
 /**
+ * The same fit with weights held to the signs given: features that pull the other way are left out, one after another,
+ * until none does (backward elimination); what is left out has weight 0.
+ */
+export function fitSignedLogistic(data: LogisticData, ridge: number, signs: readonly (1 | -1)[]): LogisticFit {
+  const kept = new Set(signs.map((_, at) => at));
+  for (;;) {
+    const rows = data.rows.map((row) => row.map((value, at) => (kept.has(at) ? value : 0)));
+    const fit = fitLogistic({ rows, labels: data.labels }, ridge);
+    const pulls = [...kept].map((at) => ({ at, against: -(fit.weight[at] ?? 0) * (signs[at] ?? 1) }));
+    const worst = pulls.reduce((most, pull) => (pull.against > most.against ? pull : most), { at: -1, against: 0 });
+    if (worst.at < 0) return fit;
+    kept.delete(worst.at);
+  }
+}
+
+/**
  * Logistic regression with a ridge penalty on standardised features and classes of equal weight
  * (Hastie, Tibshirani & Friedman, The Elements of Statistical Learning, 4.4), by Newton's method.
- * @param data.rows one array of features each; @param data.labels 1 or 0
  */
-export function fitLogistic(
-  data: { rows: readonly (readonly number[])[]; labels: readonly number[] },
-  ridge: number,
-): LogisticFit {
+export function fitLogistic(data: LogisticData, ridge: number): LogisticFit {
   const { rows, labels } = data;
   const width = rows[0]?.length ?? 0;
   const mean = column(width, (at) => average(rows.map((row) => row[at] ?? 0)));

@@ -1,4 +1,4 @@
-/** English words and phrases with their Chinese renderings, best first. */
+/** English phrases, as `phraseOf` writes them, with their Chinese renderings, best first. */
 export type Glossary = ReadonlyMap<string, readonly string[]>;
 
 /** A piece of an English question: what it says, and how Chinese reports would say it. */
@@ -7,8 +7,8 @@ export interface TranslatedPiece {
   chinese: readonly string[];
 }
 
-/** The longest phrase of a finance glossary is about this many words. */
-const LONGEST_PHRASE = 6;
+/** Names of laws and measures are the longest phrases of a finance glossary. */
+const LONGEST_PHRASE = 10;
 /** Signs that stand in words and, behind one, belong to the sentence: the full stop, the quotation mark. */
 const SENTENCE_SIGNS = /[.&'’-]+$/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}.&'’+%-]*|\p{Script=Han}+/gu;
@@ -22,9 +22,7 @@ export function translatePieces(
   glossary: Glossary,
   stopWords: ReadonlySet<string>,
 ): TranslatedPiece[] {
-  const words = [...question.matchAll(WORD)].map((match) =>
-    match[0].replace(SENTENCE_SIGNS, '').replace(/['’]s$/u, ''),
-  );
+  const words = wordsOf(question);
   const pieces: TranslatedPiece[] = [];
   let at = 0;
   while (at < words.length) {
@@ -34,6 +32,15 @@ export function translatePieces(
     at += found?.length ?? 1;
   }
   return pieces.filter(({ english }) => !stopWords.has(english.toLowerCase()));
+}
+
+/** A phrase as it is looked up: its words in lower case, without genitives and the signs between them. */
+export function phraseOf(english: string): string {
+  return wordsOf(english).join(' ').toLowerCase();
+}
+
+function wordsOf(text: string): string[] {
+  return [...text.matchAll(WORD)].map((match) => match[0].replace(SENTENCE_SIGNS, '').replace(/['’]s$/u, ''));
 }
 
 function longestPhrase(

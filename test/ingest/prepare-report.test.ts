@@ -92,6 +92,23 @@ describe('prepareReport', () => {
     ]);
   });
 
+  it('keeps a title that sounds like an advertisement, and deletes such a line of the body', () => {
+    const line = '某银行：关注公众号生态，更多行业报告\n发布时间';
+    const { text } = prepareReport(draftOf(`${line}\n\n关注公众号获取更多报告\n正文。`, { listing: line.length }), ORIGIN);
+    expect(text).toBe(`${line}\n\n\n正文。`);
+  });
+
+  it.each([{ title: '东方财富深度报告' }, { publisher: '东方财富' }])(
+    'keeps the name of the site in a report that is about it or by it: %j',
+    (facts) => {
+      const raw = '报告期内东方财富营业收入增长。';
+      const textOf = (named: Partial<Omit<Draft, 'listing'>>) =>
+        prepareReport(draftOf(raw, { foreign: ['东方财富'], ...named }), ORIGIN).text;
+      expect(textOf(facts)).toBe(raw);
+      expect(textOf({})).toBe('报告期内营业收入增长。');
+    },
+  );
+
   it('has the whole of a report that is not held as listing', () => {
     const raw = '某银行(16页).pdf\n发布时间2024-01-30 16页\n\n证券研究报告。1.目录\n';
     const { passages, report } = prepareReport(draftOf(raw, { listing: 30, held: false, format: 'listing' }), ORIGIN);

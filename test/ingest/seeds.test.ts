@@ -98,6 +98,7 @@ describe.skipIf(!hasReports)('the full reports beside the project (../shared/see
     const text = held.map((report) => report.text).join('\n');
     const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
     expect(count(/上海品茶/gu)).toBe(0);
+    expect(count(/而不是相关的文章的链接/gu)).toBe(1);
     expect(count(/产业园区综合金融服务创新-蓝皮书-\d/gu)).toBe(0);
     expect(count(/(?<!\d)\d{1,2}商业银行用户体验体系建设白皮书/gu)).toBe(0);
     // Four letters and more that stand twice: bold type that was drawn twice.

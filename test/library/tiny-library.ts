@@ -16,7 +16,7 @@ import type { BuiltWith } from '../../src/library/manifest.js';
 import { openLibrary } from '../../src/library/open-library.js';
 import { reindex } from '../../src/library/reindex.js';
 import type { Embedder } from '../../src/ports.js';
-import { createTermCutter } from '../../src/terms/terms-of.js';
+import { createTermCutter, type TermCutter } from '../../src/terms/terms-of.js';
 import { fakeEmbedder } from '../fakes/fake-embedder.js';
 import { fakeWords } from '../fakes/fake-words.js';
 
@@ -29,9 +29,13 @@ const markdown: Loader = (file) => loadMarkdown(file, { parseMarkdown, parseFron
 
 export const terms = createTermCutter({ words: fakeWords(), stopWords: new Set(['的']) });
 
-/** A folder of text files and a library folder, both gone when the test ends. Indexing takes no time: the embedder is a fake. */
+/**
+ * A folder of text files and a library folder, both gone when the test ends. Indexing takes no time: the embedder is a
+ * fake, and so is the word cutter unless `terms` is another.
+ */
 export function tinyLibrary(
   files: Record<string, string> = { 'annual.txt': '全年净利润增长5%。\n不良率降到1.2%。\n' },
+  { terms: cutter = terms }: { terms?: TermCutter } = {},
 ) {
   const root = mkdtempSync(join(tmpdir(), 'yinju-library-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
@@ -40,7 +44,7 @@ export function tinyLibrary(
   const embedder = fakeEmbedder();
   const builtWith: BuiltWith = {
     embedder: { id: embedder.id, dimension: embedder.dimension },
-    terms: terms.id,
+    terms: cutter.id,
   };
   const open = (folder: string, wanted = builtWith) =>
     openLibrary(folder, { builtWith: wanted, hnsw: hnswVectorIndex });
@@ -57,7 +61,7 @@ export function tinyLibrary(
     /** Writes a source file. */
     write,
     reindex: (options: { embedder?: Embedder; sources?: string[]; signal?: AbortSignal } = {}) => {
-      const tools = { embedder: options.embedder ?? embedder, terms, hnsw: hnswVectorIndex };
+      const tools = { embedder: options.embedder ?? embedder, terms: cutter, hnsw: hnswVectorIndex };
       const request = {
         libraryDir,
         sources: options.sources ?? [sources],

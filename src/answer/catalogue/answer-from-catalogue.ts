@@ -8,7 +8,7 @@ import { catalogueWords } from './catalogue-words.js';
 import { findReports } from './find-reports.js';
 import { readCatalogueQuestion, type CatalogueChoice, type CatalogueQuestion } from './read-catalogue-question.js';
 
-/** A list longer than this is summed up and cut; the page has the whole library. */
+/** A longer list is cut, and says so; the page has the whole library. */
 const MOST_LISTED = 12;
 
 /**
@@ -24,27 +24,41 @@ export function answerFromCatalogue(
   if (asked === undefined) return undefined;
   if (asked === 'unheld') return 'nothing';
   const among = library.reports.filter(
-    (report) => fitsFilter(report, given.filter) && isPublishedWithin(report, asked),
+    (report) =>
+      fitsFilter(report, given.filter) &&
+      isPublishedWithin(report, asked) &&
+      (asked.held === undefined || report.held === asked.held),
   );
   const named = choose(findReports({ naming: asked.naming, words: given.question.words, among }), asked.choice);
   if (named.length === 0) return 'nothing';
-  // A list without the count is asked for by name, by date, or all.
-  const shown = named.slice(0, MOST_LISTED);
+  const ordered = [...named].sort(asked.facts.has('pages') ? byPages : byDate);
+  const shown = ordered.slice(0, MOST_LISTED);
   const words = catalogueWords(given.asked.language);
   const citations = shown.map((report, index) => citeCatalogueLine(library, report, index + 1));
   const all = citations.map(({ n }) => n);
   const statements: Statement[] = [];
   if (named.length > 1) {
-    statements.push({ text: words.count(named.length), citations: all, support: 'supported' });
-    if (asked.facts.has('published') && named.length === 2)
+    statements.push({
+      text: words.count({ all: named.length, shown: shown.length }),
+      citations: all,
+      support: 'supported',
+    });
+    if (
+      asked.facts.has('published') &&
+      named.length === 2 &&
+      shown.every(({ publishedOn }) => publishedOn !== undefined)
+    )
       statements.push({ text: words.sameDay(shown), citations: all, support: 'supported' });
   }
-  const ordered = asked.facts.has('pages') ? [...shown].sort((a, b) => (b.pages ?? 0) - (a.pages ?? 0)) : shown;
-  for (const report of ordered) {
-    statements.push({ text: words.describe(report), citations: [shown.indexOf(report) + 1], support: 'supported' });
+  for (const [index, report] of shown.entries()) {
+    statements.push({ text: words.describe(report), citations: [index + 1], support: 'supported' });
   }
   return { answer: renderAnswer(statements), statements, citations };
 }
+
+const byPages = (a: Report, b: Report) => (b.pages ?? 0) - (a.pages ?? 0);
+/** The newest first; what has no date comes last. */
+const byDate = (a: Report, b: Report) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '');
 
 /** A report's first sentence is its catalogue line. */
 function citeCatalogueLine(library: Library, report: Report, n: number): Citation {

@@ -2,7 +2,8 @@ import type { Asked } from '../../retrieve/read-asked.js';
 import type { Report } from '../../schemas.js';
 
 export interface CatalogueWords {
-  count(reports: number): string;
+  /** How many reports fit, and how many of them are listed. */
+  count(reports: { all: number; shown: number }): string;
   /** Whether reports were published on the same day. */
   sameDay(reports: readonly Report[]): string;
   /** One report with all that the catalogue tells of it. */
@@ -11,7 +12,7 @@ export interface CatalogueWords {
 
 const WORDS: Readonly<Record<Asked['language'], CatalogueWords>> = {
   zh: {
-    count: (reports) => `符合的报告共${reports}份：`,
+    count: ({ all, shown }) => `符合的报告共${all}份${shown < all ? `，列出其中${shown}份` : ''}：`,
     sameDay: (reports) => (isOneDay(reports) ? '发布于同一天。' : '发布日期不同。'),
     describe: ({ title, publisher, pages, publishedOn, held }) =>
       `《${title}》：${[
@@ -24,7 +25,7 @@ const WORDS: Readonly<Record<Asked['language'], CatalogueWords>> = {
         .join('，')}。`,
   },
   en: {
-    count: (reports) => `${reports} reports fit:`,
+    count: ({ all, shown }) => `${all} reports fit${shown < all ? `, ${shown} of them listed` : ''}:`,
     sameDay: (reports) =>
       isOneDay(reports) ? 'They were published on the same day.' : 'They were published on different days.',
     describe: ({ title, publisher, pages, publishedOn, held }) =>
@@ -45,5 +46,5 @@ export function catalogueWords(language: Asked['language']): CatalogueWords {
 
 function isOneDay(reports: readonly Report[]): boolean {
   const days = new Set(reports.map(({ publishedOn }) => publishedOn));
-  return days.size === 1 && !days.has(undefined);
+  return days.size === 1;
 }

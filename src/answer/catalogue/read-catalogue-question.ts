@@ -8,6 +8,8 @@ export interface CatalogueQuestion {
   naming: string;
   facts: ReadonlySet<CatalogueFact>;
   choice?: CatalogueChoice;
+  /** Whether only reports with, or only those without their text are asked for. */
+  held?: boolean;
   /** ISO dates between which the reports were published; a month is a range. */
   publishedFrom?: string;
   publishedTo?: string;
@@ -83,8 +85,20 @@ export function readCatalogueQuestion(question: string): CatalogueQuestion | 'un
     facts,
     naming: namingPart(question),
     ...(choice !== undefined && { choice }),
+    ...heldIn(question, facts),
     ...datesIn(question, { named, placed }),
   };
+}
+
+/** 哪些没有全文 asks for some of the reports; 能看到全文吗 asks about the one it names. */
+function heldIn(question: string, facts: ReadonlySet<CatalogueFact>): Pick<CatalogueQuestion, 'held'> {
+  if (
+    !facts.has('held') ||
+    !(facts.has('names') || facts.has('count') || /[哪有]/u.test(question)) ||
+    /吗/u.test(question)
+  )
+    return {};
+  return { held: !/(?:没有?|无|缺)全文|without (?:the )?full text|not held/iu.test(question) };
 }
 
 const ASKING_WORDS = new RegExp(

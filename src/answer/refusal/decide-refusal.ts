@@ -3,9 +3,11 @@ import { refusalScore, type RefusalModel } from './refusal-model.js';
 
 export type Verdict = 'answer' | 'no_evidence' | 'out_of_scope';
 
-/** Errands and small talk that no report answers, whatever words they share with one. */
+/** What comes before the matter: 你好, 请问. */
+const GREETING = /^(?:(?:你|您)好|请问|麻烦|劳驾|hi|hello|please)[，,。！!：:\s]*/iu;
+/** Errands, small talk and advice: asked of a person, not of reports, whatever words they share with one. */
 const ERRAND =
-  /^(?:请|麻烦)?(?:帮我|给我|替我)?(?:写|作|编|画|翻译|唱)(?:一?[首篇段个份封张]|出)|(?:帮我|给我|替我)(?:写|编|画|订|买|做|用)|天气|下雨|带伞|好吃|菜谱|电影|(?:该|要不要|能不能|适合|值得).{0,6}(?:买|卖|加仓|抄底|入手)|推荐.{0,8}(?:股票|基金|股|餐|菜|店|影|片|书|歌)|你(?:好|是谁|叫什么)|write (?:me )?(?:a|an|some) |weather|should i (?:buy|sell|invest)|recommend .*(?:restaurant|movie|stock|fund)/iu;
+  /^(?:请?(?:帮|给|替)我|请|能不能|可以)?(?:再?写|作|编|画|翻译|唱|讲)(?:一?[首篇段个份封张则]|一下代码|诗|出)|^(?:请?(?:帮|给|替)我)(?:写|编|画|订|买|算命|规划|做[一个顿])|(?:今天|明天|后天|周末|现在).{0,8}(?:天气|下雨|下雪|气温|好吃|吃什么|去哪|玩什么)|(?:我|咱们).{0,12}(?:该|要不要|能不能|适合|值得).{0,8}(?:买(?!入返售|断)|卖(?!出回购)|加仓|减仓|抄底|入手|投资)|^(?:请|给我)?推荐.{0,12}(?:股票|[只支]基金|餐厅|菜馆|饭店|火锅|小吃|电影|片|书|歌|景点)|(?:哪|什么).{0,8}(?:好吃|好玩|好看|好听)|^你(?:是谁|叫什么|会什么)|^(?:write|compose|draw|translate) (?:me )?(?:a|an|some) |what(?:'s| is) the weather|should i (?:buy|sell|invest)|^(?:can you )?recommend (?:me )?.*(?:restaurant|movie|stock|fund|book)/iu;
 /** A refused question whose nearest sentence is no nearer than this is about something else altogether. */
 const FAR = 0.47;
 
@@ -14,12 +16,13 @@ const FAR = 0.47;
  * @param evidence.features undefined when nothing was found at all
  */
 export function decideRefusal(
-  evidence: { question: string; features: RefusalFeatures | undefined },
+  evidence: { question: string; features: RefusalFeatures | undefined; missingNames: readonly string[] },
   model: RefusalModel,
 ): Verdict {
-  const { question, features } = evidence;
-  if (ERRAND.test(question)) return 'out_of_scope';
-  if (features === undefined) return 'no_evidence';
+  const { question, features, missingNames } = evidence;
+  if (ERRAND.test(question.replace(GREETING, ''))) return 'out_of_scope';
+  // What other institutions do answers nothing about one that the evidence does not name.
+  if (features === undefined || missingNames.length > 0) return 'no_evidence';
   if (refusalScore(model, features) <= model.threshold) return 'answer';
   return features.nearest < FAR ? 'out_of_scope' : 'no_evidence';
 }

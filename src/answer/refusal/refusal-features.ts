@@ -28,9 +28,26 @@ export interface RefusalFeatures {
   quantity: number;
   knownQuantity: number;
   noQuantity: number;
-  /** 1 if a reason, meaning or comparison is asked for: rarely absent where the subject is present. */
-  explains: number;
 }
+
+/**
+ * Which way a feature may speak: 1 for refusing, -1 for answering. A fit on a few dozen refusals must not learn that a
+ * question is the easier to answer the less of it is known.
+ */
+export const FEATURE_SIGNS: Readonly<Record<keyof RefusalFeatures, 1 | -1>> = {
+  nearest: -1,
+  passage: -1,
+  margin: -1,
+  byWords: -1,
+  byVectors: -1,
+  unknown: 1,
+  missing: 1,
+  otherYear: 1,
+  support: -1,
+  quantity: 1,
+  knownQuantity: 1,
+  noQuantity: 1,
+};
 
 export const FEATURE_NAMES = [
   'nearest',
@@ -45,7 +62,6 @@ export const FEATURE_NAMES = [
   'quantity',
   'knownQuantity',
   'noQuantity',
-  'explains',
 ] as const satisfies readonly (keyof RefusalFeatures)[];
 
 /** Passages in which support is looked for, in which a quantity must show, and after which margin is measured. */
@@ -118,9 +134,6 @@ export function refusalFeatures(
       quantities.length > 0 && !texts.slice(0, SHOWING).some(({ text }) => shown.some((pattern) => pattern.test(text)))
         ? 1
         : 0,
-    explains: ['reason', 'definition', 'comparison'].some((kind) => [...asked.kinds].some((held) => held === kind))
-      ? 1
-      : 0,
   };
 }
 

@@ -31,6 +31,13 @@ export function collapseDoubling(text: string): Edit[] {
 
 /** Letters that make a repeat certain by itself: no word of three is doubled by chance into four. */
 const CERTAIN_LETTERS = 4;
+/** Neighbouring cells of a table say the same by chance (符合要求符合要求), but hardly with as many letters as this. */
+const CERTAIN_AMONG_CELLS = 8;
+/** How far around a run its line is looked through for what only sentences have. */
+const MAX_ROW = 400;
+const CELL_ENDS = /[\p{L}\p{N}%％]$/u;
+const CELL_STARTS = /^[\p{L}\p{N}]/u;
+const SENTENCE_SIGN = /[。！？；，]|[!?;]|,(?!\d)/u;
 /** A bold heading is shorter than this; a longer chain is a bold sentence. */
 const MAX_HEADING = 80;
 /** Between two runs of a chain only white space and single punctuation may stand. */
@@ -81,6 +88,8 @@ function touches(text: string, left: Run | undefined, right: Run | undefined): b
 
 function isCertain(text: string, runs: readonly Run[]): boolean {
   const letters = runs.reduce((sum, run) => sum + run.letters, 0);
+  const [worded, ...others] = runs.filter((run) => run.letters > 0);
+  if (worded && others.length === 0 && letters < CERTAIN_AMONG_CELLS && standsAmongCells(text, worded)) return false;
   if (runs.some((run) => run.letters >= CERTAIN_LETTERS)) return true;
   if (runs.length >= 2 && letters >= CERTAIN_LETTERS) return runs.length > 2 || runs.some((run) => run.length > 1);
   const only = runs[0];
@@ -89,6 +98,15 @@ function isCertain(text: string, runs: readonly Run[]): boolean {
   const opens = only.start === 0 || BOUNDARY_BEFORE.test(text.slice(only.start - 1, only.start));
   if (opens && ORDINAL.test(unit)) return true;
   return opens && BOUNDARY_AFTER.test(text.slice(endOf(only))) && !NATIVE_DOUBLING.test(unit);
+}
+
+/** Whether a run looks like cells of a flattened table: no sentence around it, and other cells on both sides. */
+function standsAmongCells(text: string, run: Run): boolean {
+  const end = endOf(run);
+  const before = text.slice(Math.max(0, run.start - MAX_ROW), run.start).split('\n').at(-1) ?? '';
+  const after = text.slice(end, end + MAX_ROW).split('\n', 1)[0] ?? '';
+  if (!CELL_ENDS.test(before.trimEnd()) || !CELL_STARTS.test(after.trimStart())) return false;
+  return !SENTENCE_SIGN.test(before + text.slice(run.start, end) + after);
 }
 
 /** A doubled chain that opens with a heading's number was a bold heading; it gets a line of its own. */

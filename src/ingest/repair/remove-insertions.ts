@@ -1,22 +1,27 @@
 import type { Edit } from '../mapped-text.js';
 
-/** Whole lines that sell the site a report was fetched from. */
-const ADVERTISEMENT_LINE =
-  /^[^\n。]{0,30}(?:(?:扫码|扫描|长按|识别|关注)[^\n。]{0,20}(?:公众号|二维码|小程序)|(?:更多|海量|免费)[^\n。]{0,12}(?:报告|资料)[^\n。]{0,12}(?:下载|关注|加入|尽在))[^\n。]{0,30}$/gmu;
+/** A whole line that invites the reader of a site: it offers reports and says how to get them. */
+const LINE = /^[^\n。]{1,80}$/gmu;
+const OFFER = /(?:更多|海量|免费)[^\n]{0,12}(?:报告|资料|研报)|(?:海量|免费)[^\n]{0,12}(?:下载|领取|加入|进群)/u;
+const WAY = /关注|扫码|公众号|微信|QQ群|网址/u;
+const CONTACT_NUMBER = /(?:微信|QQ|电话|手机|热线|群)[号码群]{0,2}[:：\s]{0,2}\d[\d-]{4,15}(?![\d.%])/gu;
+/** What advertisements lack and reports are made of. */
+const FIGURE = /\p{N}|百分之|[一二三四五六七八九两][成倍]/u;
 
 /** Words long enough to be told apart from ordinary text when the site's name is cut out of a sentence. */
 const MIN_FOREIGN = 3;
+/** A name that a report uses more often than this is one of its subjects. */
+const MAX_FOREIGN_USES = 2;
+const ENDS_CHINESE = /\p{Script=Han}$/u;
+const STARTS_CHINESE = /^\p{Script=Han}/u;
 
 /** Deletes advertisement lines, and the name of the site that a listing page wove into the reports' sentences. */
 export function removeInsertions(text: string, foreign: readonly string[]): Edit[] {
-  const found: Edit[] = [];
-  for (const match of text.matchAll(ADVERTISEMENT_LINE)) found.push(deletion(match.index, match[0].length));
-  for (const name of foreign) {
-    if (name.length < MIN_FOREIGN) continue;
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      found.push(deletion(at, name.length));
-    }
-  }
+  const lines = [...text.matchAll(LINE)].filter(([line]) => isAdvertisement(line));
+  const found = [
+    ...lines.map(({ index, 0: line }) => deletion(index, line.length)),
+    ...foreign.flatMap((name) => wovenIn(text, name).map((at) => deletion(at, name.length))),
+  ];
   let from = 0;
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -25,6 +30,22 @@ export function removeInsertions(text: string, foreign: readonly string[]): Edit
       from = edit.end;
       return true;
     });
+}
+
+function isAdvertisement(line: string): boolean {
+  return OFFER.test(line) && WAY.test(line) && !FIGURE.test(line.replace(CONTACT_NUMBER, ''));
+}
+
+/** Where a name that the text rarely uses stands right between the characters of a sentence. */
+function wovenIn(text: string, name: string): number[] {
+  if (name.length < MIN_FOREIGN) return [];
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push(at);
+  if (places.length > MAX_FOREIGN_USES) return [];
+  return places.filter((at) => {
+    const end = at + name.length;
+    return ENDS_CHINESE.test(text.slice(Math.max(0, at - 2), at)) && STARTS_CHINESE.test(text.slice(end, end + 2));
+  });
 }
 
 function deletion(start: number, length: number): Edit {

@@ -17,13 +17,17 @@ const MAX_ROUNDS = 8;
 /**
  * Repairs what PDF extraction does to a text, for reading and searching. The offset map leads every character back
  * to the raw text. Repairing a repaired text changes nothing.
+ * @param options.insertions whether advertisement lines and foreign words are deleted, as they are unless it is false
  * @param options.foreign words of the site that a listing page wove into the text
  */
-export function repairText(source: MappedText, options: { foreign?: readonly string[] } = {}): RepairedText {
-  const foreign = options.foreign ?? [];
+export function repairText(
+  source: MappedText,
+  options: { insertions?: boolean; foreign?: readonly string[] } = {},
+): RepairedText {
+  const { insertions = true, foreign = [] } = options;
   const pageRaws: { page: number; raw: number }[] = [];
   const passes: ((text: string) => Edit[])[] = [
-    (text) => removeInsertions(text, foreign),
+    (text) => (insertions ? removeInsertions(text, foreign) : []),
     joinSpacedCharacters,
     collapseDoubling,
     widenPunctuation,

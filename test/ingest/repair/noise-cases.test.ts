@@ -77,6 +77,24 @@ describe('bold type that was extracted twice', () => {
     expect(repaired(raw)).toBe(raw);
   });
 
+  it.each([
+    '指标一符合要求符合要求不符合要求',
+    '指标一 符合要求 符合要求 不符合要求',
+    '序号1符合要求符合要求符合要求2不符合要求',
+    '检查项合格合格不合格',
+    '指标名称\n指标一基本符合要求基本符合要求2020不符合要求\n结论，都已整改。',
+  ])('is no row of a table whose cells say the same: %j', (raw) => {
+    expect(repaired(raw)).toBe(raw);
+  });
+
+  it.each([
+    ['其中数据要素数据要素的配置效率较高。', '其中数据要素的配置效率较高。'],
+    ['指标一已按监管机构要求整改已按监管机构要求整改未整改', '指标一已按监管机构要求整改未整改'],
+    ['指标一检查结果检查结果整改情况整改情况责任人', '指标一检查结果整改情况责任人'],
+  ])('is told from such a row by its sentence, its length or its chain: %s', (raw, expected) => {
+    expect(repaired(raw)).toBe(expected);
+  });
+
   it('gets a line of its own where it was a heading with a number', () => {
     expect(repaired('稳步推进。1.1.发展现状和主要问题发展现状和主要问题近年来,各地')).toBe(
       '稳步推进。\n1.发展现状和主要问题\n近年来，各地',
@@ -154,21 +172,44 @@ describe('half-width punctuation', () => {
 describe('what a site wove into the text', () => {
   it.each([
     ['贷款余额\n扫码关注公众号获取更多报告\n稳步增长', '贷款余额\n\n稳步增长'],
-    ['贷款余额\n更多行业研究报告免费下载\n稳步增长', '贷款余额\n\n稳步增长'],
+    ['贷款余额\n更多行业研究报告免费下载，请加微信\n稳步增长', '贷款余额\n\n稳步增长'],
+    ['贷款余额\n海量资料，加入QQ群：123456789\n稳步增长', '贷款余额\n\n稳步增长'],
+    ['贷款余额\n免费领取，请关注某某报告网，电话:010-12345678\n稳步增长', '贷款余额\n\n稳步增长'],
   ])('is deleted as a line: %j', (raw, expected) => {
     expect(repaired(raw)).toBe(expected);
   });
 
-  it.each(['银行可引导客户扫描二维码办理。', '该行发布了更多报告，供投资者参考。', '关注公众号的客户增加了22 家。'])(
-    'is not seen in a sentence about such things: %s',
-    (raw) => {
-      expect(repaired(`前文。\n${raw}\n后文。`)).toBe(`前文。\n${raw}\n后文。`);
-    },
-  );
+  it.each([
+    '银行可引导客户扫描二维码办理。',
+    '该行发布了更多报告，供投资者参考。',
+    '关注公众号的客户增加了22 家。',
+    '关注银行公众号的客户占35%，比上年提高5个百分点',
+    '2.扫描二维码支付的客户占比为45%',
+    '长按识别二维码的风险提示',
+    '微众银行：关注小程序生态研究',
+    '更多客户关注银行公众号并加入会员',
+    '更多行业研究报告的发布',
+    '通过公众号免费领取资料的客户占35%',
+    '通过微信免费领取资料的客户增长了三成',
+    '免费下载的微信用户达123456户',
+  ])('is not seen in a line about such things: %s', (raw) => {
+    expect(repaired(`前文。\n${raw}\n后文。`)).toBe(`前文。\n${raw}\n后文。`);
+  });
 
   it('is deleted by its name inside a sentence, and nothing beside it', () => {
     expect(repaired('而不是某某报告网相关的链接', ['某某报告网'])).toBe('而不是相关的链接');
-    expect(repaired('扫码关注某某报告网公众号\n某某报告网', ['某某报告网', '报告网公众', '某某'])).toBe('\n');
+    expect(repaired('𠮷某某报告网𠮷', ['某某报告网'])).toBe('𠮷𠮷');
+    expect(repaired('扫码关注某某报告网公众号获取更多报告', ['某某报告网', '报告网公众', '某某报'])).toBe('');
+    expect(repaired('而不是某某报告网公众号的链接', ['某某报告网', '报告网公众'])).toBe('而不是号的链接');
+  });
+
+  it.each([
+    '东方财富营业收入增长10%，东方财富证券净利润5亿元',
+    '营业收入增长的是东方财富。',
+    '其中东方财富增长较快，而东方财富证券增长较慢，可见东方财富分化。',
+    '根据“东方财富”的数据',
+  ])('is kept where its name may be a word of the sentence: %s', (raw) => {
+    expect(repaired(raw, ['东方财富'])).toBe(raw);
   });
 
   it('is kept where its name is a word of two characters', () => {

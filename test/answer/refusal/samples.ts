@@ -1,0 +1,36 @@
+import { FEATURE_NAMES, type RefusalFeatures } from '../../../src/answer/refusal/refusal-features.js';
+import type { RefusalModel } from '../../../src/answer/refusal/refusal-model.js';
+
+/** Features that are all 0 but for those given. */
+export function featuresOf(features: Partial<RefusalFeatures> = {}): RefusalFeatures {
+  const none: RefusalFeatures = {
+    nearest: 0,
+    passage: 0,
+    margin: 0,
+    byWords: 0,
+    byVectors: 0,
+    unknown: 0,
+    missing: 0,
+    otherYear: 0,
+    support: 0,
+    quantity: 0,
+    knownQuantity: 0,
+    noQuantity: 0,
+  };
+  return { ...none, ...features };
+}
+
+/** A model in which each feature counts as it is, by the weights given and no others. */
+export function modelOf(
+  parts: { weight?: Partial<RefusalFeatures>; mean?: Partial<RefusalFeatures>; bias?: number; threshold?: number } = {},
+): RefusalModel {
+  const ones = featuresOf(Object.fromEntries(FEATURE_NAMES.map((name) => [name, 1])));
+  return {
+    mean: featuresOf(parts.mean),
+    deviation: ones,
+    weight: featuresOf(parts.weight),
+    bias: parts.bias ?? 0,
+    threshold: parts.threshold ?? 0,
+    fittedOn: { libraryVersion: 'none', embedder: 'none', questions: 0, date: '2024-01-24' },
+  };
+}

@@ -1,0 +1,45 @@
+import { ESLint, Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './test-library.js';
+
+const eslint = new ESLint({ cwd: ROOT });
+
+/** Whether a file may import a module, by the import rules that hold for it. */
+async function mayImport(file: string, imported: string): Promise<boolean> {
+  const config = await eslint.calculateConfigForFile(file);
+  const rules = { 'no-restricted-imports': config.rules['no-restricted-imports'] };
+  return new Linter().verify(`import '${imported}';`, [{ rules }]).length === 0;
+}
+
+describe('a room', () => {
+  it.each([
+    ['src/figures/exact.ts', '../schemas.js'],
+    ['src/figures/exact.ts', '../terms/translate.js'],
+    ['src/statistics/auroc.ts', '../figures/exact.js'],
+    ['src/terms/translate.ts', '../figures/exact.js'],
+    ['src/terms/translate.ts', '../schemas.js'],
+    ['src/evaluate/question.ts', '../answer/cite.js'],
+    ['src/evaluate/question.ts', '../ports.js'],
+    ['src/retrieve/search-library.ts', '../ingest/mapped-text.js'],
+    ['src/retrieve/search-library.ts', '../statistics/auroc.js'],
+    ['src/retrieve/search-library.ts', '../answer/cite.js'],
+    ['src/answer/refusal/decide-refusal.ts', '../../statistics/auroc.js'],
+    ['src/answer/cite.ts', '../ingest/prepare-report.js'],
+    ['src/answer/cite.ts', '../evaluate/question.js'],
+    ['src/answer/cite.ts', '../api/app.js'],
+  ])('is closed: %s may not import %s', async (file, imported) => {
+    expect(await mayImport(file, imported)).toBe(false);
+  });
+
+  it.each([
+    ['src/figures/exact.ts', './amount.js'],
+    ['src/terms/translate.ts', '../ports.js'],
+    ['src/evaluate/question.ts', '../schemas.js'],
+    ['src/retrieve/search-library.ts', '../figures/exact.js'],
+    ['src/retrieve/search-library.ts', '../library/open-library.js'],
+    ['src/answer/cite.ts', '../ingest/mapped-text.js'],
+    ['src/answer/cite.ts', '../retrieve/search-library.js'],
+  ])('is open: %s may import %s', async (file, imported) => {
+    expect(await mayImport(file, imported)).toBe(true);
+  });
+});
