@@ -20,7 +20,7 @@ export interface PassageFeatures {
 
 /**
  * Weights of a linear score, fitted as the softmax choice of the right passage among the candidates (McFadden's
- * conditional logit), cross-validated by report: decisions/0003-rerank.md. Only their ratios matter.
+ * conditional logit), cross-validated by report: decisions/0003-choosing-by-weights.md. Only their ratios matter.
  */
 export const RERANK_WEIGHTS: Readonly<PassageFeatures> = {
   nearestSentence: 1,

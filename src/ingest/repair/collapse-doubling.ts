@@ -103,7 +103,11 @@ function isCertain(text: string, runs: readonly Run[]): boolean {
 /** Whether a run looks like cells of a flattened table: no sentence around it, and other cells on both sides. */
 function standsAmongCells(text: string, run: Run): boolean {
   const end = endOf(run);
-  const before = text.slice(Math.max(0, run.start - MAX_ROW), run.start).split('\n').at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, run.start - MAX_ROW), run.start)
+      .split('\n')
+      .at(-1) ?? '';
   const after = text.slice(end, end + MAX_ROW).split('\n', 1)[0] ?? '';
   if (!CELL_ENDS.test(before.trimEnd()) || !CELL_STARTS.test(after.trimStart())) return false;
   return !SENTENCE_SIGN.test(before + text.slice(run.start, end) + after);
