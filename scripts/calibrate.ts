@@ -6,6 +6,7 @@ import { FEATURE_NAMES, FEATURE_SIGNS } from '../src/answer/refusal/refusal-feat
 import type { RefusalModel } from '../src/answer/refusal/refusal-model.js';
 import { compose } from '../src/compose.js';
 import { readConfig } from '../src/config.js';
+import { YinjuError } from '../src/errors.js';
 import { isToRefuse, readQuestions, type Question } from '../src/evaluate/question.js';
 import { explain } from '../src/explain.js';
 import { currentFolder } from '../src/library/library-folder.js';
@@ -29,6 +30,16 @@ const RIDGE = 10;
 const FALSE_REFUSALS = 0.05;
 const CURVE = [0.01, 0.02, 0.05, 0.1, 0.2];
 
+/** Nothing is asked of the model that is to be replaced: it may be missing, or of other features. */
+const NO_MODEL: RefusalModel = {
+  mean: named([]),
+  deviation: named([]),
+  weight: named([]),
+  bias: 0,
+  threshold: 0,
+  fittedOn: { libraryVersion: '', embedder: '', questions: 0, date: '' },
+};
+
 interface Example extends Labelled {
   id: string;
 }
@@ -44,7 +55,7 @@ async function main(): Promise<void> {
   }
   const set = evaluationSet({ questionFiles: positionals, source: values.sources });
   const config = { ...readConfig(), libraryDir: set.libraryDir };
-  const program = await compose(config);
+  const program = await compose(config, { refusal: NO_MODEL });
   const progress = reportProgress();
   const { manifest } = await program.reindex([set.source], { onProgress: progress.show });
   progress.end();
@@ -63,6 +74,7 @@ async function main(): Promise<void> {
   }
   library.close();
   await program.service.close();
+  refuseOneKind(examples);
 
   const signs = FEATURE_NAMES.map((name) => FEATURE_SIGNS[name]);
   const fitted = (data: LogisticData) => fitSignedLogistic(data, RIDGE, signs);
@@ -87,6 +99,18 @@ async function main(): Promise<void> {
     },
   };
   if (!values['dry-run']) writeFileSync(config.calibration, `${JSON.stringify(model, null, 2)}\n`);
+}
+
+/** @throws YinjuError `invalid_request` when there is nothing to tell apart */
+function refuseOneKind(examples: readonly Example[]): void {
+  for (const label of [0, 1]) {
+    if (examples.some((example) => example.label === label)) continue;
+    throw new YinjuError({
+      code: 'invalid_request',
+      message: `None of the questions is to be ${label === 1 ? 'refused' : 'answered'}, so no model can be fitted.`,
+      hint: 'Give questions of both sorts: the kinds unanswerable and out_of_scope are to be refused, others answered.',
+    });
+  }
 }
 
 function example(question: Question, row: number[]): Example {

@@ -6,7 +6,7 @@ import { createOnnxEmbedder } from './adapters/onnx-embedder.js';
 import { readPdf } from './adapters/pdfjs-pdf.js';
 import { parseYamlFrontMatter } from './adapters/yaml-front-matter.js';
 import { createAnswerer } from './answer/answer-question.js';
-import { readRefusalModel } from './answer/refusal/refusal-model.js';
+import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-model.js';
 import type { Config } from './config.js';
 import { loadListing, isListing } from './ingest/load/load-listing.js';
 import { decodeText } from './ingest/load/decode-text.js';
@@ -47,8 +47,14 @@ const pdf: Loader = (file) => loadPdf(file, readPdf);
 
 const loaders: Loaders = { '.md': markdown, '.markdown': markdown, '.txt': text, '.pdf': pdf };
 
-/** Puts the program together. */
-export async function compose(config: Config): Promise<Program> {
+/**
+ * Puts the program together.
+ * @param parts.refusal in place of the model that CALIBRATION names
+ */
+export async function compose(
+  config: Config,
+  { refusal = readRefusalModel(config.calibration) }: { refusal?: RefusalModel } = {},
+): Promise<Program> {
   const lexicon = readLexicon(config.lexiconDir);
   const terms = createTermCutter({ words: createJiebaWords({ terms: lexicon.terms }), stopWords: lexicon.stopWords });
   const embedder = await createOnnxEmbedder({ modelsDir: config.modelsDir });
@@ -57,7 +63,6 @@ export async function compose(config: Config): Promise<Program> {
   const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder });
   const reader = createQuestionReader({ terms, lexicon });
   const search = createSearcher({ reader, embedder });
-  const refusal = readRefusalModel(config.calibration);
   const answer = createAnswerer({ search, refusal });
   const service = createService({ holder, search, answer, embedder });
   return {

@@ -1,8 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { ESLint, Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from './test-library.js';
 
-const eslint = new ESLint({ cwd: ROOT });
+const eslint = new ESLint({ cwd: fileURLToPath(new URL('../', import.meta.url)) });
 
 /** Whether a file may import a module, by the import rules that hold for it. */
 async function mayImport(file: string, imported: string): Promise<boolean> {

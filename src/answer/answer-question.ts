@@ -8,7 +8,7 @@ import { citeQuotations, type Cited } from './cite.js';
 import { gatherEvidence, type Evidence } from './gather-evidence.js';
 import { decideRefusal, type Verdict } from './refusal/decide-refusal.js';
 import type { RefusalModel } from './refusal/refusal-model.js';
-import { selectSentences } from './select-sentences.js';
+import { selectSentences, type Asked } from './select-sentences.js';
 import { wordsFor } from './words.js';
 
 type Outcome = Pick<Answer, 'status'> & Cited;
@@ -92,9 +92,10 @@ function decide(
   return { status: 'answered', ...citeQuotations(library, selectSentences(evidence.scored, askedOf(evidence))) };
 }
 
-function askedOf({ question, asked }: Evidence): { weights: number[]; items: boolean } {
+function askedOf({ question, asked }: Evidence): Asked {
   return {
     weights: question.words.map(({ weight }) => weight),
+    names: question.words.map(({ exact }) => exact),
     items: asked.kinds.has('list') || asked.kinds.has('number'),
   };
 }

@@ -62,8 +62,8 @@ const FIGURE = /\d|[一二三四五六七八九十百千两]+(?:[个家项次年
 const ITEMS = /、.+、|[；;].+[；;]|一是|第一|其一|[(（]1[)）]|包括|分为|包含/u;
 const CAUSE = /因为|由于|因此|所以|导致|原因|为了|避免|使得|从而|障碍|无法|难以|不足|because|due to/iu;
 const MEANING = /是指|指的是|即|称为|是一[种个类套]|定义|意味着|指在|refers to|means/iu;
-/** What follows a word that is being defined, with or without its English in brackets. */
-const DEFINES = /^[”」》]?(?:[（(][^）)]{1,40}[）)])?(?:是指|指的是|指|是一[种个类套]|即|，是)/u;
+/** What follows a word that is being defined, with or without its English in brackets; in folded text. */
+const DEFINES = /^[”」》]?(?:[（(][^）)]{1,40}[）)])?(?:是指|指的是|指|是一[种个类套]|即|,是)/u;
 /** A definition of what was asked counts in full, one of something else by half. */
 const OTHER_MEANING = 0.5;
 

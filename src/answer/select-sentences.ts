@@ -22,6 +22,16 @@ export interface SelectionLimits {
 
 export const SELECTION: Readonly<SelectionLimits> = { most: 4, length: 300, within: 4.5, near: 1.6, gain: 0.06 };
 
+/** What was asked, as far as it tells sentences apart. */
+export interface Asked {
+  /** Weights of the question's words, in their order. */
+  weights: readonly number[];
+  /** Which of the words are names. */
+  names: readonly boolean[];
+  /** Whether items were asked for. */
+  items: boolean;
+}
+
 /** A list's items may make an answer this much longer than prose. */
 const LIST_LENGTH = 420;
 /** A sentence that announces items, and how the items open. */
@@ -32,11 +42,10 @@ const ITEM =
 /**
  * Takes the best sentence, then the next ones while they are nearly as good, say something new of what was asked and
  * the answer stays short; a lead-in brings its items along. Neighbours are joined; quotations come best first.
- * @param asked.weights of the question's words, in their order; @param asked.items whether items were asked for
  */
 export function selectSentences(
   scored: readonly ScoredSentence[],
-  asked: { weights: readonly number[]; items: boolean },
+  asked: Asked,
   limits: SelectionLimits = SELECTION,
 ): Quotation[] {
   const [best] = scored;
@@ -47,12 +56,19 @@ export function selectSentences(
   for (const sentence of scored.slice(1)) {
     if (chosen.length >= limits.most || sentence.score < best.score - limits.within) break;
     if (length + sentence.text.length > limits.length || chosen.some((other) => other.text === sentence.text)) continue;
+    if (!speaksOfSame(best, sentence, asked.names)) continue;
     const isNear = sentence.score >= best.score - limits.near;
     if (!isNear && gainOf(sentence, chosen, asked.weights) < limits.gain) continue;
     chosen.push(sentence);
     length += sentence.text.length;
   }
   return joinNeighbours(chosen);
+}
+
+/** Whether a sentence has one of the names asked for, where the best one has any: else it may be about another bank. */
+function speaksOfSame(best: ScoredSentence, sentence: ScoredSentence, names: readonly boolean[]): boolean {
+  const holdsName = ({ standing }: ScoredSentence) => names.some((isName, at) => isName && standing[at] === 1);
+  return !holdsName(best) || holdsName(sentence) || Math.abs(sentence.row - best.row) === 1;
 }
 
 /** The sentences after a lead-in that open like items, one after another. */

@@ -1,7 +1,7 @@
 import type { RankedPassage } from '../retrieve/search-library.js';
 
-/** A row of a numbered table opens with its number. */
-const ROW_NUMBER = /^(\d{1,3})(?=\s?[\p{Script=Han}\p{Lu}]|\d{6}\.)/u;
+/** A row of a numbered table opens with its number; cells of a Markdown table are parted by a stroke. */
+const ROW_NUMBER = /^(\d{1,3})(?=\s?(?:\|\s)?[\p{Script=Han}\p{Lu}]|\d{6}\.)/u;
 const HAN_DIGITS = '零一二三四五六七八九十';
 const ORDINAL = /第\s?(\d{1,3}|[一二三四五六七八九十]{1,3})(?!季|届|期|章|节|条)/u;
 const FIRST = /榜首|居首|排第一|头名|冠军|最高的?是|得分最高/u;

@@ -1,5 +1,5 @@
-import type { Place } from './labels.js';
 import { matchAt } from './match-at.js';
+import type { Place } from './place.js';
 
 /** 数十亿, 几百, 上千, 成百: about how many, but no number. */
 const VAGUE_BEFORE = /[数几无成上每好]$/;

@@ -15,7 +15,6 @@ export function exact(text: string): Exact {
   return reduced(BigInt(`${sign}${whole}${places}`), 10n ** BigInt(places.length) * BigInt(below));
 }
 
-export const ZERO: Exact = { numerator: 0n, denominator: 1n };
 export const ONE: Exact = { numerator: 1n, denominator: 1n };
 export const HALF: Exact = { numerator: 1n, denominator: 2n };
 

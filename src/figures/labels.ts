@@ -1,23 +1,11 @@
-import { isBare } from './amount.js';
 import { matchAt } from './match-at.js';
-import type { Prefix } from './prefix.js';
-import type { Range } from './read-range.js';
+import { isBareRange, type Place } from './place.js';
 
 /**
  * Numbers that name something and count nothing: codes, telephone numbers, references to figures and tables, versions,
  * numbers of years without 年, and what stands glued to Latin letters. A unit after the number mostly makes it a figure
  * all the same: `IPO 490 笔` counts, `ISO 26000` names.
  */
-
-/** Where a number stands and what was read there. */
-export interface Place {
-  text: string;
-  range: Range;
-  prefix: Prefix;
-  /** End of the figure before, and of the last label before; 0 and -1 when there is none. */
-  floor: number;
-  labelEnd: number;
-}
 
 const REACH = 24;
 const GLUED_BEFORE = /[A-Za-z][-.]?$|[_#@×*]$|[\dA-Za-z][/:+]$/;
@@ -57,10 +45,6 @@ export function labelEnd(place: Place): number | undefined {
   return isGlued(place) || (isBareRange(range) && isName(place)) ? range.end : undefined;
 }
 
-export function isBareRange({ left, right }: Range): boolean {
-  return isBare(left) && isBare(right);
-}
-
 function isGlued({ text, range, prefix }: Place): boolean {
   if (prefix.currency !== undefined) return false;
   const before = text.slice(Math.max(0, range.start - 2), range.start);
@@ -70,7 +54,7 @@ function isGlued({ text, range, prefix }: Place): boolean {
 }
 
 function isName(place: Place): boolean {
-  const { text, range, prefix, labelEnd: last } = place;
+  const { text, range, prefix, lastLabel } = place;
   const before = text.slice(Math.max(0, range.start - REACH), range.start);
   const { signs, cut } = range.left;
   if (prefix.currency !== undefined || cut === 'stray') return false;
@@ -80,7 +64,7 @@ function isName(place: Place): boolean {
   if (matchAt(GLUED_AFTER, text, range.end) ?? matchAt(NAME_AFTER, text, range.end)) return true;
   if (/^\d[05]$/.test(signs) && matchAt(GENERATION_AFTER, text, range.end)) return true;
   if (REFERENCE.test(before) || CONTACT.test(before) || HAN_DASH.test(before)) return true;
-  return isCodeWord(before) || (last >= 0 && GOES_ON.test(text.slice(last, range.start)));
+  return isCodeWord(before) || (lastLabel >= 0 && GOES_ON.test(text.slice(lastLabel, range.start)));
 }
 
 function isGrouped({ text, range }: Place): boolean {

@@ -1,5 +1,5 @@
-import { isBareRange, type Place } from './labels.js';
 import { matchAt } from './match-at.js';
+import { isBareRange, type Place } from './place.js';
 
 /** Numbers of headings and pages, and footnote marks: they order the text and state nothing. */
 

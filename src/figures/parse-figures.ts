@@ -2,9 +2,10 @@ import { CHINESE_DIGITS } from './chinese-number.js';
 import { isChineseFigure } from './chinese-figure.js';
 import type { Figure } from './figure.js';
 import { foldWidth } from './fold-width.js';
-import { labelEnd, type Place } from './labels.js';
+import { labelEnd } from './labels.js';
 import { isMark, PERIOD_COVER } from './marks.js';
 import { parsePeriods } from './parse-periods.js';
+import type { Place } from './place.js';
 import { readPrefix } from './prefix.js';
 import { readQuantity } from './read-quantity.js';
 import { readEnglishOrdinal, readOrdinal } from './read-ordinal.js';
@@ -43,14 +44,14 @@ function readAt(
   text: string,
   here: { at: number; floor: number; lastLabel: number; before: Figure | undefined },
 ): Found {
-  const { at, floor, before } = here;
+  const { at, floor, lastLabel, before } = here;
   const prefix = readPrefix(text, at, floor);
   const range = readRange(text, at, { money: prefix.currency !== undefined });
   if (range === undefined) return { end: at + 1 };
-  const place: Place = { text, range, prefix, floor, labelEnd: here.lastLabel };
+  const place: Place = { text, range, prefix, floor, lastLabel };
   const ordinal = prefix.ordinal ? readOrdinal(place) : readEnglishOrdinal(place);
   if (ordinal !== undefined) return { end: ordinal.end, figure: ordinal };
-  if (prefix.ordinal) return { end: range.left.end };
+  if (prefix.ordinal) return { end: range.end };
   if (range.left.script === 'chinese') {
     if (!isChineseFigure(place)) return { end: range.left.numberEnd };
   } else {

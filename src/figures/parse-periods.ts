@@ -20,7 +20,7 @@ export function parsePeriods(text: string, options: { year?: number } = {}): Per
 }
 
 function allForms(folded: string): NamedPeriod[] {
-  return FORMS.flatMap((form) =>
+  const found = FORMS.flatMap((form) =>
     [...folded.matchAll(form.pattern)].flatMap((match) => {
       const named = form.read(match.groups ?? {});
       return named === undefined
@@ -28,6 +28,7 @@ function allForms(folded: string): NamedPeriod[] {
         : [{ ...named, start: match.index, end: match.index + match[0].trimEnd().length }];
     }),
   );
+  return found.filter((period) => isoDate(period.fromYear ?? 0, period.from) <= isoDate(period.toYear ?? 0, period.to));
 }
 
 /** Of readings that overlap, the one that starts first, and of those the longest. */

@@ -1,7 +1,7 @@
 import type { Figure } from './figure.js';
 import { exactText } from './exact.js';
-import type { Place } from './labels.js';
 import { matchAt } from './match-at.js';
+import type { Place } from './place.js';
 
 /** 第三方, 第一时间: words; 第二章, 第七条: places in a text. */
 const OTHER_WORD = /[方者线步财章节条款编篇卷]|时间|产业|部分|梯队|人称/y;
@@ -10,15 +10,14 @@ const SENTENCE_START = /(?:^|[\n。；;！？!?,，]) *第 ?$/;
 const ENGLISH = /(?:st|nd|rd|th)(?![A-Za-z\d])/y;
 const REACH = 8;
 
-/** The ordinal behind 第: 第2名, 位居第一. Undefined where it opens a sentence or is part of another word. */
+/** The ordinal behind 第: 第2名, 第3至5位, 位居第一. Undefined where it opens a sentence or is part of another word. */
 export function readOrdinal({ text, range, prefix }: Place): Figure | undefined {
-  const { left } = range;
-  if (left.value === undefined) return undefined;
+  const { right, low, high, end } = range;
+  if (low === undefined || high === undefined) return undefined;
   const before = text.slice(Math.max(0, range.start - REACH), range.start);
-  if (matchAt(OTHER_WORD, text, left.numberEnd)) return undefined;
-  if (left.unit === '' && SENTENCE_START.test(before) && matchAt(ENUMERATES, text, left.end)) return undefined;
-  const value = exactText(left.value);
-  return { kind: 'ordinal', start: prefix.start, end: left.end, low: value, high: value, unit: left.unit };
+  if (matchAt(OTHER_WORD, text, right.numberEnd)) return undefined;
+  if (right.unit === '' && SENTENCE_START.test(before) && matchAt(ENUMERATES, text, end)) return undefined;
+  return { kind: 'ordinal', start: prefix.start, end, low: exactText(low), high: exactText(high), unit: right.unit };
 }
 
 /** 3rd, 21st. */

@@ -1,9 +1,9 @@
 import { approximationAfter } from './approximation.js';
 import { changeAround, type ChangeWords } from './change.js';
 import { exactText, isBelow, negative, wholeNumber, type Exact } from './exact.js';
-import type { Approximation, Figure } from './figure.js';
-import { isBareRange, type Place } from './labels.js';
+import type { Figure } from './figure.js';
 import { matchAt } from './match-at.js';
+import { isBareRange, type Place } from './place.js';
 
 /** 33%、9%和173%: figures in a list share the words before the first. */
 const LISTED = /^ ?(?:、|和|与|及|以及|and) ?$/;
@@ -36,14 +36,10 @@ export function readQuantity(place: Place, before: Figure | undefined): Figure {
     low: values === undefined ? '' : exactText(values.low),
     high: values === undefined ? '' : exactText(values.high),
     unit,
-    ...told({ approximate }),
+    ...(approximate === undefined ? {} : { approximate }),
     ...changeOf(place, { start, end, before }),
     ...(values === undefined ? { damaged: true } : {}),
   };
-}
-
-function told({ approximate }: { approximate: Approximation | undefined }): Pick<Figure, 'approximate'> {
-  return approximate === undefined ? {} : { approximate };
 }
 
 function signed({ range, prefix }: Place): { low: Exact; high: Exact } | undefined {

@@ -4,7 +4,7 @@ import type { ScoredSentence } from '../../src/answer/score-sentences.js';
 import { SELECTION, selectSentences } from '../../src/answer/select-sentences.js';
 
 const LENGTH = 40;
-const ASKED = { weights: [3, 2], items: false };
+const ASKED = { weights: [3, 2], names: [true, false], items: false };
 
 /** The `row`th sentence of a library in which every report has ten sentences, each `LENGTH` long. */
 function sentence(row: number, score: number): ScoredSentence {
@@ -75,6 +75,13 @@ describe('the sentences that an answer quotes', () => {
     const less = sentence(25, 10 - SELECTION.near - 0.5);
     expect(selectSentences([best, less], ASKED)).toHaveLength(1);
     expect(selectSentences([best, { ...less, standing: [0, 1] }], ASKED)).toHaveLength(2);
+  });
+
+  it('leave out what lacks the name that was asked for and may be about another', () => {
+    const best = sentence(3, 10);
+    const nameless = { ...sentence(25, 9.9), standing: [0, 0] };
+    expect(selectSentences([best, nameless], ASKED)).toHaveLength(1);
+    expect(selectSentences([best, { ...nameless, standing: [1, 0] }], ASKED)).toHaveLength(2);
   });
 
   it('bring a list along after the sentence that announces it, where items were asked for', () => {

@@ -74,6 +74,7 @@ describe('a range', () => {
   it('is none when it runs backwards', () => {
     expect(readBack('2022年-2019年')).toHaveLength(2);
     expect(readBack('2022-2019')).toEqual([]);
+    expect(readBack('2020.12-2020.8')).toEqual([]);
   });
 });
 

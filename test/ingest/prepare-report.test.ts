@@ -94,7 +94,10 @@ describe('prepareReport', () => {
 
   it('keeps a title that sounds like an advertisement, and deletes such a line of the body', () => {
     const line = '某银行：关注公众号生态，更多行业报告\n发布时间';
-    const { text } = prepareReport(draftOf(`${line}\n\n关注公众号获取更多报告\n正文。`, { listing: line.length }), ORIGIN);
+    const { text } = prepareReport(
+      draftOf(`${line}\n\n关注公众号获取更多报告\n正文。`, { listing: line.length }),
+      ORIGIN,
+    );
     expect(text).toBe(`${line}\n\n\n正文。`);
   });
 

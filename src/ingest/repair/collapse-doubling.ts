@@ -100,7 +100,10 @@ function isCertain(text: string, runs: readonly Run[]): boolean {
   return opens && BOUNDARY_AFTER.test(text.slice(endOf(only))) && !NATIVE_DOUBLING.test(unit);
 }
 
-/** Whether a run looks like cells of a flattened table: no sentence around it, and other cells on both sides. */
+/**
+ * Whether a run looks like cells of a flattened table: no sentence around it, and other cells on both sides, parted
+ * from it as its copies are from each other, by blanks or by nothing.
+ */
 function standsAmongCells(text: string, run: Run): boolean {
   const end = endOf(run);
   const before =
@@ -109,8 +112,9 @@ function standsAmongCells(text: string, run: Run): boolean {
       .split('\n')
       .at(-1) ?? '';
   const after = text.slice(end, end + MAX_ROW).split('\n', 1)[0] ?? '';
-  if (!CELL_ENDS.test(before.trimEnd()) || !CELL_STARTS.test(after.trimStart())) return false;
-  return !SENTENCE_SIGN.test(before + text.slice(run.start, end) + after);
+  const copies = text.slice(run.start, end);
+  const next = copies.startsWith(' ') ? after.trimStart() : after;
+  return CELL_ENDS.test(before) && CELL_STARTS.test(next) && !SENTENCE_SIGN.test(before + copies + after);
 }
 
 /** A doubled chain that opens with a heading's number was a bold heading; it gets a line of its own. */

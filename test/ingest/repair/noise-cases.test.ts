@@ -90,8 +90,9 @@ describe('bold type that was extracted twice', () => {
   it.each([
     ['其中数据要素数据要素的配置效率较高。', '其中数据要素的配置效率较高。'],
     ['指标一已按监管机构要求整改已按监管机构要求整改未整改', '指标一已按监管机构要求整改未整改'],
+    ['指标一 检查结果检查结果 整改情况', '指标一 检查结果 整改情况'],
     ['指标一检查结果检查结果整改情况整改情况责任人', '指标一检查结果整改情况责任人'],
-  ])('is told from such a row by its sentence, its length or its chain: %s', (raw, expected) => {
+  ])('is told from such a row by its sentence, its length, its blanks or its chain: %s', (raw, expected) => {
     expect(repaired(raw)).toBe(expected);
   });
 
@@ -200,7 +201,7 @@ describe('what a site wove into the text', () => {
     expect(repaired('而不是某某报告网相关的链接', ['某某报告网'])).toBe('而不是相关的链接');
     expect(repaired('𠮷某某报告网𠮷', ['某某报告网'])).toBe('𠮷𠮷');
     expect(repaired('扫码关注某某报告网公众号获取更多报告', ['某某报告网', '报告网公众', '某某报'])).toBe('');
-    expect(repaired('而不是某某报告网公众号的链接', ['某某报告网', '报告网公众'])).toBe('而不是号的链接');
+    expect(repaired('而不是某某报告网公众号的链接', ['某某报告网', '报告网公众'])).toBe('而不是公众号的链接');
   });
 
   it.each([
