@@ -15,11 +15,11 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const LOCK = join(ROOT, '.cache', 'bootstrap.lock');
 const LAST_LINES = 25;
 
-/** Each step leaves its stamp inside the folder that it fills, so that deleting the folder makes it run again. */
+/** Each step leaves its stamp inside every folder that it fills, so that deleting one makes it run again. */
 const STEPS = [
   {
     title: 'Installing packages…',
-    fills: 'node_modules',
+    fills: ['node_modules'],
     inputs: ['package-lock.json', '.npmrc'],
     // Compiled packages fit one binary interface of Node.
     facts: [process.versions.modules, process.platform, process.arch],
@@ -27,14 +27,14 @@ const STEPS = [
   },
   {
     title: 'Building the service…',
-    fills: 'dist/src',
+    fills: ['dist/src', 'dist/scripts'],
     inputs: ['src', 'scripts', 'tsconfig.json', 'package-lock.json'],
     except: ['src/web'],
     carryOut: buildService,
   },
   {
     title: 'Building the page…',
-    fills: 'dist/web',
+    fills: ['dist/web'],
     inputs: ['src/web', 'src/schemas.ts', 'vite.config.ts', 'package-lock.json'],
     carryOut: buildPage,
   },
@@ -125,21 +125,21 @@ function run([command, ...args], env = {}) {
   return { ok: result.status === 0, log: result.stdout + result.stderr };
 }
 
-function stampFile(step) {
-  return join(ROOT, step.fills, '.yinju-stamp');
+function stampFiles(step) {
+  return step.fills.map((folder) => join(ROOT, folder, '.yinju-stamp'));
 }
 
 function isDone(step) {
-  const file = stampFile(step);
-  return fs.existsSync(file) && fs.readFileSync(file, 'utf8') === stampOf({ root: ROOT, ...step });
+  const stamp = stampOf({ root: ROOT, ...step });
+  return stampFiles(step).every((file) => fs.existsSync(file) && fs.readFileSync(file, 'utf8') === stamp);
 }
 
 function carryOut(step) {
   say(step.title);
   const stamp = stampOf({ root: ROOT, ...step });
-  fs.rmSync(stampFile(step), { force: true });
+  for (const file of stampFiles(step)) fs.rmSync(file, { force: true });
   step.carryOut();
-  fs.writeFileSync(stampFile(step), stamp);
+  for (const file of stampFiles(step)) fs.writeFileSync(file, stamp);
 }
 
 /** On stderr: stdout belongs to the program that runs next. */

@@ -54,6 +54,10 @@ async function main(): Promise<void> {
     return;
   }
   const set = evaluationSet({ questionFiles: positionals, source: values.sources });
+  const questions = set.questionFiles
+    .flatMap(readQuestions)
+    .filter(({ question }) => readCatalogueQuestion(question) === undefined);
+  refuseOneKind(questions);
   const config = { ...readConfig(), libraryDir: set.libraryDir };
   const program = await compose(config, { refusal: NO_MODEL });
   const progress = reportProgress();
@@ -61,8 +65,7 @@ async function main(): Promise<void> {
   progress.end();
   const library = program.openFolder(currentFolder(config.libraryDir) ?? config.libraryDir);
   const examples: Example[] = [];
-  for (const question of set.questionFiles.flatMap(readQuestions)) {
-    if (readCatalogueQuestion(question.question) !== undefined) continue;
+  for (const question of questions) {
     const { features } = await gatherEvidence(library, question, program);
     if (features)
       examples.push(
@@ -74,7 +77,6 @@ async function main(): Promise<void> {
   }
   library.close();
   await program.service.close();
-  refuseOneKind(examples);
 
   const signs = FEATURE_NAMES.map((name) => FEATURE_SIGNS[name]);
   const fitted = (data: LogisticData) => fitSignedLogistic(data, RIDGE, signs);
@@ -102,12 +104,12 @@ async function main(): Promise<void> {
 }
 
 /** @throws YinjuError `invalid_request` when there is nothing to tell apart */
-function refuseOneKind(examples: readonly Example[]): void {
-  for (const label of [0, 1]) {
-    if (examples.some((example) => example.label === label)) continue;
+function refuseOneKind(questions: readonly Question[]): void {
+  for (const toRefuse of [false, true]) {
+    if (questions.some((question) => isToRefuse(question) === toRefuse)) continue;
     throw new YinjuError({
       code: 'invalid_request',
-      message: `None of the questions is to be ${label === 1 ? 'refused' : 'answered'}, so no model can be fitted.`,
+      message: `None of the questions is to be ${toRefuse ? 'refused' : 'answered'}, so no model can be fitted.`,
       hint: 'Give questions of both sorts: the kinds unanswerable and out_of_scope are to be refused, others answered.',
     });
   }

@@ -50,17 +50,21 @@ const loaders: Loaders = { '.md': markdown, '.markdown': markdown, '.txt': text,
 /**
  * Puts the program together.
  * @param parts.refusal in place of the model that CALIBRATION names
+ * @param parts.onProblem is told of what went wrong without stopping the program
  */
 export async function compose(
   config: Config,
-  { refusal = readRefusalModel(config.calibration) }: { refusal?: RefusalModel } = {},
+  {
+    refusal = readRefusalModel(config.calibration),
+    onProblem,
+  }: { refusal?: RefusalModel; onProblem?: (error: unknown) => void } = {},
 ): Promise<Program> {
   const lexicon = readLexicon(config.lexiconDir);
   const terms = createTermCutter({ words: createJiebaWords({ terms: lexicon.terms }), stopWords: lexicon.stopWords });
   const embedder = await createOnnxEmbedder({ modelsDir: config.modelsDir });
   const builtWith = { embedder: { id: embedder.id, dimension: embedder.dimension }, terms: terms.id };
   const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
-  const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder });
+  const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder, onProblem });
   const reader = createQuestionReader({ terms, lexicon });
   const search = createSearcher({ reader, embedder });
   const answer = createAnswerer({ search, refusal });

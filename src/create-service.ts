@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Answerer } from './answer/answer-question.js';
+import { shorten } from './api/shorten.js';
 import { YinjuError } from './errors.js';
 import type { LibraryHolder } from './library/library-holder.js';
 import type { Library } from './library/open-library.js';
@@ -125,7 +126,7 @@ function statusOf(library: Library, suggestions: string[]): Status {
 function notFound(what: 'report' | 'passage', id: string): never {
   throw new YinjuError({
     code: 'not_found',
-    message: `There is no ${what} ${id} in the library.`,
+    message: `There is no ${what} ${shorten(id)} in the library.`,
     hint:
       what === 'report'
         ? 'GET /api/v1/reports lists the reports.'

@@ -12,7 +12,10 @@ import { explain } from './explain.js';
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel);
-  const program = await compose(config);
+  const program = await compose(config, {
+    onProblem: (error) =>
+      logger.error({ err: error }, 'the new library cannot be opened: the one before it stays in use'),
+  });
   await prepareLibrary(program, config);
   const { service } = program;
   const app = createApp({

@@ -86,14 +86,14 @@ describe('bootstrap', () => {
   /** A stand-in for npm: it notes its call, then puts compilers in place that note theirs. */
   const npm = `
     const { appendFileSync, mkdirSync, writeFileSync } = require('node:fs');
-    const compiler = (name, out) => {
+    const compiler = (name, ...outs) => {
       const file = 'node_modules/' + name;
       mkdirSync(require('node:path').dirname(file), { recursive: true });
-      writeFileSync(file, "const fs = require('node:fs'); fs.appendFileSync('calls', '" + name + "\\\\n'); fs.mkdirSync('" + out + "', { recursive: true });");
+      writeFileSync(file, "const fs = require('node:fs'); fs.appendFileSync('calls', '" + name + "\\\\n'); for (const out of " + JSON.stringify(outs) + ") fs.mkdirSync(out, { recursive: true });");
     };
     if (process.argv[2] === 'ping') process.exit(0);
     appendFileSync('calls', 'npm ' + process.argv[2] + '\\n');
-    compiler('typescript/bin/tsc', 'dist/src');
+    compiler('typescript/bin/tsc', 'dist/src', 'dist/scripts');
     compiler('vite/bin/vite.js', 'dist/web');`;
   const EVERYTHING = ['npm ci', 'typescript/bin/tsc', 'vite/bin/vite.js'];
 
@@ -167,6 +167,13 @@ describe('bootstrap', () => {
     const both = await Promise.all([run(), run()]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     expect(calls()).toEqual(EVERYTHING);
+  });
+
+  it.each(['dist/src', 'dist/scripts'])('builds the service again when %s was deleted', async (folder) => {
+    await run();
+    rmSync(join(root, folder), { recursive: true });
+    await run();
+    expect(calls().slice(3)).toEqual(['typescript/bin/tsc']);
   });
 
   it('passes over a lock whose owner is gone', async () => {

@@ -44,6 +44,14 @@ describe('the service over a library', () => {
     expect(() => service[operation]('unknown', { raw: false })).toThrow(expect.objectContaining({ code: 'not_found' }));
   });
 
+  it.each(['report', 'reportText', 'passage'] as const)(
+    'repeats no endless id when there is no such %s',
+    (operation) => {
+      const id = 'x'.repeat(5_000);
+      expect(() => service[operation](id, { raw: false })).toThrow(/^There is no .{0,120} in the library\.$/);
+    },
+  );
+
   it('stops when it is told to, and answers the next question', async () => {
     const stop = new AbortController();
     const reason = new Error('the caller has gone');
@@ -90,6 +98,7 @@ describe('the service without a library', () => {
       expect(response.status).toBe(503);
       const { error } = errorSchema.parse(await response.json());
       expect(error.code).toBe('library_missing');
+      expect(error.message).toBe('There is no library to answer from yet.');
       expect(error.hint).toContain('npm run reindex');
     }
   });

@@ -8,6 +8,11 @@ interface Sentences {
   hint: string;
 }
 
+const NO_LIBRARY = {
+  en: { message: 'There is no library to answer from yet.', hint: 'Run npm run reindex, then try again.' },
+  zh: { message: '尚未建立可供查询的资料库。', hint: '请先运行 npm run reindex，然后重试。' },
+} as const;
+
 /** `{value}` is where the value at fault goes. */
 const REFUSALS = {
   malformed_json: {
@@ -66,10 +71,23 @@ const REFUSALS = {
       hint: '请使用本服务自带的页面；若经过代理，请让代理原样转发 Host 请求头。',
     },
   },
-  not_ready: {
-    code: 'not_ready',
-    en: { message: 'There is no library to answer from yet.', hint: 'Run npm run reindex, then try again.' },
-    zh: { message: '尚未建立可供查询的资料库。', hint: '请先运行 npm run reindex，然后重试。' },
+  not_ready: { code: 'not_ready', ...NO_LIBRARY },
+  library_missing: { code: 'library_missing', ...NO_LIBRARY },
+  library_outdated: {
+    code: 'library_outdated',
+    en: {
+      message: 'The library was built by another version of this program.',
+      hint: 'Run npm run reindex to build it again, then try again.',
+    },
+    zh: { message: '资料库由本程序的其他版本建立，无法使用。', hint: '请运行 npm run reindex 重新建立，然后重试。' },
+  },
+  library_damaged: {
+    code: 'library_damaged',
+    en: {
+      message: 'The library is damaged and cannot be read.',
+      hint: "Run npm run reindex to build it again; the service's log says what is wrong.",
+    },
+    zh: { message: '资料库已损坏，无法读取。', hint: '请运行 npm run reindex 重新建立；具体原因见服务日志。' },
   },
   page_not_built: {
     code: 'not_found',

@@ -50,7 +50,7 @@ export function errorBody({ code, message, hint }: YinjuError): ErrorBody {
 }
 
 function asYinjuError(thrown: unknown, { language, requestId }: { language: Language; requestId: string }): YinjuError {
-  if (thrown instanceof YinjuError) return thrown;
+  if (thrown instanceof YinjuError) return inOurWords(thrown, language);
   switch (refusedStatus(thrown)) {
     case undefined:
       return apiError('internal', { language, value: requestId, cause: thrown });
@@ -62,6 +62,18 @@ function asYinjuError(thrown: unknown, { language, requestId }: { language: Lang
       const isJson = thrown instanceof SyntaxError;
       return apiError(isJson ? 'malformed_json' : 'malformed_request', { language, cause: thrown });
     }
+  }
+}
+
+/** What a library's own errors say of folders and of the database is for the log, not for the caller. */
+function inOurWords(error: YinjuError, language: Language): YinjuError {
+  switch (error.code) {
+    case 'library_missing':
+    case 'library_outdated':
+    case 'library_damaged':
+      return apiError(error.code, { language, cause: error });
+    default:
+      return error;
   }
 }
 

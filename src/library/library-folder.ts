@@ -49,6 +49,7 @@ export function publishFolder(libraryDir: string, built: { dir: string; version:
   const target = join(libraryDir, VERSIONS, name);
   mkdirSync(dirname(target), { recursive: true });
   for (const file of readdirSync(built.dir)) flush(join(built.dir, file));
+  flush(built.dir);
   renameSync(built.dir, target);
   flush(join(libraryDir, VERSIONS));
   const next = join(libraryDir, `${CURRENT_FILE}.next`);
@@ -75,7 +76,12 @@ function flush(path: string): void {
 function keepVersions(libraryDir: string, kept: readonly (string | undefined)[]): void {
   for (const name of readdirSync(join(libraryDir, VERSIONS))) {
     const folder = join(libraryDir, VERSIONS, name);
-    if (!kept.includes(folder)) rmSync(folder, { recursive: true, force: true });
+    if (kept.includes(folder)) continue;
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // The new version is in use already; the next run tries again.
+    }
   }
 }
 

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { YinjuError, messageOf } from '../errors.js';
 import { unpackOffsets } from '../ingest/mapped-text.js';
 import type { DerivedVectorIndex, VectorIndex } from '../ports.js';
@@ -17,22 +16,9 @@ import { createExactVectorIndex } from './exact-vector-index.js';
 import { DATABASE_FILE, HNSW_FILE, checkManifest, readManifest, type BuiltWith, type Manifest } from './manifest.js';
 import { readSentenceIndex, type SentenceIndex } from './sentence-index.js';
 import { createSqliteLexicalIndex, type CountingLexicalIndex } from './sqlite-lexical-index.js';
+import { PASSAGE_COLUMNS, toStoredPassage, type PassageRow, type StoredPassage } from './stored-passage.js';
 
-/** A passage as stored, with the rows of its sentences. */
-export interface StoredPassage {
-  row: number;
-  id: string;
-  reportId: string;
-  start: number;
-  end: number;
-  kind: PassageKind;
-  headings: string[];
-  pageFrom?: number;
-  pageTo?: number;
-  text: string;
-  sentenceFrom: number;
-  sentenceTo: number;
-}
+export type { StoredPassage };
 
 /** What is known of a passage without reading it. */
 export interface PassageOutline {
@@ -76,10 +62,13 @@ export interface Library {
 export function openLibrary(dir: string, options: { builtWith: BuiltWith; hnsw: DerivedVectorIndex }): Library {
   const manifest = readManifest(dir);
   checkManifest(manifest, options.builtWith);
+  let database: LibraryDatabase | undefined;
   try {
     statSync(join(dir, DATABASE_FILE));
-    return readLibrary(dir, { manifest, hnsw: options.hnsw });
+    database = openDatabase(join(dir, DATABASE_FILE));
+    return readLibrary(database, { dir, manifest, hnsw: options.hnsw });
   } catch (error) {
+    database?.close();
     throw new YinjuError({
       code: 'library_damaged',
       message: `The library in ${dir} cannot be read: ${messageOf(error)}.`,
@@ -89,28 +78,11 @@ export function openLibrary(dir: string, options: { builtWith: BuiltWith; hnsw: 
   }
 }
 
-interface PassageRow {
-  row: number;
-  id: string;
-  report_id: string;
-  start: number;
-  end: number;
-  kind: string;
-  headings: string;
-  page_from: number | null;
-  page_to: number | null;
-  text: string;
-  sentence_from: number;
-  sentence_to: number;
-}
-
-const headingPath = z.array(z.string());
-const PASSAGE_COLUMNS =
-  'row, id, report_id, start, "end", kind, headings, page_from, page_to, text, sentence_from, sentence_to';
-
-function readLibrary(dir: string, options: { manifest: Manifest; hnsw: DerivedVectorIndex }): Library {
-  const { manifest, hnsw } = options;
-  const database = openDatabase(join(dir, DATABASE_FILE));
+function readLibrary(
+  database: LibraryDatabase,
+  options: { dir: string; manifest: Manifest; hnsw: DerivedVectorIndex },
+): Library {
+  const { dir, manifest, hnsw } = options;
   const reports = database
     .prepare<[], { facts: string }>('SELECT facts FROM reports ORDER BY id')
     .all()
@@ -155,11 +127,11 @@ function readLibrary(dir: string, options: { manifest: Manifest; hnsw: DerivedVe
       const parsed = reportTextSchema.parse({ text, pages: parseJson(pages), headings: parseJson(headings) });
       return { ...parsed, raw, offsets: unpackOffsets(toInts(offsets), text.length) };
     },
-    passage: (row) => toPassage(found(oneRow.get(row), `passage ${row}`)),
-    firstPassage: (reportId) => toPassage(found(firstOf.get(reportId), `a passage of report ${reportId}`)),
+    passage: (row) => toStoredPassage(found(oneRow.get(row), `passage ${row}`)),
+    firstPassage: (reportId) => toStoredPassage(found(firstOf.get(reportId), `a passage of report ${reportId}`)),
     passageById: (id) => {
       const row = oneId.get(id);
-      return row && toPassage(row);
+      return row && toStoredPassage(row);
     },
     passageVector: (row) => vectors.subarray(row * dimension, (row + 1) * dimension),
     reportOf: (row) => found(outlines[row], `passage ${row}`).report,
@@ -183,22 +155,6 @@ function readVectors(database: LibraryDatabase, size: { rows: number; dimension:
     at += size.dimension;
   }
   return all;
-}
-
-function toPassage(row: PassageRow): StoredPassage {
-  return {
-    row: row.row,
-    id: row.id,
-    reportId: row.report_id,
-    start: row.start,
-    end: row.end,
-    kind: passageKindSchema.parse(row.kind),
-    headings: headingPath.parse(JSON.parse(row.headings)),
-    ...(row.page_from !== null && { pageFrom: row.page_from, pageTo: row.page_to ?? row.page_from }),
-    text: row.text,
-    sentenceFrom: row.sentence_from,
-    sentenceTo: row.sentence_to,
-  };
 }
 
 function parseJson(text: string): unknown {

@@ -160,7 +160,9 @@ function stored(embedded: Embedded | undefined): [Buffer, Buffer] {
 
 function versionOf(reports: readonly PreparedReport[], tools: LibraryTools): string {
   const hash = createHash('sha256').update(`${FORMAT_VERSION}\n${tools.embedder.id}\n${tools.terms.id}\n`);
-  for (const { report } of reports) hash.update(`${JSON.stringify(report)}\n`);
+  for (const { report, text, passages } of reports) {
+    hash.update(`${JSON.stringify([report, text, passages.map(({ id }) => id)])}\n`);
+  }
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createOnnxEmbedder } from '../../src/adapters/onnx-embedder.js';
 import type { Embedder } from '../../src/ports.js';
@@ -104,6 +105,35 @@ describe('an embedder that is closed', () => {
     await expect(embedder.embedQuestion('问')).rejects.toThrow('closed');
     await expect(embedder.embedPassages([TEXT])).rejects.toThrow('closed');
     await embedder.close();
+  });
+});
+
+describe('an embedder whose worker dies', () => {
+  it('rejects what the worker was given and goes on with another one, but not for ever', async () => {
+    const workers: Worker[] = [];
+    const note = (worker: Worker) => workers.push(worker);
+    process.on('worker', note);
+    onTestFinished(() => {
+      process.off('worker', note);
+    });
+    const embedder = await createOnnxEmbedder({ modelsDir });
+    onTestFinished(() => embedder.close());
+    const kill = () => workers.at(-1)!.terminate();
+    const [before] = await embedder.embedPassages([TEXT]);
+
+    const lost = Promise.allSettled([embedder.embedPassages(OTHERS), embedder.embedQuestion('问')]);
+    await kill();
+    for (const result of await lost) {
+      expect(result).toMatchObject({ status: 'rejected', reason: { message: 'the embedder stopped while it worked' } });
+    }
+    for (let restarts = 1; restarts <= 3; restarts += 1) {
+      expect(await embedder.embedPassages([TEXT])).toEqual([before]);
+      expect(workers).toHaveLength(1 + restarts);
+      await kill();
+    }
+    const refusal = await refusalOf(() => embedder.embedPassages([TEXT]));
+    expect(refusal).toMatchObject({ code: 'internal', message: expect.stringContaining('4 times within a minute') });
+    expect(workers).toHaveLength(4);
   });
 });
 

@@ -142,9 +142,6 @@ describe('a fault of the service', () => {
 
   const statuses: [ErrorCode, number][] = [
     ['library_busy', 503],
-    ['library_missing', 503],
-    ['library_outdated', 503],
-    ['library_damaged', 503],
     ['cancelled', 503],
     ['configuration', 500],
     ['not_found', 404],
@@ -157,4 +154,28 @@ describe('a fault of the service', () => {
       body: { error: { code, message: 'What is wrong.', hint: 'What to do.' } },
     });
   });
+
+  const ofTheLibrary: [ErrorCode, string, string][] = [
+    ['library_missing', 'There is no library', '尚未建立'],
+    ['library_outdated', 'another version of this program', '其他版本'],
+    ['library_damaged', 'The library is damaged', '已损坏'],
+  ];
+  it.each(ofTheLibrary)(
+    'tells of %s in both languages, without folders and SQL, which the log has',
+    async (code, en, chinese) => {
+      const inside = 'The library in /srv/data cannot be read: database disk image is malformed.';
+      const { url, lines } = await startApp(failing(new YinjuError({ code, message: inside, hint: 'In /srv/data.' })));
+      for (const [headers, words] of [
+        [{}, en],
+        [zh, chinese],
+      ] as const) {
+        const { status, text, body } = await post(`${url}/api/v1/answers`, { question: 'a' }, headers);
+        expect(status).toBe(503);
+        expect(body.error).toMatchObject({ code, message: expect.stringContaining(words) });
+        expect(body.error.hint).toContain('npm run reindex');
+        expect(text).not.toMatch(/srv|malformed/);
+      }
+      expect(lines).toContainEqual(expect.objectContaining({ err: expect.objectContaining({ message: inside }) }));
+    },
+  );
 });

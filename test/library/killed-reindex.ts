@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compose, type Program } from '../../src/compose.js';
 import { currentFolder } from '../../src/library/library-folder.js';
 import { readManifest } from '../../src/library/manifest.js';
-import { verifyLibrary } from '../../src/library/reindex.js';
+import { verifyLibrary } from '../../src/library/verify-library.js';
 import { ask } from '../ask.js';
 import { startService, type RunningService } from '../service.js';
 import { ROOT, SAMPLE_REPORTS, sampleLibraryDir, testConfig } from '../test-library.js';

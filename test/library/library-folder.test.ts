@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -7,6 +7,7 @@ import {
   publishFolder,
   sweepBuildingFolders,
 } from '../../src/library/library-folder.js';
+import { replaceInFs } from './replace-in-fs.js';
 import { tinyLibrary } from './tiny-library.js';
 
 /** Publishes a version that holds one file. */
@@ -27,6 +28,30 @@ describe('a library folder', () => {
     expect(currentFolder(libraryDir)).toBe(folder);
     expect(readFileSync(join(folder, 'content'), 'utf8')).toBe('first');
     expect(leftovers()).toEqual([]);
+  });
+
+  it('has a version on disk, folder and files, before it names it', () => {
+    const { libraryDir } = tinyLibrary();
+    const flushed: { inode: number; current: string | undefined }[] = [];
+    const fsync = fs.fsyncSync;
+    replaceInFs('fsyncSync', (descriptor) => {
+      flushed.push({ inode: fs.fstatSync(descriptor).ino, current: currentFolder(libraryDir) });
+      fsync(descriptor);
+    });
+    const folder = publish(libraryDir, 'first', 1);
+    for (const path of [join(folder, 'content'), folder]) {
+      expect(flushed).toContainEqual({ inode: statSync(path).ino, current: undefined });
+    }
+  });
+
+  it('has published a version even when an old one cannot be removed', () => {
+    const { libraryDir, versions } = tinyLibrary();
+    ['first', 'second'].forEach((name, at) => publish(libraryDir, name, at));
+    replaceInFs('rmSync', () => {
+      throw new Error('the disk refuses');
+    });
+    expect(publish(libraryDir, 'third', 3)).toBe(currentFolder(libraryDir));
+    expect(versions()).toHaveLength(3);
   });
 
   it('keeps the current version and the one before it', () => {

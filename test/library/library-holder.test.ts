@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLibraryHolder } from '../../src/library/library-holder.js';
 import type { Library } from '../../src/library/open-library.js';
@@ -6,9 +8,10 @@ import { refusalOf, tinyLibrary } from './tiny-library.js';
 function holderOver(tiny: ReturnType<typeof tinyLibrary>) {
   const closed: string[] = [];
   const opened: string[] = [];
+  const problems: unknown[] = [];
   const open = (folder: string): Library => {
-    const library = tiny.open(folder);
     opened.push(folder);
+    const library = tiny.open(folder);
     return {
       ...library,
       close: () => {
@@ -17,7 +20,8 @@ function holderOver(tiny: ReturnType<typeof tinyLibrary>) {
       },
     };
   };
-  return { holder: createLibraryHolder({ libraryDir: tiny.libraryDir, open }), opened, closed };
+  const onProblem = (error: unknown) => problems.push(error);
+  return { holder: createLibraryHolder({ libraryDir: tiny.libraryDir, open, onProblem }), opened, closed, problems };
 }
 
 const textOf = (library: Library) => library.text(library.passage(0).reportId).text;
@@ -99,9 +103,45 @@ describe('the holder of the current library', () => {
     const { library, release } = holder.take();
     holder.close();
     expect(textOf(library)).toContain('净利润');
-    expect(() => holder.take()).toThrow();
+    expect(await refusalOf(() => holder.take())).toMatchObject({
+      code: 'not_ready',
+      message: 'The service is closing.',
+    });
     expect(closed).toEqual([]);
     release();
     expect(closed).toEqual([tiny.current()]);
+  });
+
+  it('goes on with the open version when a newer one cannot be opened, tries that once, and takes the next', async () => {
+    const tiny = tinyLibrary();
+    await tiny.reindex();
+    const { holder, opened, closed, problems } = holderOver(tiny);
+    const good = tiny.current();
+    holder.take().release();
+    await tiny.reindex();
+    const bad = tiny.current();
+    rmSync(join(bad, 'library.db'));
+    for (let request = 0; request < 3; request += 1) {
+      const { library, release } = holder.take();
+      expect(textOf(library)).toContain('净利润');
+      release();
+    }
+    expect(opened).toEqual([good, bad]);
+    expect(closed).toEqual([]);
+    expect(problems).toEqual([expect.objectContaining({ code: 'library_damaged' })]);
+    await tiny.reindex();
+    holder.take().release();
+    expect(opened).toEqual([good, bad, tiny.current()]);
+    expect(closed).toEqual([good]);
+    holder.close();
+  });
+
+  it('throws what opening throws where no version is open', async () => {
+    const tiny = tinyLibrary();
+    await tiny.reindex();
+    rmSync(join(tiny.current(), 'library.db'));
+    const { holder, problems } = holderOver(tiny);
+    expect((await refusalOf(() => holder.take())).code).toBe('library_damaged');
+    expect(problems).toEqual([]);
   });
 });

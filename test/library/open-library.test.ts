@@ -1,8 +1,10 @@
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { verifyLibrary } from '../../src/library/reindex.js';
+import { verifyLibrary } from '../../src/library/verify-library.js';
+import { sha256Of } from '../../src/library/write-library.js';
 import { chanceVector } from '../fakes/fake-embedder.js';
 import { refusalOf, tinyLibrary } from './tiny-library.js';
 
@@ -18,7 +20,44 @@ async function built(files?: Record<string, string>) {
     change(manifest);
     writeFileSync(file('manifest.json'), JSON.stringify(manifest));
   };
-  return { ...tiny, file, editManifest, verify: () => verifyLibrary(tiny.current(), tiny.open) };
+  /** Changes the database so that the manifest still vouches for the file. */
+  const forge = async (change: (database: string) => void) => {
+    change(file('library.db'));
+    const sha256 = await sha256Of(file('library.db'));
+    editManifest((manifest) => (manifest.files = { 'library.db': sha256 }));
+  };
+  return { ...tiny, file, editManifest, forge, verify: () => verifyLibrary(tiny.current(), tiny.open) };
+}
+
+function openFiles(): string[] {
+  return readdirSync('/proc/self/fd').flatMap((descriptor) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${descriptor}`)];
+    } catch {
+      // The descriptor with which the folder itself was read.
+      return [];
+    }
+  });
+}
+
+const sql = (statement: string) => (file: string) => {
+  const database = new Database(file);
+  database.exec(statement);
+  database.close();
+};
+
+/** Overwrites the first bytes of the page where an index begins. */
+function breakIndex(file: string): void {
+  const database = new Database(file);
+  const find = database.prepare<[], { rootpage: number }>(
+    `SELECT rootpage FROM sqlite_schema WHERE name = 'passages_by_hash'`,
+  );
+  const page = find.get()!.rootpage;
+  const size = Number(database.pragma('page_size', { simple: true }));
+  database.close();
+  const content = readFileSync(file);
+  content.fill(0, (page - 1) * size, (page - 1) * size + 8);
+  writeFileSync(file, content);
 }
 
 describe('opening a library', () => {
@@ -60,6 +99,13 @@ describe('opening a library', () => {
     expect(refusal.hint).toContain('npm run reindex');
   });
 
+  it.runIf(process.platform === 'linux')('leaves no file open when it fails half way', async () => {
+    const tiny = await built();
+    tiny.editManifest((manifest) => (manifest.vectorIndex = 'hnsw'));
+    expect((await refusalOf(() => tiny.openCurrent())).code).toBe('library_damaged');
+    expect(openFiles()).not.toContain(tiny.file('library.db'));
+  });
+
   it('never writes into the folder', async () => {
     const tiny = await built();
     const before = readFileSync(tiny.file('library.db'));
@@ -97,6 +143,31 @@ describe('verifying a library', () => {
     const tiny = await built();
     tiny.editManifest((manifest) => (manifest.counts = { reports: 2, reportsHeld: 2, passages: 2, sentences: 3 }));
     expect((await refusalOf(tiny.verify)).code).toBe('library_damaged');
+  });
+
+  it.each(['passages', 'sentences'])('refuses one with another number of %s than its manifest says', async (what) => {
+    const tiny = await built();
+    tiny.editManifest((manifest) => {
+      const { counts } = tiny.openCurrent().manifest;
+      manifest.counts = { ...counts, [what]: 99 };
+    });
+    expect(await refusalOf(tiny.verify)).toMatchObject({
+      code: 'library_damaged',
+      message: expect.stringContaining(what),
+    });
+  });
+
+  it.each([
+    ['a passage that is not in its report', sql(`UPDATE passages SET text = text || '!' WHERE row = 1`), 'report says'],
+    ['a sentence vector of no length', sql('UPDATE sentences SET vector = zeroblob(64) WHERE row = 1'), 'length 0'],
+    ['a sentence vector too short', sql('UPDATE sentences SET vector = zeroblob(60) WHERE row = 1'), '15 parts'],
+    ['a gap between its sentences', sql('DELETE FROM sentences WHERE row = 1'), 'sentences are missing'],
+    ['a broken page', breakIndex, 'btree'],
+  ])('refuses one that was written with %s', async (_, change, words) => {
+    const tiny = await built();
+    await tiny.forge(change);
+    const refusal = await refusalOf(tiny.verify);
+    expect(refusal).toMatchObject({ code: 'library_damaged', message: expect.stringContaining(words) });
   });
 });
 

@@ -1,11 +1,19 @@
+import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadText } from '../../src/ingest/load/load-text.js';
+import type { Loader } from '../../src/ingest/read-sources.js';
 import { chanceVector, fakeEmbedder } from '../fakes/fake-embedder.js';
+import { replaceInFs } from './replace-in-fs.js';
 import { refusalOf, tinyLibrary } from './tiny-library.js';
 
 const TWO_REPORTS = {
   'annual.txt': '全年净利润增长5%。\n不良率降到1.2%。\n',
   'deep/green.txt': '绿色贷款余额2400亿元。\n\n年内新增600亿元。\n',
 };
+
+/** Reads a text file as a repair of its text might. */
+const reading6For5: Loader = ({ path, bytes }) =>
+  loadText({ path, bytes: Buffer.from(Buffer.from(bytes).toString().replace('5%', '6%')) });
 
 describe('a built library', () => {
   it('holds every report with its text, and passages that are slices of it', async () => {
@@ -78,6 +86,13 @@ describe('a built library', () => {
     const before = await tiny.reindex();
     tiny.write('annual.txt', '全年净利润下降5%。\n');
     expect((await tiny.reindex()).manifest.version).not.toBe(before.manifest.version);
+  });
+
+  it('has another version when the same file is read into another text', async () => {
+    const [one, other] = [tinyLibrary(TWO_REPORTS), tinyLibrary(TWO_REPORTS)];
+    const plain = await one.reindex();
+    const repaired = await other.reindex({ loaders: { '.txt': reading6For5 } });
+    expect(repaired.manifest.version).not.toBe(plain.manifest.version);
   });
 });
 
@@ -152,6 +167,31 @@ describe('a reindex', () => {
     expect(tiny.current()).toBe(before);
     expect(tiny.leftovers()).toEqual([]);
     expect((await tiny.reindex()).manifest.counts.reports).toBe(3);
+  });
+
+  it('gives the lock back even when what it built cannot be removed', async () => {
+    const tiny = tinyLibrary(TWO_REPORTS);
+    const embedder = { ...fakeEmbedder(), embedPassages: () => Promise.reject<Float32Array[]>(new Error('no model')) };
+    const { rmSync } = fs;
+    replaceInFs('rmSync', () => {
+      throw new Error('the disk refuses');
+    });
+    await expect(tiny.reindex({ embedder })).rejects.toThrow('the disk refuses');
+    replaceInFs('rmSync', rmSync);
+    expect((await tiny.reindex()).manifest.counts.reports).toBe(2);
+  });
+
+  it('does not publish sentence vectors that are no numbers', async () => {
+    const tiny = tinyLibrary(TWO_REPORTS);
+    const honest = fakeEmbedder();
+    const embedder = {
+      ...honest,
+      embedPassages: async (texts: readonly string[]) =>
+        (await honest.embedPassages(texts)).map((vector, at) =>
+          texts[at] === '不良率降到1.2%。' ? vector.fill(NaN) : vector,
+        ),
+    };
+    expect((await refusalOf(() => tiny.reindex({ embedder }))).message).toContain('vector of sentences');
   });
 
   it.each([

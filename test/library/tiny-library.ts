@@ -10,7 +10,7 @@ import { decodeText } from '../../src/ingest/load/decode-text.js';
 import { isListing, loadListing } from '../../src/ingest/load/load-listing.js';
 import { loadMarkdown } from '../../src/ingest/load/load-markdown.js';
 import { loadText } from '../../src/ingest/load/load-text.js';
-import type { Loader } from '../../src/ingest/read-sources.js';
+import type { Loader, Loaders } from '../../src/ingest/read-sources.js';
 import { currentFolder } from '../../src/library/library-folder.js';
 import type { BuiltWith } from '../../src/library/manifest.js';
 import { openLibrary } from '../../src/library/open-library.js';
@@ -60,12 +60,12 @@ export function tinyLibrary(
     builtWith,
     /** Writes a source file. */
     write,
-    reindex: (options: { embedder?: Embedder; sources?: string[]; signal?: AbortSignal } = {}) => {
+    reindex: (options: { embedder?: Embedder; loaders?: Loaders; sources?: string[]; signal?: AbortSignal } = {}) => {
       const tools = { embedder: options.embedder ?? embedder, terms: cutter, hnsw: hnswVectorIndex };
       const request = {
         libraryDir,
         sources: options.sources ?? [sources],
-        loaders: { '.txt': text, '.md': markdown },
+        loaders: options.loaders ?? { '.txt': text, '.md': markdown },
         tools,
         open,
       };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { readRefusalModel } from '../../src/answer/refusal/refusal-model.js';
+import { ROOT } from '../test-library.js';
 import { runScript } from './run-script.js';
 
 const REFUSALS = 'data/eval/refusals.jsonl';
@@ -41,10 +42,13 @@ describe('calibrate', () => {
 
   it('writes a model over one that cannot be read any more', async () => {
     writeFileSync(calibration, '{"weight": "of an older program"}');
-    const { code, said } = await calibrate(REFUSALS, DIGESTS, '--sources', 'data/library');
+    const questions = join(dir, 'questions.jsonl');
+    const few = [REFUSALS, DIGESTS].flatMap((file) => readFileSync(join(ROOT, file), 'utf8').split('\n').slice(0, 12));
+    writeFileSync(questions, few.join('\n'));
+    const { code, said } = await calibrate(questions, '--sources', 'data/library');
     expect({ code, said }).toEqual({ code: 0, said: '' });
     const model = readRefusalModel(calibration);
-    expect(model.fittedOn.questions).toBeGreaterThan(100);
+    expect(model.fittedOn.questions).toBe(24);
     expect(Object.values(model.weight).every(Number.isFinite)).toBe(true);
     expect(model.weight.support).toBeLessThan(0);
     expect(readFileSync(calibration, 'utf8')).toMatch(/\n$/);

@@ -90,19 +90,19 @@ export function readCatalogueQuestion(question: string): CatalogueQuestion | 'un
   };
 }
 
-/** 哪些没有全文 asks for some of the reports; 能看到全文吗 asks about the one it names. */
+/** 哪些没有全文 asks for some of the reports; 能看到全文吗 and 有没有全文 ask about the one that is named. */
 function heldIn(question: string, facts: ReadonlySet<CatalogueFact>): Pick<CatalogueQuestion, 'held'> {
   if (
     !facts.has('held') ||
     !(facts.has('names') || facts.has('count') || /[哪有]/u.test(question)) ||
-    /吗/u.test(question)
+    /吗|有没有|是否/u.test(question)
   )
     return {};
   return { held: !/(?:没有?|无|缺)全文|without (?:the )?full text|not held/iu.test(question) };
 }
 
 const ASKING_WORDS = new RegExp(
-  `${REPORT}|现在|目前|当前|所有|全部|列出|列一下|名[字称]|标题|能[查看]到?|同一天|页数|哪天|何时|什么时候|几号|哪家|机构|发的|日期|时间|有没有|更?[厚薄]|更[长短]|[哪几那这多一二两三四五六七八九十\\d]+[份篇本]|哪一|放上来|上架|当天|一共|总共|分别|一份|多少|几页|页|看到|全文|相关|有关|关于|清单|列表|发布|收录?|库里?|\\b(?:collection|library|catalogue|reports?|papers?|pages?|wrote|written|publish(?:ed|er)?|released|list|date|about|now|currently|all|full text|available)\\b`,
+  `${REPORT}|现在|目前|当前|所有|全部|列出|列一下|名[字称]|标题|能[查看]到?|同一天|页数|哪天|何时|什么时候|几号|哪家|机构|发的|日期|时间|有没有|更?[厚薄]|更[长短]|[哪几那这多一二两三四五六七八九十\\d]+[份篇本]|哪一|放上来|上架|当天|一共|总共|分别|一份|多少|几页|页|看到|(?:没有?|无|缺)?全文|相关|有关|关于|清单|列表|发布|收录?|库里?|\\b(?:collection|library|catalogue|reports?|papers?|pages?|wrote|written|publish(?:ed|er)?|released|list|date|about|now|currently|all|(?:without (?:the )?)?full text|available)\\b`,
   'giu',
 );
 

@@ -56,8 +56,14 @@ const SAME_MEASURE: Readonly<Record<string, string>> = {
   份: '份篇本',
 };
 
+/** A reason or a meaning is asked for with the same words: 收入为什么下降, 不良率是什么意思. */
+const ASKS_OTHERWISE =
+  /为什么|为何|为啥|原因|什么是|是什么意思|指什么|怎么理解|含义|定义|\bwhy\b|what does .* mean|definition/iu;
+const ASKS_HOW_MUCH = /多少|几|how (?:much|many)/iu;
+
 /** The kinds of quantity that a question asks for; none when it asks for no quantity. */
 export function askedQuantities(question: string): AskedQuantity[] {
+  if (ASKS_OTHERWISE.test(question) && !ASKS_HOW_MUCH.test(question)) return [];
   const found: AskedQuantity[] = KINDS.filter(({ asked }) => asked.test(question));
   const measure = COUNTED.exec(question)?.[1];
   if (measure !== undefined) {

@@ -41,7 +41,7 @@ function expectCited(library: Library, { answer, statements, citations }: Cited)
   }
   for (const { reportId, passageId, title, start, end, quote } of citations) {
     expect(library.text(reportId).text.slice(start, end)).toBe(quote);
-    expect(quote).toContain(title);
+    expect(quote.normalize('NFKC')).toContain(title.normalize('NFKC'));
     expect(library.passageById(passageId)?.kind).toBe('listing');
   }
 }
@@ -136,6 +136,16 @@ describe('an answer from another catalogue', () => {
     expect(answerOf(library, '有哪些报告').answer).toBe('《年报》：收录全文。[1]');
   });
 
+  it('tells the reports with their text from those that are only listed', async () => {
+    const listed = `某某报告网\n\n您的当前位置:某某报告网 > 金融证券\n  • 某银行:2024白皮书(37页).pdf\n\n    贷款余额增长。\n\n    浏览量0人已浏览 发布时间2024-01-24 37页 推荐指数推荐指数5星级\n4299条  共215\n会员购买\n客服\n`;
+    const library = await libraryOf({ 'held.md': report('title: 年报'), 'listed.txt': listed });
+    const titlesOf = (text: string) => answerOf(library, text).citations.map(({ title }) => title);
+    expect(titlesOf('哪些报告有全文？')).toEqual(['年报']);
+    expect(titlesOf('哪些报告没有全文？')).toEqual([expect.stringContaining('白皮书')]);
+    expect(answerOf(library, '某银行那份报告有没有全文').answer).toContain('没有全文');
+    expectCited(library, answerOf(library, '有哪些报告'));
+  });
+
   it('never compares by a fact that a report lacks', async () => {
     const files = { 'plain.md': report('title: 年报'), 'dated.md': report('title: 季报\npages: 3') };
     const library = await libraryOf(files);
@@ -152,7 +162,7 @@ describe('an answer from another catalogue', () => {
   it('counts many, shows twelve, and the longest first where pages are asked for', async () => {
     const files = Array.from({ length: 14 }, (_, at) => [`${at}.md`, report(`title: 年报${at}\npages: ${at + 1}`)]);
     const { statements, citations } = answerOf(await libraryOf(Object.fromEntries(files)), '有几份报告，各多少页');
-    expect(statements[0]?.text).toBe('符合的报告共14份：');
+    expect(statements[0]?.text).toBe('符合的报告共14份，列出其中12份：');
     expect(citations).toHaveLength(12);
     const pages = statements.slice(1).map(({ text }) => Number(/(\d+)页/.exec(text)?.[1]));
     expect(pages).toEqual([14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);

@@ -43,6 +43,20 @@ describe('a question about the catalogue', () => {
   });
 
   it.each([
+    ['哪些报告有全文？', true],
+    ['有几份报告没有全文？', false],
+    ['哪些报告缺全文', false],
+    ['How many reports have full text?', true],
+    ['Which reports are without full text?', false],
+    ['清华那份报告能看到全文吗', undefined],
+    ['清华那份报告有没有全文', undefined],
+    ['Is the full text of the Deloitte report available?', undefined],
+    ['哪些报告讲保险', undefined],
+  ])('%s keeps to reports whose text is held: %s', (question, held) => {
+    expect(read(question).held).toBe(held);
+  });
+
+  it.each([
     ['2024年1月25号发布了哪几份报告', '2024-01-25', '2024-01-25'],
     ['2024-01-24 当天上架了哪些', '2024-01-24', '2024-01-24'],
     ['2024/1/5发布的报告有几份', '2024-01-05', '2024-01-05'],
@@ -65,6 +79,7 @@ describe('a question about the catalogue', () => {
     ['列出所有报告', ['列出', '所有', '报告']],
     ['2024年1月25号发布了哪几份报告', ['2024', '25', '发布', '报告']],
     ['安永的两份报告哪份更长', ['两份', '更长']],
+    ['有几份报告没有全文？', ['没有', '全文']],
     ['最新的报告是哪一份', ['最新', '哪一']],
     ['How many reports did EY publish?', ['reports', 'publish']],
   ])('names reports by what is left without the words that ask: %s', (question, words) => {

@@ -49,6 +49,7 @@ describe('the quantities that a question asks for', () => {
     ['贷款余额增加了多少亿元', ['money']],
     ['耗时减少了多少天', ['duration']],
     ['利率降到多少', ['share']],
+    ['净利润为什么下降了多少', ['money', 'share']],
   ])('are what a measure word says where one follows: %s', (question, names) => {
     expect(namesOf(question)).toEqual(names);
   });
@@ -60,6 +61,9 @@ describe('the quantities that a question asks for', () => {
     '这家银行的汇率风险怎么管',
     '问卷多频率高不高',
     '谁率先上线',
+    '不良率是什么意思？',
+    '净利润为什么下降',
+    'Why did profit fall?',
     'Which privacy technology proves attributes?',
   ])('are none where none is asked for: %s', (question) => {
     expect(namesOf(question)).toEqual([]);
