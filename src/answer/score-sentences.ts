@@ -3,6 +3,7 @@ import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js'
 import type { RankedPassage } from '../retrieve/search-library.js';
 import type { Asked } from '../retrieve/read-asked.js';
 import { foldText } from '../retrieve/stands-in.js';
+import { weightedSum } from '../retrieve/weighted-sum.js';
 import { askedPlace, rowNumber, tableOf } from './table-rows.js';
 
 /** A sentence of the evidence, with what speaks for it. */
@@ -93,7 +94,7 @@ export function scoreSentences(
       const standing = question.words.map((word) => standingOfWord(context, word));
       const held = question.words.reduce((sum, { weight }, at) => sum + weight * (standing[at] ?? 0), 0);
       const similarity = library.sentences.similarity(row, vector);
-      const score = weighted({
+      const score = weightedSum(SENTENCE_WEIGHTS, {
         similarity: askedRow ? Math.max(similarity, passage.why.similarity ?? 0) : similarity,
         coverage: held / whole,
         rank: 1 / (1 + index / 3),
@@ -154,20 +155,4 @@ function meaningIn(folded: string, question: ReadQuestion): number {
   );
   if (defined) return 1;
   return MEANING.test(folded) ? OTHER_MEANING : 0;
-}
-
-function weighted(features: SentenceFeatures): number {
-  const weights = SENTENCE_WEIGHTS;
-  return (
-    weights.similarity * features.similarity +
-    weights.coverage * features.coverage +
-    weights.rank * features.rank +
-    weights.behind * features.behind +
-    weights.figure * features.figure +
-    weights.items * features.items +
-    weights.cause * features.cause +
-    weights.meaning * features.meaning +
-    weights.row * features.row +
-    weights.label * features.label
-  );
 }

@@ -1,6 +1,7 @@
 import { dotAt } from '../library/exact-vector-index.js';
 import type { Library } from '../library/open-library.js';
 import type { Hit } from '../ports.js';
+import { weightedSum } from './weighted-sum.js';
 
 /** What speaks for a passage; every part is comparable from one question to the next. */
 export interface PassageFeatures {
@@ -62,7 +63,7 @@ export function rerankPassages(
       listing: isListing && !asksCatalogue ? 1 : 0,
       catalogue: isListing && asksCatalogue ? 1 : 0,
     };
-    return { row, score: weighted(features) };
+    return { row, score: weightedSum(RERANK_WEIGHTS, features) };
   });
   return reranked.sort((a, b) => b.score - a.score || a.row - b.row);
 }
@@ -75,16 +76,4 @@ function nearest(
   for (let row = sentenceFrom; row < sentenceTo; row += 1)
     best = Math.max(best, library.sentences.similarity(row, vector));
   return best;
-}
-
-function weighted(features: PassageFeatures): number {
-  const weights = RERANK_WEIGHTS;
-  return (
-    weights.nearestSentence * features.nearestSentence +
-    weights.passage * features.passage +
-    weights.words * features.words +
-    weights.contents * features.contents +
-    weights.listing * features.listing +
-    weights.catalogue * features.catalogue
-  );
 }
