@@ -74,7 +74,7 @@ describe('the sentences that an answer quotes', () => {
     const best = sentence(3, 10);
     const less = sentence(25, 10 - SELECTION.near - 0.5);
     expect(selectSentences([best, less], ASKED)).toHaveLength(1);
-    expect(selectSentences([best, { ...less, standing: [0, 1] }], ASKED)).toHaveLength(2);
+    expect(selectSentences([best, { ...less, standing: [1, 1] }], ASKED)).toHaveLength(2);
   });
 
   it('leave out what lacks the name that was asked for and may be about another', () => {
