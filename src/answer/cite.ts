@@ -13,8 +13,7 @@ export interface Cited {
 /** Turns quotations into statements that quote them, with a citation each. */
 export function citeQuotations(library: Library, quotations: readonly Quotation[]): Cited {
   const citations = quotations.map((quotation, index) => {
-    const passage = quotation.sentences[0]?.passage;
-    if (!passage) throw new RangeError(`quotation ${index + 1} has no sentence`);
+    const { passage } = quotation;
     return { ...citeSpan(library, { passage, span: quotation, n: index + 1 }), why: passage.why };
   });
   const statements = citations.map(({ quote, n }): Statement => ({

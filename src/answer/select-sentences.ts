@@ -1,7 +1,10 @@
+import type { RankedPassage } from '../retrieve/search-library.js';
 import type { ScoredSentence } from './score-sentences.js';
 
-/** A quotation: neighbouring sentences of one report, taken together. */
+/** A quotation: neighbouring sentences of one passage, taken together. */
 export interface Quotation {
+  /** The passage that holds it whole. */
+  passage: RankedPassage;
   start: number;
   end: number;
   sentences: ScoredSentence[];
@@ -106,14 +109,16 @@ function joinNeighbours(chosen: readonly ScoredSentence[]): Quotation[] {
       neighbour.sentences = [...neighbour.sentences, sentence].sort((a, b) => a.row - b.row);
       neighbour.start = Math.min(neighbour.start, sentence.start);
       neighbour.end = Math.max(neighbour.end, sentence.end);
-    } else quotations.push({ start: sentence.start, end: sentence.end, sentences: [sentence] });
+    } else {
+      const { start, end, passage } = sentence;
+      quotations.push({ passage, start, end, sentences: [sentence] });
+    }
   }
   return quotations;
 }
 
-/** Rows of sentences are numbered through the library, so neighbours in one report differ by one. */
-function adjoins(quotation: Quotation, sentence: ScoredSentence): boolean {
-  return quotation.sentences.some(
-    (other) => other.passage.reportId === sentence.passage.reportId && Math.abs(other.row - sentence.row) === 1,
-  );
+/** Sentences are joined only within the passage that the quotation will be cited from; their rows differ by one. */
+function adjoins({ passage, sentences }: Quotation, sentence: ScoredSentence): boolean {
+  const within = sentence.row >= passage.sentenceFrom && sentence.row < passage.sentenceTo;
+  return within && sentences.some((other) => Math.abs(other.row - sentence.row) === 1);
 }

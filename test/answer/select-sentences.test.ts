@@ -20,8 +20,8 @@ function sentence(row: number, score: number): ScoredSentence {
     kind: 'prose' as const,
     headings: [],
     text: '',
-    sentenceFrom: 0,
-    sentenceTo: 10,
+    sentenceFrom: Math.floor(row / 10) * 10,
+    sentenceTo: Math.floor(row / 10) * 10 + 10,
     score: 1,
     why: { terms: [] },
   };
@@ -59,6 +59,14 @@ describe('the sentences that an answer quotes', () => {
         }
       }),
     );
+  });
+
+  it('are not joined beyond the passage that they are cited from', () => {
+    const one = sentence(3, 10);
+    const other = { ...sentence(4, 10), standing: [1, 1] };
+    const short = { ...one, passage: { ...one.passage, sentenceTo: 4 } };
+    expect(selectSentences([one, other], ASKED)).toHaveLength(1);
+    expect(selectSentences([short, other], ASKED)).toHaveLength(2);
   });
 
   it('are none where there is none', () => {

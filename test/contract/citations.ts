@@ -53,7 +53,7 @@ async function expectSlice(citation: Citation, sources: Sources): Promise<void> 
   expect(text.slice(start, end)).toBe(quote);
   const passage = await sources.passage(passageId);
   expect(passage.reportId).toBe(reportId);
-  expect(start >= passage.start && start < passage.end).toBe(true);
+  expect(start >= passage.start && end <= passage.end).toBe(true);
   // The words that name the facts of a catalogue line may be our own; its figures are the source's.
   const cited = passage.kind === 'listing' ? quote.replace(/\D/gu, '') : lettersOf(quote);
   const source = raw.slice(rawStart, rawEnd);
