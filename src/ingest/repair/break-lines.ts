@@ -4,10 +4,16 @@ import { findTableRows } from './find-table-rows.js';
 
 /**
  * Gives a text that lost its line breaks some of them back, where its own numbering shows them: before a heading's
- * number after a sentence's end, between the entries of a flattened contents page, between numbered table rows.
+ * number after a sentence's end, before captions and items glued to a word, around the source of a figure, between the
+ * entries of a flattened contents page, between numbered table rows.
  */
 export function breakLines(text: string): Edit[] {
-  const places = new Set([...headingBreaks(text), ...contentsBreaks(text), ...findTableRows(text)]);
+  const places = new Set([
+    ...placesOf(text, HEADING_AFTER_SENTENCE),
+    ...GLUED.flatMap((pattern) => placesOf(text, pattern)),
+    ...contentsBreaks(text),
+    ...findTableRows(text),
+  ]);
   return [...places]
     .filter((at) => at > 0 && at < text.length && text[at - 1] !== '\n' && text[at] !== '\n')
     .sort((a, b) => a - b)
@@ -20,8 +26,20 @@ const HEADING_AFTER_SENTENCE = new RegExp(
   'gu',
 );
 
-function headingBreaks(text: string): number[] {
-  return [...text.matchAll(HEADING_AFTER_SENTENCE)].map((match) => match.index);
+/** What a word is glued to, where a blank line stood on the page. */
+const GLUED: readonly RegExp[] = [
+  // A caption: …整理图 24 2022 年; but 如图 3 所示 and 代表 2 are the sentence's own.
+  /(?<=[\p{Script=Han}”）)》\d])(?<![如见上下该本此据从由与和及的在以按照略地截视蓝拼制构代发报列附图])(?=[图表]\s?\d{1,2}(?:[-–.]\d{1,2}){0,2}(?![\d.])\s?(?![所中显示为可是的展给列])[\p{L}“\d])/gu,
+  // A heading of three levels, or an item: …特点3.2.1 与…, …对比3.超两成….
+  /(?<=[\p{Script=Han}”）)》])(?=\d{1,2}(?:\.\d{1,2}){2,3}(?![\d.])\s?[\p{Script=Han}“])/gu,
+  /(?<=[\p{Script=Han}”）)》])(?<![第约达为至到])(?=\d{1,2}\.(?!\d)\s?[\p{Script=Han}“])/gu,
+  // The source of a figure: …行业分布图资料来源：清科，某研究所整理….
+  /(?<=[\p{L}\d”）)》%])(?=(?:资料|数据)来源[：:])/gu,
+  /(?<=(?:资料|数据)来源[：:][^。\n]{1,40}整理)(?=[^。，,；、\n])/gu,
+];
+
+function placesOf(text: string, pattern: RegExp): number[] {
+  return [...text.matchAll(pattern)].map((match) => match.index);
 }
 
 /** The end of a contents entry: leader dot or blank, page number, and the next entry's own number. */

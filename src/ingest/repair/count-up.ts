@@ -18,13 +18,16 @@ interface Link {
   previous?: Link;
 }
 
-/** The longest sequence of occurrences whose numbers rise in steps of at most MAX_GAP: occurrence → its page. */
-export function countUp(occurrences: readonly Occurrence[]): Map<Occurrence, number> {
+/**
+ * The longest sequence of occurrences whose numbers rise in steps of at most MAX_GAP: occurrence → its page.
+ * @param apart least distance from one number to the next, in characters
+ */
+export function countUp(occurrences: readonly Occurrence[], apart = 0): Map<Occurrence, number> {
   /** Of the sequences that end with a page, the best: what comes after needs no other. */
   const bestTo = new Map<number, Link>();
   let best: Link | undefined;
   for (const occurrence of occurrences) {
-    const links = occurrence.candidates.map((page) => linkTo(bestTo, { occurrence, page }));
+    const links = occurrence.candidates.map((page) => linkTo(bestTo, { occurrence, page, apart }));
     for (const link of links) {
       if (isBetter(link, bestTo.get(link.page))) bestTo.set(link.page, link);
       if (isBetter(link, best)) best = link;
@@ -35,12 +38,16 @@ export function countUp(occurrences: readonly Occurrence[]): Map<Occurrence, num
   return pages;
 }
 
-function linkTo(bestTo: ReadonlyMap<number, Link>, next: { occurrence: Occurrence; page: number }): Link {
+function linkTo(
+  bestTo: ReadonlyMap<number, Link>,
+  { apart, ...next }: { occurrence: Occurrence; page: number; apart: number },
+): Link {
   let previous: Link | undefined;
   let steps = 0;
   for (let step = 1; step <= MAX_GAP; step += 1) {
     const before = bestTo.get(next.page - step);
     if (before === undefined || before.length < (previous?.length ?? 0)) continue;
+    if (next.occurrence.start - before.occurrence.end < apart) continue;
     if (previous !== undefined && before.length === previous.length && before.steps + step >= steps) continue;
     previous = before;
     steps = before.steps + step;

@@ -3,6 +3,7 @@ import { breakLines } from './break-lines.js';
 import { collapseDoubling } from './collapse-doubling.js';
 import { joinSpacedCharacters } from './join-spaced-characters.js';
 import { removeInsertions } from './remove-insertions.js';
+import { removePageNumbers } from './remove-page-numbers.js';
 import { removeRunningHeaders } from './remove-running-headers.js';
 import { widenPunctuation } from './widen-punctuation.js';
 
@@ -28,6 +29,7 @@ export function repairText(
   const pageRaws: { page: number; raw: number }[] = [];
   const passes: ((text: string) => Edit[])[] = [
     (text) => (insertions ? removeInsertions(text, foreign) : []),
+    removePageNumbers,
     joinSpacedCharacters,
     collapseDoubling,
     widenPunctuation,

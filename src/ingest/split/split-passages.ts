@@ -14,7 +14,7 @@ export interface SplitPassage extends Span, PassagePlace {
 /** About this many characters answer a question and still embed as one thought (evaluated at 300 to 600). */
 export const TARGET_PASSAGE = 400;
 /** A heading starts a new passage once the one before it says something. */
-const MIN_PASSAGE = 120;
+const MIN_PASSAGE = 250;
 /** Whole sentences of at most this many characters are repeated at the start of the next passage. */
 const MAX_OVERLAP = 100;
 
