@@ -21,9 +21,19 @@ export interface SelectionLimits {
   near: number;
   /** Share of the question's words, by weight, that a further sentence must add to say something new. */
   gain: number;
+  /** What a neighbour of the best sentence is worth more when one of the two cannot be read without the other. */
+  follow: number;
 }
 
-export const SELECTION: Readonly<SelectionLimits> = { most: 4, length: 300, within: 4.5, near: 1.6, gain: 0.06 };
+/** Chosen on a grid for accuracy at a length that is read at a glance: decisions/0003-choosing-by-weights.md. */
+export const SELECTION: Readonly<SelectionLimits> = {
+  most: 4,
+  length: 260,
+  within: 2.5,
+  near: 1.4,
+  gain: 0.06,
+  follow: 2,
+};
 
 /** What was asked, as far as it tells sentences apart. */
 export interface Asked {
@@ -40,7 +50,11 @@ const LIST_LENGTH = 420;
 /** A sentence that announces items, and how the items open. */
 const LEADS_IN = /[：:]$|(?:如下|以下|[两三四五六七八九十\d]\s?(?:[个类种条项步点大]|方面)).{0,16}[。：:]?$/u;
 const ITEM =
-  /^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|其[一二三四五六]|首先|其次|再次|最后|[（(]?\d{1,2}[)）.、]|[-•●▪])/u;
+  /^(?:(?:任务|步骤|阶段|环节)\s?[\d一二三四五六七八九十]|[（(][一二三四五六七八九十][)）]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|其[一二三四五六]|首先|其次|再次|最后|[（(]?\d{1,2}[)）.、]|[-•●▪])/u;
+
+/** How a sentence opens that cannot be read without the one before. */
+const POINTS_BACK =
+  /^(?:该|这(?!几年|些年)|此(?!外|次)|其(?!中|他|次|余|实)|它|他们|上述|以上|同时|因此|所以|从而|但|然而|不过|而(?:且|是)?|(?:this|these|it|they|however) )/iu;
 
 /**
  * Takes the best sentence, then the next ones while they are nearly as good, say something new of what was asked and
@@ -56,16 +70,25 @@ export function selectSentences(
   const chosen = [best];
   if (asked.items) chosen.push(...itemsAfter(best, scored));
   let length = chosen.reduce((sum, { text }) => sum + text.length, 0);
-  for (const sentence of scored.slice(1)) {
+  for (const sentence of withFollowers(best, scored.slice(1), limits.follow)) {
     if (chosen.length >= limits.most || sentence.score < best.score - limits.within) break;
     if (length + sentence.text.length > limits.length || chosen.some((other) => other.text === sentence.text)) continue;
     if (!speaksOfSame(best, sentence, asked.names)) continue;
     const isNear = sentence.score >= best.score - limits.near;
-    if (!isNear && gainOf(sentence, chosen, asked.weights) < limits.gain) continue;
+    if (!isNear && !showsMore(sentence, chosen) && gainOf(sentence, chosen, asked.weights) < limits.gain) continue;
     chosen.push(sentence);
     length += sentence.text.length;
   }
   return joinNeighbours(chosen);
+}
+
+/** The sentences in their order once those that belong to the best one have come forward. */
+function withFollowers(best: ScoredSentence, others: readonly ScoredSentence[], worth: number): ScoredSentence[] {
+  const belongs = ({ row, text }: ScoredSentence) =>
+    (row === best.row + 1 && POINTS_BACK.test(text)) || (row === best.row - 1 && POINTS_BACK.test(best.text));
+  return others
+    .map((sentence) => (belongs(sentence) ? { ...sentence, score: sentence.score + worth } : sentence))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Whether a sentence has one of the names asked for, where the best one has any: else it may be about another bank. */
@@ -87,6 +110,11 @@ function itemsAfter(lead: ScoredSentence, scored: readonly ScoredSentence[]): Sc
     if (length > LIST_LENGTH) return items;
     items.push(item);
   }
+}
+
+/** Whether a sentence shows something that was asked for and that none of those already chosen shows. */
+function showsMore(sentence: ScoredSentence, chosen: readonly ScoredSentence[]): boolean {
+  return sentence.shows.some((shown, at) => shown && !chosen.some((other) => other.shows[at] === true));
 }
 
 /** The share of the question's words, by weight, that a sentence adds to those already chosen. */

@@ -1,5 +1,5 @@
 /** What kind of thing a question asks for; it decides which sentences can be an answer. */
-export type AskedKind = 'number' | 'list' | 'reason' | 'definition' | 'comparison' | 'catalogue' | 'fact';
+export type AskedKind = 'number' | 'list' | 'reason' | 'definition' | 'way' | 'comparison' | 'catalogue' | 'fact';
 
 export interface Asked {
   kinds: ReadonlySet<AskedKind>;
@@ -14,6 +14,7 @@ const SHAPES: Readonly<Record<Exclude<AskedKind, 'fact'>, RegExp>> = {
   reason: /为什么|为啥|为何|原因|怎么会|凭什么|why |reason/iu,
   definition:
     /是什么|什么是|什么叫|啥叫|定义|什么意思|含义|指什么|怎么理解|是干什么|玩法|what (?:is|does .* mean)|define|definition/iu,
+  way: /怎么|怎样|如何|用什么(?:办法|方法|方式)|靠什么|how (?:does|do|did|can|is|are|was|were) /iu,
   comparison:
     /区别|差别|差异|不同|不一样|对比|相比|比较|谁更|哪个更|差在哪|跟.{1,20}比|和.{1,20}比|各(?:有|拿|是|自)|分别|differ|compare|versus|\bvs\b/iu,
   catalogue:
@@ -22,7 +23,7 @@ const SHAPES: Readonly<Record<Exclude<AskedKind, 'fact'>, RegExp>> = {
 
 export function readAsked(question: string): Asked {
   const kinds = new Set<AskedKind>();
-  for (const kind of ['number', 'list', 'reason', 'definition', 'comparison', 'catalogue'] as const) {
+  for (const kind of ['number', 'list', 'reason', 'definition', 'way', 'comparison', 'catalogue'] as const) {
     if (SHAPES[kind].test(question)) kinds.add(kind);
   }
   if (kinds.size === 0) kinds.add('fact');

@@ -4,7 +4,7 @@ import { standingOfWord, type ReadQuestion } from '../../retrieve/read-question.
 import type { RankedPassage } from '../../retrieve/search-library.js';
 import { foldText } from '../../retrieve/stands-in.js';
 import type { ScoredSentence } from '../score-sentences.js';
-import { askedQuantities } from './asked-quantities.js';
+import { askedQuantities } from '../asked-quantities.js';
 
 /** What speaks for and against answering; the model in data/calibration.json weighs them. */
 export interface RefusalFeatures {

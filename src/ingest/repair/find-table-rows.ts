@@ -10,8 +10,12 @@ const LABEL = /[第图表]\s?$/u;
 /** 2021/12/1, 2023-06-3: the digits before would be a date's, not a cell of their own. */
 const CUT_DATE = /\d[/-]\d{0,2}$/;
 
+/** The share of rows that end with a decimal figure from which on every row is taken to end with its first one. */
+const ENDING_ALIKE = 0.8;
+const DECIMAL = /\d\.\d{1,2}(?!\d)/u;
+
 /**
- * Where the rows of a flattened, numbered table start. Row numbers are glued to the value before them
+ * Where the rows of a flattened, numbered table start, and where text that was glued to a row's last figure does. Row numbers are glued to the value before them
  * (…HK83.22沪农商行: 83.2, then row 2), so a row starts where the digits end with the number that is due next. Ranks may tie.
  */
 export function findTableRows(text: string): number[] {
@@ -20,7 +24,7 @@ export function findTableRows(text: string): number[] {
   while (at < text.length) {
     const rows = rowsFrom(text, at);
     if (rows.length >= MIN_ROWS) {
-      for (const row of rows) starts.push(row);
+      starts.push(...rows, ...gluedTo(text, rows));
       at = (rows.at(-1) ?? at) + 1;
     } else {
       const next = nextOne(text, at);
@@ -29,6 +33,19 @@ export function findTableRows(text: string): number[] {
     }
   }
   return starts;
+}
+
+/** Where rows end with a decimal figure (…HK83.2), what follows one is no part of its row: the head of the next page. */
+function gluedTo(text: string, rows: readonly number[]): number[] {
+  const spans = rows.map((start, index) => {
+    const line = text.indexOf('\n', start);
+    const end = Math.min(rows[index + 1] ?? start + MAX_ROW, line < 0 ? text.length : line);
+    const figure = DECIMAL.exec(text.slice(start, end));
+    return { end, figure: figure === null ? undefined : start + figure.index + figure[0].length };
+  });
+  const alike = spans.filter(({ end, figure }) => figure !== undefined && text.slice(figure, end).trim() === '');
+  if (alike.length < ENDING_ALIKE * rows.length) return [];
+  return spans.flatMap(({ end, figure }) => (figure === undefined || figure >= end ? [] : [figure]));
 }
 
 /** The next place after `at` where a 1 may be the number of a first row. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedQuantities } from '../../../src/answer/refusal/asked-quantities.js';
+import { askedQuantities } from '../../src/answer/asked-quantities.js';
 
 const namesOf = (question: string) => askedQuantities(question).map(({ name }) => name);
 

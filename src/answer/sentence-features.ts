@@ -1,0 +1,200 @@
+import type { Library } from '../library/open-library.js';
+import type { Asked, AskedKind } from '../retrieve/read-asked.js';
+import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js';
+import type { RankedPassage } from '../retrieve/search-library.js';
+import { foldText } from '../retrieve/stands-in.js';
+import { askedQuantities, type AskedQuantity } from './asked-quantities.js';
+import { rowFinder } from './table-rows.js';
+
+/** What a sentence's score is made of; each part lies between about 0 and 1. */
+export interface SentenceFeatures {
+  /** Cosine of question and sentence. */
+  similarity: number;
+  /** The nearest neighbour's cosine: where the matter is treated, sentences next to each other speak of it. */
+  around: number;
+  /** Share of the question's words in the sentence, weighted by how rare they are in the library. */
+  coverage: number;
+  /** What its headings and the sentence before add to that share. */
+  context: number;
+  /** 1 for the first passage, falling with its rank. */
+  rank: number;
+  /** The passage's score less that of the best passage. */
+  behind: number;
+  /** Share of the asked quantities that it shows; where the kind is not known, 1 for any figure. */
+  quantities: number;
+  /** How well the clause that shows such a quantity covers the question's words. */
+  near: number;
+  /** 1 if it speaks of years, and none of those asked for. */
+  otherYear: number;
+  /** 1 if items were asked for and it has some; likewise a cause, a meaning, a way, two sides. */
+  items: number;
+  cause: number;
+  meaning: number;
+  way: number;
+  sides: number;
+  /** 1 for the row of a table that the question names, or asks for by its place. */
+  row: number;
+  /** 1 for a mere heading or label, which names a thing and says nothing of it. */
+  label: number;
+  /** 1 for a lead-in, whose items follow. */
+  leadsIn: number;
+}
+
+/** A sentence of the evidence as a place to answer from. */
+export interface CandidateSentence {
+  row: number;
+  start: number;
+  end: number;
+  text: string;
+  passage: RankedPassage;
+  similarity: number;
+  /** How far each of the question's words stands in it, 0 to 1, in their order. */
+  standing: readonly number[];
+  /** Which of the things that were asked for it shows: each quantity, items, a cause, a meaning. */
+  shows: readonly boolean[];
+  features: SentenceFeatures;
+}
+
+/** A sentence shorter than this is a heading or a label. */
+const LABEL_LENGTH = 12;
+const FIGURE = /\d|[一二三四五六七八九十百千两]+(?:[个家项次年月天种类倍成大]|分之)/u;
+const CLAUSE_END = /[，,；;。：:\n]/u;
+const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/gu;
+/** What shows that a sentence has what a kind of question asks for. */
+const SHOWN: Readonly<Record<'list' | 'reason' | 'way' | 'comparison', RegExp>> = {
+  list: /、.+、|[；;].+[；;]|一是|第一|其一|[(（]1[)）]|包括|分为|包含|由.+(?:组成|构成)/u,
+  reason: /因为|由于|因此|所以|导致|原因|为了|避免|使得|从而|障碍|无法|难以|不足|because|due to/iu,
+  way: /通过|采用|利用|方法|方式|借助|首先|先.+再|将.+(?:转|与|纳入|接入)|by \w+ing/iu,
+  comparison: /相比|高于|低于|高出|优于|多于|少于|而|则|不同|差异|区别|分别|whereas|compared/iu,
+};
+/** Items that are announced as what something is made of, or counted; a mere row of nouns is one half. */
+const MADE_OF =
+  /(?:包括|包含|涵盖|分为|分成|分别[是为]|即|有|从|由|遵循|形成|分)[^。]*、|一是.+二是|第一.+第二|首先.+(?:其次|最后)|、[^。、]+(?:[两三四五六七八九十]|\d{1,2})\s?(?:大|个|项|类|种|方面|部分|条|步|根|层|级|环节|阶段)/u;
+const ROW_OF_NOUNS = 0.5;
+const MEANING = /是指|指的是|即|称为|是一[种个类套]|定义|意味着|指在|refers to|means/iu;
+/** What follows a word that is being defined, with or without its English in brackets; in folded text. */
+const DEFINES = /^[”」》]?(?:[（(][^）)]{1,40}[）)])?(?:是指|指的是|指|是一[种个类套]|即|,是)/u;
+/** A definition of what was asked counts in full, one of something else by half. */
+const OTHER_MEANING = 0.5;
+const LEADS_IN = /[：:]$|(?:如下|以下)[^，。]{0,16}[。：:]?$/u;
+
+/** The sentences of the passages, in their order, each with what speaks for it as an answer to the question. */
+export function candidateSentences(
+  library: Library,
+  evidence: { question: ReadQuestion; vector: Float32Array; asked: Asked; passages: readonly RankedPassage[] },
+): CandidateSentence[] {
+  const { question, vector, asked, passages } = evidence;
+  const { words } = question;
+  const whole = Math.max(
+    1e-9,
+    words.reduce((sum, { weight }) => sum + weight, 0),
+  );
+  const standingIn = (folded: string) => words.map((word) => standingOfWord(folded, word));
+  const share = (standing: readonly number[]) =>
+    words.reduce((sum, { weight }, at) => sum + weight * (standing[at] ?? 0), 0) / whole;
+  const best = passages[0]?.score ?? 0;
+  const rows = rowFinder(evidence);
+  const quantities = askedQuantities(question.text);
+  const years = yearsIn(question.text);
+  const shows = (kind: AskedKind, text: string, pattern: RegExp) => (asked.kinds.has(kind) && pattern.test(text) ? 1 : 0);
+  const seen = new Set<number>();
+  const candidates: CandidateSentence[] = [];
+  passages.forEach((passage, index) => {
+    const headings = foldText(passage.headings.join('\n'));
+    const sentences = sentencesOf(library, passage).map((sentence) => ({ ...sentence, folded: foldText(sentence.text) }));
+    const similarities = sentences.map(({ row }) => library.sentences.similarity(row, vector));
+    sentences.forEach((sentence, at) => {
+      const { row, text, folded } = sentence;
+      if (seen.has(row)) return;
+      seen.add(row);
+      const askedRow = rows.isAsked(sentence, passage);
+      // A table's row says of what and whom only together with the caption.
+      const standing = standingIn(askedRow ? `${folded}\n${headings}` : folded);
+      const coverage = share(standing);
+      const before = sentences[at - 1]?.folded ?? '';
+      const similarity = similarities[at] ?? 0;
+      const items = asked.kinds.has('list') ? itemsIn(text) : 0;
+      const cause = shows('reason', text, SHOWN.reason);
+      const meaning = asked.kinds.has('definition') ? meaningIn(folded, question) : 0;
+      candidates.push({
+        ...sentence,
+        passage,
+        similarity,
+        standing,
+        shows: [...quantities.map(({ shown }) => shown.test(folded)), items === 1, cause === 1, meaning === 1],
+        features: {
+          similarity: askedRow ? Math.max(similarity, passage.why.similarity ?? 0) : similarity,
+          around: Math.max(0, similarities[at - 1] ?? 0, similarities[at + 1] ?? 0),
+          coverage,
+          context: share(standingIn(`${before}\n${folded}\n${headings}`)) - coverage,
+          rank: 1 / (1 + index / 3),
+          behind: passage.score - best,
+          ...quantitiesIn(folded, { asked, quantities, share: (some) => share(standingIn(some)) }),
+          otherYear: speaksOfOtherYear(text, years) ? 1 : 0,
+          items,
+          cause,
+          meaning,
+          way: shows('way', text, SHOWN.way),
+          sides: shows('comparison', text, SHOWN.comparison),
+          row: askedRow ? 1 : 0,
+          label: text.length < LABEL_LENGTH && !askedRow ? 1 : 0,
+          leadsIn: LEADS_IN.test(text) ? 1 : 0,
+        },
+      });
+    });
+  });
+  return candidates;
+}
+
+function sentencesOf(
+  library: Library,
+  passage: RankedPassage,
+): { row: number; start: number; end: number; text: string }[] {
+  return Array.from({ length: passage.sentenceTo - passage.sentenceFrom }, (_, at) => {
+    const row = passage.sentenceFrom + at;
+    const span = library.sentences.span(row);
+    return { row, ...span, text: passage.text.slice(span.start - passage.start, span.end - passage.start) };
+  });
+}
+
+function quantitiesIn(
+  folded: string,
+  question: { asked: Asked; quantities: readonly AskedQuantity[]; share: (text: string) => number },
+): Pick<SentenceFeatures, 'quantities' | 'near'> {
+  const { asked, quantities, share } = question;
+  if (quantities.length === 0 && !asked.kinds.has('number')) return { quantities: 0, near: 0 };
+  const patterns = quantities.length > 0 ? quantities.map(({ shown }) => shown) : [FIGURE];
+  const clauses = folded.split(CLAUSE_END);
+  let near = 0;
+  clauses.forEach((clause, at) => {
+    if (patterns.some((pattern) => pattern.test(clause))) near = Math.max(near, share(`${clauses[at - 1] ?? ''}，${clause}`));
+  });
+  return { quantities: patterns.filter((pattern) => pattern.test(folded)).length / patterns.length, near };
+}
+
+function yearsIn(text: string): Set<string> {
+  return new Set([...text.matchAll(YEAR)].map((match) => match[1] ?? ''));
+}
+
+function speaksOfOtherYear(text: string, asked: ReadonlySet<string>): boolean {
+  if (asked.size === 0) return false;
+  const own = yearsIn(text);
+  return own.size > 0 && ![...own].some((year) => asked.has(year));
+}
+
+function itemsIn(text: string): number {
+  if (MADE_OF.test(text)) return 1;
+  return SHOWN.list.test(text) ? ROW_OF_NOUNS : 0;
+}
+
+/** 1 when a word of the question is what the sentence defines. */
+function meaningIn(folded: string, question: ReadQuestion): number {
+  const defined = question.words.some(({ variants }) =>
+    variants.some((variant) => {
+      const at = folded.indexOf(variant);
+      return at >= 0 && DEFINES.test(folded.slice(at + variant.length));
+    }),
+  );
+  if (defined) return 1;
+  return MEANING.test(folded) ? OTHER_MEANING : 0;
+}
