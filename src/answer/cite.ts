@@ -2,6 +2,7 @@ import { rawSpan } from '../ingest/mapped-text.js';
 import type { Span } from '../ingest/draft.js';
 import type { Library, StoredPassage } from '../library/open-library.js';
 import type { Citation, Statement } from '../schemas.js';
+import { labelRows } from './label-rows.js';
 import type { Quotation } from './select-sentences.js';
 
 export interface Cited {
@@ -10,17 +11,25 @@ export interface Cited {
   citations: Citation[];
 }
 
-/** Turns quotations into statements that quote them, with a citation each. */
+/** Turns quotations into statements that quote them, with a citation each; rows of a table are read with its head. */
 export function citeQuotations(library: Library, quotations: readonly Quotation[]): Cited {
-  const citations = quotations.map((quotation, index) => {
+  const citations: Citation[] = [];
+  const cite = (cited: { passage: StoredPassage; span: Span }): Citation => {
+    const citation = citeSpan(library, { ...cited, n: citations.length + 1 });
+    const same = citations.find(
+      ({ reportId, start, end }) => reportId === citation.reportId && start === citation.start && end === citation.end,
+    );
+    if (same === undefined) citations.push(citation);
+    return same ?? citation;
+  };
+  const statements = quotations.map((quotation): Statement => {
     const { passage } = quotation;
-    return { ...citeSpan(library, { passage, span: quotation, n: index + 1 }), why: passage.why };
+    const citation = cite({ passage, span: quotation });
+    citation.why = passage.why;
+    const rows = labelRows(library, quotation);
+    if (rows === undefined) return { text: oneLine(citation.quote), citations: [citation.n], support: 'quoted' };
+    return { text: rows.text, citations: [citation.n, cite(rows.head).n], support: 'supported' };
   });
-  const statements = citations.map(({ quote, n }): Statement => ({
-    text: oneLine(quote),
-    citations: [n],
-    support: 'quoted',
-  }));
   return { answer: renderAnswer(statements), statements, citations };
 }
 

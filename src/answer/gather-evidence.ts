@@ -8,6 +8,8 @@ import { condenseQuestion } from './condense-question.js';
 import { missingNames } from './refusal/missing-names.js';
 import { refusalFeatures, type RefusalFeatures } from './refusal/refusal-features.js';
 import { scoreSentences, type ScoredSentence } from './score-sentences.js';
+import { askedPlace } from './table-rows.js';
+import { withWholeTables } from './whole-tables.js';
 
 /** Passages that an answer may draw on. */
 const EVIDENCE = 8;
@@ -45,7 +47,8 @@ export async function gatherEvidence(
   const isFollowUp = completed !== undefined && (completion?.needed === true || topScore(completed) > topScore(alone));
   const { question, vector, passages: found } = isFollowUp ? completed : alone;
   const understoodAs = isFollowUp ? completion?.text : undefined;
-  const passages = found.filter((passage) => passage.kind !== 'listing');
+  const prose = found.filter((passage) => passage.kind !== 'listing');
+  const passages = askedPlace(question.text) === undefined ? prose : withWholeTables(library, prose);
   const scored = scoreSentences(library, { question, vector, asked, passages });
   const features = refusalFeatures(library, { question, asked, put: request.question, passages, scored });
   const texts = passages.map(({ row, text, headings }) =>

@@ -73,6 +73,8 @@ export function selectSentences(
   for (const sentence of withFollowers(best, scored.slice(1), limits.follow)) {
     if (chosen.length >= limits.most || sentence.score < best.score - limits.within) break;
     if (length + sentence.text.length > limits.length || chosen.some((other) => other.text === sentence.text)) continue;
+    // One place of one ranking was asked for.
+    if (best.placed && sentence.placed) continue;
     if (!speaksOfSame(best, sentence, asked.names)) continue;
     const isNear = sentence.score >= best.score - limits.near;
     if (!isNear && !showsMore(sentence, chosen) && gainOf(sentence, chosen, asked.weights) < limits.gain) continue;

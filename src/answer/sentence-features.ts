@@ -1,10 +1,11 @@
+import { dotAt } from '../library/exact-vector-index.js';
 import type { Library } from '../library/open-library.js';
 import type { Asked, AskedKind } from '../retrieve/read-asked.js';
 import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js';
 import type { RankedPassage } from '../retrieve/search-library.js';
 import { foldText } from '../retrieve/stands-in.js';
 import { askedQuantities, type AskedQuantity } from './asked-quantities.js';
-import { rowFinder } from './table-rows.js';
+import { captionOf, rowFinder } from './table-rows.js';
 
 /** What a sentence's score is made of; each part lies between about 0 and 1. */
 export interface SentenceFeatures {
@@ -32,8 +33,9 @@ export interface SentenceFeatures {
   meaning: number;
   way: number;
   sides: number;
-  /** 1 for the row of a table that the question names, or asks for by its place. */
+  /** 1 for the row of a table that the question names, and for one that it asks for by its place. */
   row: number;
+  placed: number;
   /** 1 for a mere heading or label, which names a thing and says nothing of it. */
   label: number;
   /** 1 for a lead-in, whose items follow. */
@@ -50,6 +52,8 @@ export interface CandidateSentence {
   similarity: number;
   /** How far each of the question's words stands in it, 0 to 1, in their order. */
   standing: readonly number[];
+  /** Whether it is the row of a table that was asked for by its place. */
+  placed: boolean;
   /** Which of the things that were asked for it shows: each quantity, items, a cause, a meaning. */
   shows: readonly boolean[];
   features: SentenceFeatures;
@@ -96,20 +100,26 @@ export function candidateSentences(
   const rows = rowFinder(evidence);
   const quantities = askedQuantities(question.text);
   const years = yearsIn(question.text);
-  const shows = (kind: AskedKind, text: string, pattern: RegExp) => (asked.kinds.has(kind) && pattern.test(text) ? 1 : 0);
+  const shows = (kind: AskedKind, text: string, pattern: RegExp) =>
+    asked.kinds.has(kind) && pattern.test(text) ? 1 : 0;
+  // A row that prose runs into is read as a row of its table.
+  const tabled = new Set(passages.filter(({ kind }) => kind === 'table').flatMap(rowsOf));
   const seen = new Set<number>();
   const candidates: CandidateSentence[] = [];
   passages.forEach((passage, index) => {
     const headings = foldText(passage.headings.join('\n'));
-    const sentences = sentencesOf(library, passage).map((sentence) => ({ ...sentence, folded: foldText(sentence.text) }));
+    const sentences = sentencesOf(library, passage).map((sentence) => ({
+      ...sentence,
+      folded: foldText(sentence.text),
+    }));
     const similarities = sentences.map(({ row }) => library.sentences.similarity(row, vector));
     sentences.forEach((sentence, at) => {
       const { row, text, folded } = sentence;
-      if (seen.has(row)) return;
+      if (seen.has(row) || (passage.kind !== 'table' && tabled.has(row))) return;
       seen.add(row);
-      const askedRow = rows.isAsked(sentence, passage);
+      const askedBy = rows.askedBy(sentence, passage);
       // A table's row says of what and whom only together with the caption.
-      const standing = standingIn(askedRow ? `${folded}\n${headings}` : folded);
+      const standing = standingIn(askedBy ? `${folded}\n${foldText(captionOf(sentence, passage))}` : folded);
       const coverage = share(standing);
       const before = sentences[at - 1]?.folded ?? '';
       const similarity = similarities[at] ?? 0;
@@ -121,9 +131,10 @@ export function candidateSentences(
         passage,
         similarity,
         standing,
+        placed: askedBy === 'place',
         shows: [...quantities.map(({ shown }) => shown.test(folded)), items === 1, cause === 1, meaning === 1],
         features: {
-          similarity: askedRow ? Math.max(similarity, passage.why.similarity ?? 0) : similarity,
+          similarity: askedBy ? Math.max(similarity, dotAt(library.passageVector(passage.row), 0, vector)) : similarity,
           around: Math.max(0, similarities[at - 1] ?? 0, similarities[at + 1] ?? 0),
           coverage,
           context: share(standingIn(`${before}\n${folded}\n${headings}`)) - coverage,
@@ -136,8 +147,9 @@ export function candidateSentences(
           meaning,
           way: shows('way', text, SHOWN.way),
           sides: shows('comparison', text, SHOWN.comparison),
-          row: askedRow ? 1 : 0,
-          label: text.length < LABEL_LENGTH && !askedRow ? 1 : 0,
+          row: askedBy === 'name' ? 1 : 0,
+          placed: askedBy === 'place' ? 1 : 0,
+          label: text.length < LABEL_LENGTH && !askedBy ? 1 : 0,
           leadsIn: LEADS_IN.test(text) ? 1 : 0,
         },
       });
@@ -146,12 +158,15 @@ export function candidateSentences(
   return candidates;
 }
 
+function rowsOf({ sentenceFrom, sentenceTo }: RankedPassage): number[] {
+  return Array.from({ length: sentenceTo - sentenceFrom }, (_, at) => sentenceFrom + at);
+}
+
 function sentencesOf(
   library: Library,
   passage: RankedPassage,
 ): { row: number; start: number; end: number; text: string }[] {
-  return Array.from({ length: passage.sentenceTo - passage.sentenceFrom }, (_, at) => {
-    const row = passage.sentenceFrom + at;
+  return rowsOf(passage).map((row) => {
     const span = library.sentences.span(row);
     return { row, ...span, text: passage.text.slice(span.start - passage.start, span.end - passage.start) };
   });
@@ -167,7 +182,8 @@ function quantitiesIn(
   const clauses = folded.split(CLAUSE_END);
   let near = 0;
   clauses.forEach((clause, at) => {
-    if (patterns.some((pattern) => pattern.test(clause))) near = Math.max(near, share(`${clauses[at - 1] ?? ''}，${clause}`));
+    if (patterns.some((pattern) => pattern.test(clause)))
+      near = Math.max(near, share(`${clauses[at - 1] ?? ''}，${clause}`));
   });
   return { quantities: patterns.filter((pattern) => pattern.test(folded)).length / patterns.length, near };
 }

@@ -5,9 +5,12 @@ import { foldText } from '../retrieve/stands-in.js';
 /** A row of a numbered table opens with its number; cells of a Markdown table are parted by a stroke. */
 const ROW_NUMBER = /^(\d{1,3})(?=\s?(?:\|\s)?[\p{Script=Han}\p{Lu}]|\d{6}\.)/u;
 const HAN_DIGITS = '零一二三四五六七八九十';
-const ORDINAL = /第\s?(\d{1,3}|[一二三四五六七八九十]{1,3})(?!季|届|期|章|节|条)/gu;
+const ORDINAL = /第\s?(\d{1,3}|[一二三四五六七八九十]{1,3})(?=\s?(?:名|位|家|的|是|呢|大的|高的|[，,？?。]|$))/gu;
 const FIRST = /榜首|居首|排第一|头名|冠军|最高的?是|得分最高/u;
 const LAST = /垫底|末位|倒数第一|最后一名|排名最后|最低的?是|得分最低/u;
+
+/** A table that puts its rows in an order by merit, as its caption or head says. */
+const RANKED = /排名|排行|名次|榜|前\s?\d+/u;
 
 /** Which row of a ranking a question asks for by its place. */
 export type AskedPlace = number | 'last' | undefined;
@@ -27,9 +30,17 @@ export function rowNumber(text: string, passage: RankedPassage): number | undefi
   return found === undefined ? undefined : Number(found);
 }
 
-/** The table that a passage holds rows of, by its caption and report. */
-export function tableOf(passage: RankedPassage): string {
-  return `${passage.reportId}\n${passage.headings.at(-1) ?? ''}`;
+/** A caption or a head that stands above rows. */
+const CAPTION = /(?:表\s?\d+|排名|名次|排行|序号|编号)[^\n]{2,}/gu;
+
+/** What stands above a row as its table's name: the nearest caption or head in its passage, else that of the passage. */
+export function captionOf(row: { text: string }, { text, headings }: RankedPassage): string {
+  const at = text.indexOf(row.text);
+  const caption = headings.at(-1) ?? '';
+  const above = [...text.slice(0, Math.max(0, at)).matchAll(CAPTION)].at(-1)?.[0];
+  // The head that is printed again on a table's next page names no other table.
+  const isSame = above === undefined || (caption !== '' && (caption.includes(above) || above.includes(caption)));
+  return isSame ? caption : above;
 }
 
 /** 一 to 九十九. */
@@ -40,28 +51,32 @@ function hanNumber(text: string): number {
 }
 
 /** Tells the rows of tables that are asked for: by a name in them, or by their place in the ranking. */
-export function rowFinder({
-  question,
-  passages,
-}: {
-  question: ReadQuestion;
-  passages: readonly RankedPassage[];
-}): { isAsked(sentence: { text: string }, passage: RankedPassage): boolean } {
+export function rowFinder({ question, passages }: { question: ReadQuestion; passages: readonly RankedPassage[] }): {
+  askedBy(sentence: { text: string }, passage: RankedPassage): 'place' | 'name' | undefined;
+} {
   const place = askedPlace(question.text);
+  const tableOf = (row: { text: string }, passage: RankedPassage) => `${passage.reportId}\n${captionOf(row, passage)}`;
   const last = new Map<string, number>();
   for (const passage of passages) {
-    for (const line of passage.text.split('\n')) {
-      last.set(tableOf(passage), Math.max(last.get(tableOf(passage)) ?? 0, rowNumber(line, passage) ?? 0));
+    for (const text of passage.text.split('\n')) {
+      const number = rowNumber(text, passage);
+      const table = tableOf({ text }, passage);
+      if (number !== undefined) last.set(table, Math.max(last.get(table) ?? 0, number));
     }
   }
   const names = question.words.filter(({ exact }) => exact);
+  const someRanked = [...last.keys()].some((table) => RANKED.test(table));
   return {
-    isAsked({ text }, passage) {
+    askedBy({ text }, passage) {
       const number = rowNumber(text, passage);
-      if (number === undefined) return false;
-      if (place !== undefined) return number === (place === 'last' ? last.get(tableOf(passage)) : place);
+      if (number === undefined) return undefined;
+      if (place !== undefined) {
+        const table = tableOf({ text }, passage);
+        if (someRanked && !RANKED.test(table)) return undefined;
+        return number === (place === 'last' ? last.get(table) : place) ? 'place' : undefined;
+      }
       const folded = foldText(text);
-      return names.some((name) => standingOfWord(folded, name) === 1);
+      return names.some((name) => standingOfWord(folded, name) === 1) ? 'name' : undefined;
     },
   };
 }

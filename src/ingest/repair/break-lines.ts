@@ -33,6 +33,8 @@ const GLUED: readonly RegExp[] = [
   // A heading of three levels, or an item: …特点3.2.1 与…, …对比3.超两成….
   /(?<=[\p{Script=Han}”）)》])(?=\d{1,2}(?:\.\d{1,2}){2,3}(?![\d.])\s?[\p{Script=Han}“])/gu,
   /(?<=[\p{Script=Han}”）)》])(?<![第约达为至到])(?=\d{1,2}\.(?!\d)\s?[\p{Script=Han}“])/gu,
+  // A chapter or section that opens with a quotation: …披露率四、“负责任金融”….
+  /(?<=(?![第十百一二三四五六七八九])[\p{Script=Han}”）)])(?=(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])“)/gu,
   // The source of a figure: …行业分布图资料来源：清科，某研究所整理….
   /(?<=[\p{L}\d”）)》%])(?=(?:资料|数据)来源[：:])/gu,
   /(?<=(?:资料|数据)来源[：:][^。\n]{1,40}整理)(?=[^。，,；、\n])/gu,

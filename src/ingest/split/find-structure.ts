@@ -18,7 +18,7 @@ const MIN_LINES = 3;
 /** Headings and the kinds of lines, found by rule in text whose format carries no structure. */
 export function findStructure(text: string): { headings: Heading[]; kinds: KindSpan[] } {
   const lines = linesOf(text);
-  const kinds = lines.map((line) => kindOf(text.slice(line.start, line.end)));
+  const kinds = bridged(lines.map((line) => kindOf(text.slice(line.start, line.end))));
   const headings: Heading[] = [];
   lines.forEach((line, index) => {
     const title = text.slice(line.start, line.end).trim();
@@ -57,6 +57,13 @@ function kindOf(line: string): LineKind {
   const figures = short.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
   if (ROW_NUMBER.test(short) && figures >= 2) return 'table';
   return short.includes(' | ') || (short.includes('\t') && figures > 0) ? 'table' : undefined;
+}
+
+/** The head of a table is printed again on its next page: one line between rows is the table's, too. */
+function bridged(kinds: readonly LineKind[]): LineKind[] {
+  return kinds.map((kind, at) =>
+    kind === undefined && kinds[at - 1] === 'table' && kinds[at + 1] === 'table' ? 'table' : kind,
+  );
 }
 
 /** Runs of at least MIN_LINES lines of one kind; fewer are prose that happens to look like it. */

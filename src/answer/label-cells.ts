@@ -1,0 +1,86 @@
+/** The first column of a numbered table, at which its head starts. */
+const FIRST_COLUMN = /排名|名次|排行|序号|编号/gu;
+/** Columns by what their names end with, and what their cells look like. A picture has no text. */
+const COLUMNS: readonly { name: RegExp; cell: Column['cell'] }[] = [
+  { name: /^(?:排名|名次|排行|序号|编号)/u, cell: 'number' },
+  { name: /^\p{Script=Han}{0,4}代码/u, cell: 'code' },
+  { name: /^\p{Script=Han}{0,6}?(?:标识|图标|星级|走势)/u, cell: 'picture' },
+  {
+    name: /^\p{Script=Han}{0,6}?(?:得分|总分|评分|分数|均分|市值|金额|规模|余额|收入|利润|占比|比例|比率|增速|数量)(?:[（(][^）)]{1,8}[）)])?/u,
+    cell: 'figure',
+  },
+  {
+    name: /^[\p{Script=Han}\p{Script=Latin}\s]{0,12}?(?:简称|名称|全称|主题|分类|类别|类型|(?:行业|地区|机构|企业|公司|银行|单位|产品)(?!标识|图标|简称|名称|全称|代码|\p{Script=Han}{0,2}(?:分类|类[别型])))/u,
+    cell: 'words',
+  },
+];
+const CELLS: Readonly<Record<Exclude<Column['cell'], 'picture'>, RegExp>> = {
+  number: /^\d{1,3}/u,
+  code: /^\d{5,6}\.[A-Z]{2}(?:[（(][^）)]{1,12}[）)])?/u,
+  figure: /^-?\d[\d,]*(?:\.\d+)?\s?[%‰]?/u,
+  words: /^[^\d]+/u,
+};
+/** A rank is read as a place. */
+const RANK = /^(?:排名|名次|排行)$/u;
+
+interface Column {
+  name: string;
+  cell: 'number' | 'code' | 'figure' | 'words' | 'picture';
+}
+
+/** Where the head of a numbered table stands in a line; undefined when the line has none. */
+export function headIn(line: string): { start: number; end: number } | undefined {
+  const start = [...line.matchAll(FIRST_COLUMN)]
+    .map(({ index }) => index)
+    .find((at) => columnsOf(line.slice(at)).length > 1);
+  return start === undefined ? undefined : { start, end: line.length };
+}
+
+/**
+ * A row of a flattened table with its column names beside its cells: 2民生银行600016.SH86.6 under
+ * 排名证券简称证券代码总分 is 排名第2，证券简称民生银行，…. Cells that cannot be told apart share the names of their
+ * columns. Undefined when head and row do not fit: nothing is guessed.
+ */
+export function labelCells(head: string, row: string): string | undefined {
+  const columns = columnsOf(head);
+  const labelled: string[] = [];
+  let rest = row.trim();
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at];
+    if (column === undefined || column.cell === 'picture') continue;
+    const cell = cellAt(rest, column.cell);
+    if (cell === undefined) return undefined;
+    const names = [column.name];
+    while (column.cell === 'words' && columns[at + 1]?.cell === 'words') {
+      at += 1;
+      names.push(columns[at]?.name ?? '');
+    }
+    labelled.push(`${names.join('、')}${RANK.test(column.name) ? '第' : ''}${cell}`);
+    rest = rest.slice(rest.indexOf(cell) + cell.length).trim();
+  }
+  return rest === '' && labelled.length > 1 ? labelled.join('，') : undefined;
+}
+
+/** A row's number may be glued to a security's code: 3688008.SH is row 3. */
+function cellAt(rest: string, cell: Exclude<Column['cell'], 'picture'>): string | undefined {
+  if (cell === 'number') {
+    const glued = /^(\d{1,3}?)(?=\d{6}\.[A-Z]{2})/u.exec(rest)?.[1];
+    if (glued !== undefined) return glued;
+  }
+  return CELLS[cell].exec(rest)?.[0].trim();
+}
+
+function columnsOf(head: string): Column[] {
+  const columns: Column[] = [];
+  let rest = head.trim();
+  while (rest !== '') {
+    const found = COLUMNS.flatMap(({ name, cell }) => {
+      const match = name.exec(rest)?.[0];
+      return match === undefined ? [] : [{ name: match, cell }];
+    }).sort((a, b) => a.name.length - b.name.length)[0];
+    if (found === undefined) return [];
+    columns.push({ ...found, name: found.name.trim() });
+    rest = rest.slice(found.name.length).trimStart();
+  }
+  return columns;
+}
