@@ -150,13 +150,15 @@ function named(values: readonly number[]): RefusalModel['weight'] {
     margin: at('margin'),
     byWords: at('byWords'),
     byVectors: at('byVectors'),
-    unknown: at('unknown'),
-    missing: at('missing'),
-    otherYear: at('otherYear'),
     support: at('support'),
+    otherName: at('otherName'),
+    otherYear: at('otherYear'),
     quantity: at('quantity'),
-    knownQuantity: at('knownQuantity'),
     noQuantity: at('noQuantity'),
+    words: at('words'),
+    list: at('list'),
+    reason: at('reason'),
+    definition: at('definition'),
   };
 }
 

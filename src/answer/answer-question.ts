@@ -8,7 +8,6 @@ import { citeQuotations, type Cited } from './cite.js';
 import { gatherEvidence, type Evidence } from './gather-evidence.js';
 import { decideRefusal, type Verdict } from './refusal/decide-refusal.js';
 import type { RefusalModel } from './refusal/refusal-model.js';
-import { selectSentences, type Asked } from './select-sentences.js';
 import { wordsFor } from './words.js';
 
 type Outcome = Pick<Answer, 'status'> & Cited;
@@ -89,15 +88,7 @@ function decide(
   if (catalogue !== undefined && catalogue !== 'nothing') return { status: 'answered', ...catalogue };
   const verdict = decideRefusal({ ...evidence, question: request.question }, refusal);
   if (verdict !== 'answer') return refuse(library, { verdict, evidence, filter: request.filter });
-  return { status: 'answered', ...citeQuotations(library, selectSentences(evidence.scored, askedOf(evidence))) };
-}
-
-function askedOf({ question, asked }: Evidence): Asked {
-  return {
-    weights: question.words.map(({ weight }) => weight),
-    names: question.words.map(({ exact }) => exact),
-    items: asked.kinds.has('list') || asked.kinds.has('number'),
-  };
+  return { status: 'answered', ...citeQuotations(library, evidence.quotations) };
 }
 
 function refuse(

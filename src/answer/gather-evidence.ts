@@ -8,6 +8,7 @@ import { condenseQuestion } from './condense-question.js';
 import { missingNames } from './refusal/missing-names.js';
 import { refusalFeatures, type RefusalFeatures } from './refusal/refusal-features.js';
 import { scoreSentences, type ScoredSentence } from './score-sentences.js';
+import { selectSentences, type Quotation } from './select-sentences.js';
 import { askedPlace } from './table-rows.js';
 import { withWholeTables } from './whole-tables.js';
 
@@ -25,6 +26,8 @@ export interface Evidence {
   /** What an answer may draw on. */
   passages: RankedPassage[];
   scored: ScoredSentence[];
+  /** What an answer would quote. */
+  quotations: Quotation[];
   /** Undefined when nothing was found. */
   features: RefusalFeatures | undefined;
   /** Institutions that the question names and the evidence does not. */
@@ -50,7 +53,12 @@ export async function gatherEvidence(
   const prose = found.filter((passage) => passage.kind !== 'listing');
   const passages = askedPlace(question.text) === undefined ? prose : withWholeTables(library, prose);
   const scored = scoreSentences(library, { question, vector, asked, passages });
-  const features = refusalFeatures(library, { question, asked, put: request.question, passages, scored });
+  const quotations = selectSentences(scored, {
+    weights: question.words.map(({ weight }) => weight),
+    names: question.words.map(({ exact }) => exact),
+    items: asked.kinds.has('list') || asked.kinds.has('number'),
+  });
+  const features = refusalFeatures(library, { question, asked, put: request.question, passages, scored, quotations });
   const texts = passages.map(({ row, text, headings }) =>
     foldText([text, ...headings, library.reportOf(row).title].join('\n')),
   );
@@ -62,6 +70,7 @@ export async function gatherEvidence(
     found,
     passages,
     scored,
+    quotations,
     features,
   };
 }

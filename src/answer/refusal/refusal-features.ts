@@ -1,9 +1,10 @@
 import type { Library } from '../../library/open-library.js';
 import type { Asked } from '../../retrieve/read-asked.js';
-import { standingOfWord, type ReadQuestion } from '../../retrieve/read-question.js';
+import { standingOfWord, type QuestionWord, type ReadQuestion } from '../../retrieve/read-question.js';
 import type { RankedPassage } from '../../retrieve/search-library.js';
 import { foldText } from '../../retrieve/stands-in.js';
 import type { ScoredSentence } from '../score-sentences.js';
+import type { Quotation } from '../select-sentences.js';
 import { askedQuantities } from '../asked-quantities.js';
 
 /** What speaks for and against answering; the model in data/calibration.json weighs them. */
@@ -16,18 +17,21 @@ export interface RefusalFeatures {
   /** Agreement of the searches on the first passage: 1 where words put it first, too; likewise vectors. */
   byWords: number;
   byVectors: number;
-  /** Share of the question's words, by weight, that stand nowhere in the library. */
-  unknown: number;
-  /** Weight of the heaviest word that none of the passages has. */
-  missing: number;
-  /** 1 if the question names a year that its best passage does not. */
-  otherYear: number;
   /** How well one sentence with what was asked (and the year asked for) covers the question's words. */
   support: number;
-  /** 1 if a quantity is asked for; 1 if its kind is known; 1 if the first passages show no such quantity. */
+  /** 1 if the quotations speak of another institution or product than the question names. */
+  otherName: number;
+  /** 1 if none of the best sentences is about the year asked for, one half if only the very best is not. */
+  otherYear: number;
+  /** 1 if a quantity is asked for; 1 if the first passages show no such quantity. */
   quantity: number;
-  knownQuantity: number;
   noQuantity: number;
+  /** The question's words, in tens: the more it has, the less can all of them stand in one sentence. */
+  words: number;
+  /** 1 if items are asked for; likewise a cause, a meaning. Texts give these at length, where a single fact may lack. */
+  list: number;
+  reason: number;
+  definition: number;
 }
 
 /**
@@ -40,13 +44,15 @@ export const FEATURE_SIGNS: Readonly<Record<keyof RefusalFeatures, 1 | -1>> = {
   margin: -1,
   byWords: -1,
   byVectors: -1,
-  unknown: 1,
-  missing: 1,
-  otherYear: 1,
   support: -1,
+  otherName: 1,
+  otherYear: 1,
   quantity: 1,
-  knownQuantity: 1,
   noQuantity: 1,
+  words: -1,
+  list: -1,
+  reason: -1,
+  definition: -1,
 };
 
 export const FEATURE_NAMES = [
@@ -55,13 +61,15 @@ export const FEATURE_NAMES = [
   'margin',
   'byWords',
   'byVectors',
-  'unknown',
-  'missing',
-  'otherYear',
   'support',
+  'otherName',
+  'otherYear',
   'quantity',
-  'knownQuantity',
   'noQuantity',
+  'words',
+  'list',
+  'reason',
+  'definition',
 ] as const satisfies readonly (keyof RefusalFeatures)[];
 
 /** Passages in which support is looked for, in which a quantity must show, and after which margin is measured. */
@@ -95,9 +103,10 @@ export function refusalFeatures(
     put: string;
     passages: readonly RankedPassage[];
     scored: readonly ScoredSentence[];
+    quotations: readonly Quotation[];
   },
 ): RefusalFeatures | undefined {
-  const { question, asked, put, passages, scored } = evidence;
+  const { question, asked, put, passages, scored, quotations } = evidence;
   const [first] = passages;
   const [best] = scored;
   if (first === undefined || best === undefined) return undefined;
@@ -111,30 +120,68 @@ export function refusalFeatures(
   const { words } = question;
   const total = Math.max(1e-9, sum(words.map(({ weight }) => weight)));
   const coverage = (text: string) => sum(words.map((word) => word.weight * standingOfWord(text, word))) / total;
-  const everything = texts.map(({ whole }) => whole).join('\n');
   const quantities = askedQuantities(put);
   const quantityAsked = quantities.length > 0 || asked.kinds.has('number');
   const shown =
     quantities.length > 0 ? quantities.map((quantity) => quantity.shown) : quantityAsked ? [ANY_FIGURE] : [];
   const years = yearsIn(question.text);
-  const bestText = texts[passages.indexOf(best.passage)]?.whole ?? '';
+  const title = (passage: RankedPassage) => library.reportOf(passage.row).title;
   return {
     nearest: Math.max(...scored.map(({ similarity }) => similarity)),
     passage: first.score,
     margin: first.score - (passages[Math.min(FIFTH, passages.length - 1)]?.score ?? first.score),
     byWords: 1 / (1 + (first.why.lexicalRank ?? UNRANKED)),
     byVectors: 1 / (1 + (first.why.vectorRank ?? UNRANKED)),
-    unknown: sum(words.map(({ known, weight }) => (known ? 0 : weight))) / total,
-    missing: Math.max(0, ...words.map((word) => word.weight * (1 - standingOfWord(everything, word)))),
-    otherYear: [...years].some((year) => !yearsIn(bestText).has(year)) ? 1 : 0,
     support: bestSupport(texts.slice(0, SUPPORTING), { coverage, shown, years }),
+    otherName: namesOther(
+      words,
+      quotations.map(({ passage, sentences }) =>
+        foldText([...sentences.map(({ text }) => text), ...passage.headings, title(passage)].join('\n')),
+      ),
+    )
+      ? 1
+      : 0,
+    otherYear: otherYear(years, scored, title),
     quantity: quantityAsked ? 1 : 0,
-    knownQuantity: quantities.length > 0 ? 1 : 0,
     noQuantity:
       quantities.length > 0 && !texts.slice(0, SHOWING).some(({ text }) => shown.some((pattern) => pattern.test(text)))
         ? 1
         : 0,
+    words: words.length / 10,
+    list: asked.kinds.has('list') ? 1 : 0,
+    reason: asked.kinds.has('reason') ? 1 : 0,
+    definition: asked.kinds.has('definition') ? 1 : 0,
   };
+}
+
+/** Whether a name that was asked for stands in none of the quotations, their headings and titles. */
+function namesOther(words: readonly QuestionWord[], quoted: readonly string[]): boolean {
+  return words.some((word) => word.exact && !quoted.some((text) => standingOfWord(text, word) === 1));
+}
+
+/** The best sentences that are looked at for the year asked for. */
+const BEST = 3;
+
+function otherYear(
+  asked: ReadonlySet<string>,
+  scored: readonly ScoredSentence[],
+  title: (passage: RankedPassage) => string,
+): number {
+  if (asked.size === 0) return 0;
+  const isOther = scored.slice(0, BEST).map((sentence) => {
+    const years = yearsAround(sentence, title(sentence.passage));
+    return years.size > 0 && ![...asked].some((year) => years.has(year));
+  });
+  if (isOther.every((other) => other)) return 1;
+  return isOther[0] ? 0.5 : 0;
+}
+
+/** The years that a sentence is about: its own, else the last one named before it, else those of headings and title. */
+function yearsAround({ text, start, passage }: ScoredSentence, title: string): Set<string> {
+  const own = yearsIn(text);
+  if (own.size > 0) return own;
+  const before = [...yearsIn(passage.text.slice(0, start - passage.start))].at(-1);
+  return before === undefined ? yearsIn(`${passage.headings.join('\n')}\n${title}`) : new Set([before]);
 }
 
 function bestSupport(
