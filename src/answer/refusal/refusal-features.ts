@@ -135,9 +135,7 @@ export function refusalFeatures(
     support: bestSupport(texts.slice(0, SUPPORTING), { coverage, shown, years }),
     otherName: namesOther(
       words,
-      quotations.map(({ passage, sentences }) =>
-        foldText([...sentences.map(({ text }) => text), ...passage.headings, title(passage)].join('\n')),
-      ),
+      quotations.map((quotation) => readUpTo(quotation, title(quotation.passage))),
     )
       ? 1
       : 0,
@@ -154,9 +152,14 @@ export function refusalFeatures(
   };
 }
 
-/** Whether a name that was asked for stands in none of the quotations, their headings and titles. */
+/** Whether a name that was asked for stands nowhere in what is quoted. */
 function namesOther(words: readonly QuestionWord[], quoted: readonly string[]): boolean {
   return words.some((word) => word.exact && !quoted.some((text) => standingOfWord(text, word) === 1));
+}
+
+/** A quotation as a reader of its passage meets it: after title, headings and what stands before it. */
+function readUpTo({ passage, end }: Quotation, title: string): string {
+  return foldText([title, ...passage.headings, passage.text.slice(0, end - passage.start)].join('\n'));
 }
 
 /** The best sentences that are looked at for the year asked for. */
