@@ -40,7 +40,7 @@ const KINDS: readonly (AskedQuantity & { asked: RegExp })[] = [
 ];
 
 /** A measure word after 多少 or 几 names what is counted; some stand for each other. */
-const COUNTED = /(?:多少|几)\s?([个笔家台套张人名户次条项支吨位页款种只场座道块步间岁级格号份])/u;
+const COUNTED = /(?:多少|几)\s?([个笔家台套张人名户次条项支吨位页款种只场座道块步间岁级格号份批层期轮])/gu;
 const SAME_MEASURE: Readonly<Record<string, string>> = {
   名: '名人位',
   人: '人名位',
@@ -65,8 +65,8 @@ const ASKS_HOW_MUCH = /多少|几|how (?:much|many)/iu;
 export function askedQuantities(question: string): AskedQuantity[] {
   if (ASKS_OTHERWISE.test(question) && !ASKS_HOW_MUCH.test(question)) return [];
   const found: AskedQuantity[] = KINDS.filter(({ asked }) => asked.test(question));
-  const measure = COUNTED.exec(question)?.[1];
-  if (measure !== undefined) {
+  for (const [, measure = ''] of question.matchAll(COUNTED)) {
+    if (found.some(({ name }) => name === measure)) continue;
     const measures = SAME_MEASURE[measure] ?? measure;
     found.push({ name: measure, shown: new RegExp(`${NUMBER}${SCALE}[${measures}]`, 'u') });
   }

@@ -5,6 +5,8 @@ import type { Found, RankedPassage, Searcher } from '../retrieve/search-library.
 import { foldText } from '../retrieve/stands-in.js';
 import type { AnswerRequest } from '../schemas.js';
 import { condenseQuestion } from './condense-question.js';
+import { withContinuedLists } from './continued-lists.js';
+import { askedItem } from './list-items.js';
 import { missingNames } from './refusal/missing-names.js';
 import { refusalFeatures, type RefusalFeatures } from './refusal/refusal-features.js';
 import { scoreSentences, type ScoredSentence } from './score-sentences.js';
@@ -51,7 +53,10 @@ export async function gatherEvidence(
   const { question, vector, passages: found } = isFollowUp ? completed : alone;
   const understoodAs = isFollowUp ? completion?.text : undefined;
   const prose = found.filter((passage) => passage.kind !== 'listing');
-  const passages = askedPlace(question.text) === undefined ? prose : withWholeTables(library, prose);
+  const wanted = askedItem(question.text);
+  const isListed = asked.kinds.has('list') || wanted !== undefined;
+  const listed = isListed ? withContinuedLists(library, { passages: prose, wanted }) : prose;
+  const passages = askedPlace(question.text) === undefined ? listed : withWholeTables(library, listed);
   const scored = scoreSentences(library, { question, vector, asked, passages });
   const quotations = selectSentences(scored, {
     weights: question.words.map(({ weight }) => weight),

@@ -26,8 +26,9 @@ export const SENTENCE_WEIGHTS: Readonly<SentenceFeatures> = {
   way: 1.2,
   sides: 0.5,
   row: 3.7,
-  // Not fitted: who asks for the third asks for no other row.
+  // These two are not fitted: who asks for the third asks for no other.
   placed: 9,
+  item: 5,
   label: -1,
   leadsIn: 1.1,
 };

@@ -1,4 +1,5 @@
 import type { RankedPassage } from '../retrieve/search-library.js';
+import { itemNumber, leadsIn } from './list-items.js';
 import type { ScoredSentence } from './score-sentences.js';
 
 /** A quotation: neighbouring sentences of one passage, taken together. */
@@ -47,11 +48,6 @@ export interface Asked {
 
 /** A list's items may make an answer this much longer than prose. */
 const LIST_LENGTH = 420;
-/** A sentence that announces items, and how the items open. */
-const LEADS_IN = /[：:]$|(?:如下|以下|[两三四五六七八九十\d]\s?(?:[个类种条项步点大]|方面)).{0,16}[。：:]?$/u;
-const ITEM =
-  /^(?:(?:任务|步骤|阶段|环节)\s?[\d一二三四五六七八九十]|[（(][一二三四五六七八九十][)）]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|其[一二三四五六]|首先|其次|再次|最后|[（(]?\d{1,2}[)）.、]|[-•●▪])/u;
-
 /** How a sentence opens that cannot be read without the one before. */
 const POINTS_BACK =
   /^(?:该|这(?!几年|些年)|此(?!外|次)|其(?!中|他|次|余|实)|它|他们|上述|以上|同时|因此|所以|从而|但|然而|不过|而(?:且|是)?|(?:this|these|it|they|however) )/iu;
@@ -101,13 +97,14 @@ function speaksOfSame(best: ScoredSentence, sentence: ScoredSentence, names: rea
 
 /** The sentences after a lead-in that open like items, one after another. */
 function itemsAfter(lead: ScoredSentence, scored: readonly ScoredSentence[]): ScoredSentence[] {
-  if (!LEADS_IN.test(lead.text)) return [];
+  if (!leadsIn(lead.text)) return [];
   const byRow = new Map(scored.map((sentence) => [sentence.row, sentence]));
   const items: ScoredSentence[] = [];
   let length = lead.text.length;
   for (let row = lead.row + 1; ; row += 1) {
     const item = byRow.get(row);
-    if (item === undefined || item.passage.reportId !== lead.passage.reportId || !ITEM.test(item.text)) return items;
+    if (item === undefined || item.passage.reportId !== lead.passage.reportId || itemNumber(item.text) === undefined)
+      return items;
     length += item.text.length;
     if (length > LIST_LENGTH) return items;
     items.push(item);

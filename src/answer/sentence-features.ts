@@ -5,6 +5,7 @@ import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js'
 import type { RankedPassage } from '../retrieve/search-library.js';
 import { foldText } from '../retrieve/stands-in.js';
 import { askedQuantities, type AskedQuantity } from './asked-quantities.js';
+import { askedItem, itemNumber } from './list-items.js';
 import { captionOf, rowFinder } from './table-rows.js';
 
 /** What a sentence's score is made of; each part lies between about 0 and 1. */
@@ -36,6 +37,8 @@ export interface SentenceFeatures {
   /** 1 for the row of a table that the question names, and for one that it asks for by its place. */
   row: number;
   placed: number;
+  /** 1 for the item of a list that the question asks for by its number. */
+  item: number;
   /** 1 for a mere heading or label, which names a thing and says nothing of it. */
   label: number;
   /** 1 for a lead-in, whose items follow. */
@@ -54,7 +57,7 @@ export interface CandidateSentence {
   standing: readonly number[];
   /** Whether it is the row of a table that was asked for by its place. */
   placed: boolean;
-  /** Which of the things that were asked for it shows: each quantity, items, a cause, a meaning. */
+  /** Which of the things that were asked for it shows: each quantity, items, a cause, a meaning, a way. */
   shows: readonly boolean[];
   features: SentenceFeatures;
 }
@@ -98,6 +101,7 @@ export function candidateSentences(
     words.reduce((sum, { weight }, at) => sum + weight * (standing[at] ?? 0), 0) / whole;
   const best = passages[0]?.score ?? 0;
   const rows = rowFinder(evidence);
+  const wanted = askedItem(question.text);
   const quantities = askedQuantities(question.text);
   const years = yearsIn(question.text);
   const shows = (kind: AskedKind, text: string, pattern: RegExp) =>
@@ -125,6 +129,7 @@ export function candidateSentences(
       const similarity = similarities[at] ?? 0;
       const items = asked.kinds.has('list') ? itemsIn(text) : 0;
       const cause = shows('reason', text, SHOWN.reason);
+      const way = shows('way', text, SHOWN.way);
       const meaning = asked.kinds.has('definition') ? meaningIn(folded, question) : 0;
       candidates.push({
         ...sentence,
@@ -132,7 +137,13 @@ export function candidateSentences(
         similarity,
         standing,
         placed: askedBy === 'place',
-        shows: [...quantities.map(({ shown }) => shown.test(folded)), items === 1, cause === 1, meaning === 1],
+        shows: [
+          ...quantities.map(({ shown }) => shown.test(folded)),
+          items === 1,
+          cause === 1,
+          meaning === 1,
+          way === 1,
+        ],
         features: {
           similarity: askedBy ? Math.max(similarity, dotAt(library.passageVector(passage.row), 0, vector)) : similarity,
           around: Math.max(0, similarities[at - 1] ?? 0, similarities[at + 1] ?? 0),
@@ -145,10 +156,11 @@ export function candidateSentences(
           items,
           cause,
           meaning,
-          way: shows('way', text, SHOWN.way),
+          way,
           sides: shows('comparison', text, SHOWN.comparison),
           row: askedBy === 'name' ? 1 : 0,
           placed: askedBy === 'place' ? 1 : 0,
+          item: wanted !== undefined && itemNumber(text) === wanted ? 1 : 0,
           label: text.length < LABEL_LENGTH && !askedBy ? 1 : 0,
           leadsIn: LEADS_IN.test(text) ? 1 : 0,
         },

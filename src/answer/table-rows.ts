@@ -1,10 +1,10 @@
 import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js';
 import type { RankedPassage } from '../retrieve/search-library.js';
 import { foldText } from '../retrieve/stands-in.js';
+import { hanNumber } from './han-number.js';
 
 /** A row of a numbered table opens with its number; cells of a Markdown table are parted by a stroke. */
 const ROW_NUMBER = /^(\d{1,3})(?=\s?(?:\|\s)?[\p{Script=Han}\p{Lu}]|\d{6}\.)/u;
-const HAN_DIGITS = '零一二三四五六七八九十';
 const ORDINAL = /第\s?(\d{1,3}|[一二三四五六七八九十]{1,3})(?=\s?(?:名|位|家|的|是|呢|大的|高的|[，,？?。]|$))/gu;
 const FIRST = /榜首|居首|排第一|头名|冠军|最高的?是|得分最高/u;
 const LAST = /垫底|末位|倒数第一|最后一名|排名最后|最低的?是|得分最低/u;
@@ -19,7 +19,7 @@ export function askedPlace(question: string): AskedPlace {
   if (LAST.test(question)) return 'last';
   // Of a follow-up, the last one is asked: 第一名是谁？第二名呢？
   const ordinal = [...question.matchAll(ORDINAL)].at(-1)?.[1];
-  if (ordinal !== undefined) return /\d/.test(ordinal) ? Number(ordinal) : hanNumber(ordinal);
+  if (ordinal !== undefined) return hanNumber(ordinal);
   return FIRST.test(question) ? 1 : undefined;
 }
 
@@ -41,13 +41,6 @@ export function captionOf(row: { text: string }, { text, headings }: RankedPassa
   // The head that is printed again on a table's next page names no other table.
   const isSame = above === undefined || (caption !== '' && (caption.includes(above) || above.includes(caption)));
   return isSame ? caption : above;
-}
-
-/** 一 to 九十九. */
-function hanNumber(text: string): number {
-  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['零', text];
-  const digit = (sign: string, empty: number) => (sign === '' ? empty : HAN_DIGITS.indexOf(sign));
-  return text.includes('十') ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, 0);
 }
 
 /** Tells the rows of tables that are asked for: by a name in them, or by their place in the ranking. */
