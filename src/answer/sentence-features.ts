@@ -1,15 +1,17 @@
 import { dotAt } from '../library/exact-vector-index.js';
 import type { Library } from '../library/open-library.js';
-import type { Asked, AskedKind } from '../retrieve/read-asked.js';
+import type { Asked } from '../retrieve/read-asked.js';
 import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js';
 import type { RankedPassage } from '../retrieve/search-library.js';
 import { foldText } from '../retrieve/stands-in.js';
 import { askedQuantities, type AskedQuantity } from './asked-quantities.js';
 import { askedItem, itemNumber } from './list-items.js';
+import { shownKinds, type ShownKinds } from './shown-kinds.js';
 import { captionOf, rowFinder } from './table-rows.js';
+import { yearsIn } from './years-in.js';
 
 /** What a sentence's score is made of; each part lies between about 0 and 1. */
-export interface SentenceFeatures {
+export interface SentenceFeatures extends ShownKinds {
   /** Cosine of question and sentence. */
   similarity: number;
   /** The nearest neighbour's cosine: where the matter is treated, sentences next to each other speak of it. */
@@ -28,12 +30,6 @@ export interface SentenceFeatures {
   near: number;
   /** 1 if it speaks of years, and none of those asked for. */
   otherYear: number;
-  /** 1 if items were asked for and it has some; likewise a cause, a meaning, a way, two sides. */
-  items: number;
-  cause: number;
-  meaning: number;
-  way: number;
-  sides: number;
   /** 1 for the row of a table that the question names, and for one that it asks for by its place. */
   row: number;
   placed: number;
@@ -66,23 +62,6 @@ export interface CandidateSentence {
 const LABEL_LENGTH = 12;
 const FIGURE = /\d|[一二三四五六七八九十百千两]+(?:[个家项次年月天种类倍成大]|分之)/u;
 const CLAUSE_END = /[，,；;。：:\n]/u;
-const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/gu;
-/** What shows that a sentence has what a kind of question asks for. */
-const SHOWN: Readonly<Record<'list' | 'reason' | 'way' | 'comparison', RegExp>> = {
-  list: /、.+、|[；;].+[；;]|一是|第一|其一|[(（]1[)）]|包括|分为|包含|由.+(?:组成|构成)/u,
-  reason: /因为|由于|因此|所以|导致|原因|为了|避免|使得|从而|障碍|无法|难以|不足|because|due to/iu,
-  way: /通过|采用|利用|方法|方式|借助|首先|先.+再|将.+(?:转|与|纳入|接入)|by \w+ing/iu,
-  comparison: /相比|高于|低于|高出|优于|多于|少于|而|则|不同|差异|区别|分别|whereas|compared/iu,
-};
-/** Items that are announced as what something is made of, or counted; a mere row of nouns is one half. */
-const MADE_OF =
-  /(?:包括|包含|涵盖|分为|分成|分别[是为]|即|有|从|由|遵循|形成|分)[^。]*、|一是.+二是|第一.+第二|首先.+(?:其次|最后)|、[^。、]+(?:[两三四五六七八九十]|\d{1,2})\s?(?:大|个|项|类|种|方面|部分|条|步|根|层|级|环节|阶段)/u;
-const ROW_OF_NOUNS = 0.5;
-const MEANING = /是指|指的是|即|称为|是一[种个类套]|定义|意味着|指在|refers to|means/iu;
-/** What follows a word that is being defined, with or without its English in brackets; in folded text. */
-const DEFINES = /^[”」》]?(?:[（(][^）)]{1,40}[）)])?(?:是指|指的是|指|是一[种个类套]|即|,是)/u;
-/** A definition of what was asked counts in full, one of something else by half. */
-const OTHER_MEANING = 0.5;
 const LEADS_IN = /[：:]$|(?:如下|以下)[^，。]{0,16}[。：:]?$/u;
 
 /** The sentences of the passages, in their order, each with what speaks for it as an answer to the question. */
@@ -104,8 +83,6 @@ export function candidateSentences(
   const wanted = askedItem(question.text);
   const quantities = askedQuantities(question.text);
   const years = yearsIn(question.text);
-  const shows = (kind: AskedKind, text: string, pattern: RegExp) =>
-    asked.kinds.has(kind) && pattern.test(text) ? 1 : 0;
   // A row that prose runs into is read as a row of its table.
   const tabled = new Set(passages.filter(({ kind }) => kind === 'table').flatMap(rowsOf));
   const seen = new Set<number>();
@@ -127,10 +104,7 @@ export function candidateSentences(
       const coverage = share(standing);
       const before = sentences[at - 1]?.folded ?? '';
       const similarity = similarities[at] ?? 0;
-      const items = asked.kinds.has('list') ? itemsIn(text) : 0;
-      const cause = shows('reason', text, SHOWN.reason);
-      const way = shows('way', text, SHOWN.way);
-      const meaning = asked.kinds.has('definition') ? meaningIn(folded, question) : 0;
+      const kinds = shownKinds(sentence, { kinds: asked.kinds, question });
       candidates.push({
         ...sentence,
         passage,
@@ -139,10 +113,7 @@ export function candidateSentences(
         placed: askedBy === 'place',
         shows: [
           ...quantities.map(({ shown }) => shown.test(folded)),
-          items === 1,
-          cause === 1,
-          meaning === 1,
-          way === 1,
+          ...[kinds.items, kinds.cause, kinds.meaning, kinds.way].map((share) => share === 1),
         ],
         features: {
           similarity: askedBy ? Math.max(similarity, dotAt(library.passageVector(passage.row), 0, vector)) : similarity,
@@ -153,11 +124,7 @@ export function candidateSentences(
           behind: passage.score - best,
           ...quantitiesIn(folded, { asked, quantities, share: (some) => share(standingIn(some)) }),
           otherYear: speaksOfOtherYear(text, years) ? 1 : 0,
-          items,
-          cause,
-          meaning,
-          way,
-          sides: shows('comparison', text, SHOWN.comparison),
+          ...kinds,
           row: askedBy === 'name' ? 1 : 0,
           placed: askedBy === 'place' ? 1 : 0,
           item: wanted !== undefined && itemNumber(text) === wanted ? 1 : 0,
@@ -200,29 +167,8 @@ function quantitiesIn(
   return { quantities: patterns.filter((pattern) => pattern.test(folded)).length / patterns.length, near };
 }
 
-function yearsIn(text: string): Set<string> {
-  return new Set([...text.matchAll(YEAR)].map((match) => match[1] ?? ''));
-}
-
 function speaksOfOtherYear(text: string, asked: ReadonlySet<string>): boolean {
   if (asked.size === 0) return false;
   const own = yearsIn(text);
   return own.size > 0 && ![...own].some((year) => asked.has(year));
-}
-
-function itemsIn(text: string): number {
-  if (MADE_OF.test(text)) return 1;
-  return SHOWN.list.test(text) ? ROW_OF_NOUNS : 0;
-}
-
-/** 1 when a word of the question is what the sentence defines. */
-function meaningIn(folded: string, question: ReadQuestion): number {
-  const defined = question.words.some(({ variants }) =>
-    variants.some((variant) => {
-      const at = folded.indexOf(variant);
-      return at >= 0 && DEFINES.test(folded.slice(at + variant.length));
-    }),
-  );
-  if (defined) return 1;
-  return MEANING.test(folded) ? OTHER_MEANING : 0;
 }

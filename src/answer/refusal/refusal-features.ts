@@ -6,6 +6,8 @@ import { foldText } from '../../retrieve/stands-in.js';
 import type { ScoredSentence } from '../score-sentences.js';
 import type { Quotation } from '../select-sentences.js';
 import { askedQuantities } from '../asked-quantities.js';
+import { yearsIn } from '../years-in.js';
+import { bestSupport, type PassageText } from './best-support.js';
 
 /** What speaks for and against answering; the model in data/calibration.json weighs them. */
 export interface RefusalFeatures {
@@ -76,23 +78,10 @@ export const FEATURE_NAMES = [
 const SUPPORTING = 6;
 const SHOWING = 2;
 const FIFTH = 4;
-/** The sentence itself counts for three quarters of its support, its passage and title for the rest. */
-const OWN_SHARE = 0.75;
-/** A sentence that shows one of two asked quantities, or speaks of another year, supports so much less. */
-const HALF_SHOWN = 0.85;
-const OTHER_YEAR = 0.5;
 /** What a rank below the first 60 counts as. */
 const UNRANKED = 60;
 
-const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/gu;
-const SEGMENT_END = /[。\n；;]/u;
 const ANY_FIGURE = /\d|[一二三四五六七八九十两]+[个家项次种类条大]/u;
-
-interface PassageText {
-  /** Folded text, and the same with headings and title. */
-  text: string;
-  whole: string;
-}
 
 export function refusalFeatures(
   library: Library,
@@ -185,36 +174,6 @@ function yearsAround({ text, start, passage }: ScoredSentence, title: string): S
   if (own.size > 0) return own;
   const before = [...yearsIn(passage.text.slice(0, start - passage.start))].at(-1);
   return before === undefined ? yearsIn(`${passage.headings.join('\n')}\n${title}`) : new Set([before]);
-}
-
-function bestSupport(
-  texts: readonly PassageText[],
-  asked: { coverage: (text: string) => number; shown: readonly RegExp[]; years: ReadonlySet<string> },
-): number {
-  let best = 0;
-  for (const { text, whole } of texts) {
-    const around = asked.coverage(whole);
-    for (const segment of text.split(SEGMENT_END)) {
-      const count = asked.shown.filter((pattern) => pattern.test(segment)).length;
-      if (segment.trim() === '' || (asked.shown.length > 0 && count === 0)) continue;
-      const own = OWN_SHARE * asked.coverage(segment) + (1 - OWN_SHARE) * around;
-      const shownShare = count === asked.shown.length ? 1 : HALF_SHOWN;
-      best = Math.max(best, own * shownShare * (speaksOf(asked.years, { segment, whole }) ? 1 : OTHER_YEAR));
-    }
-  }
-  return best;
-}
-
-/** Whether a sentence is about one of the years asked for: by itself, or, if it names none, by its passage. */
-function speaksOf(years: ReadonlySet<string>, { segment, whole }: { segment: string; whole: string }): boolean {
-  if (years.size === 0) return true;
-  const own = yearsIn(segment);
-  const named = own.size > 0 ? own : yearsIn(whole);
-  return [...years].some((year) => named.has(year));
-}
-
-function yearsIn(text: string): Set<string> {
-  return new Set([...text.matchAll(YEAR)].map((match) => match[1] ?? ''));
 }
 
 function sum(values: Iterable<number>): number {
