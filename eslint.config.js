@@ -32,7 +32,7 @@ const IMPORTS = [
   { ...roomOf('figures'), packages: [], not: EVERYTHING },
   { ...roomOf('statistics'), packages: [], not: EVERYTHING },
   { ...roomOf('terms'), packages: [], not: allBut(['ports', 'errors']) },
-  { ...roomOf('evaluate'), packages: [], not: allBut(['schemas', 'errors']) },
+  { ...roomOf('evaluate'), packages: [], not: allBut(['schemas', 'errors', 'figures', 'statistics']) },
   {
     ...roomOf('retrieve'),
     packages: [],

@@ -1,30 +1,34 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { createApp } from '../src/api/app.js';
-import { serve } from '../src/api/serve.js';
+import { readRefusalModel } from '../src/answer/refusal/refusal-model.js';
 import { compose } from '../src/compose.js';
 import { readConfig } from '../src/config.js';
-import { judgeAnswer, type Verdict } from '../src/evaluate/judge-answer.js';
-import { readQuestions, searchQuery, type Question } from '../src/evaluate/question.js';
+import { agreements } from '../src/evaluate/consistency.js';
+import { drawCurves } from '../src/evaluate/draw-curves.js';
+import type { Verdict } from '../src/evaluate/judge-answer.js';
+import { readQuestions } from '../src/evaluate/question.js';
+import { renderConsistency, renderDisagreements } from '../src/evaluate/render-agreements.js';
+import { renderCurve } from '../src/evaluate/render-curve.js';
 import { renderChanges, renderTable } from '../src/evaluate/render-table.js';
 import { explain } from '../src/explain.js';
-import { createLogger } from '../src/logger.js';
+import { currentFolder } from '../src/library/library-folder.js';
 import { reportProgress } from '../src/report-progress.js';
-import { answerSchema, searchResponseSchema } from '../src/schemas.js';
-import { evaluationSet } from './evaluation-set.js';
+import { askOverHttp, type Asked } from './evaluate/ask-over-http.js';
+import { readVerdicts, writeVerdicts } from './evaluate/verdict-file.js';
+import { evaluationSets, type EvaluationSet } from './evaluation-sets.js';
+import { measuredCurve, type MeasuredCurve } from './refusal/measured-curve.js';
+import { observeDecisions } from './refusal/observe-decisions.js';
 
-const HELP = `npm run evaluate -- [QUESTIONS.jsonl…] [--sources PATH] [--out FILE] [--baseline FILE] [--misses N]
+const HELP = `npm run evaluate -- [QUESTIONS.jsonl…] [--sources PATH] [--out FILE] [--baseline FILE] [--curve FILE] [--misses N]
 
-Builds a library of its own, starts a service on it, asks every question over HTTP and prints the figures.
-Without QUESTIONS: those of ../shared/eval over ../shared/seeds where they are, else data/eval over data/library.
+Builds a library of its own, starts a service on it, asks every question over HTTP and prints the figures: how good the
+answers are, whether the wordings of one question are answered alike, and wrong answers against false refusals.
+Without QUESTIONS: those of ../shared/eval over ../shared/seeds where they are, then data/eval over data/library.
   --out FILE       keeps every verdict, one JSON object a line
   --baseline FILE  an earlier --out: prints what changed, question by question
-  --misses N       how many failed questions to show (default 15)
+  --curve FILE     draws the refusal curve as SVG
+  --misses N       how many failed questions of a set to show (default 15)
 `;
-
-const SEARCH_LIMIT = 10;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -34,6 +38,7 @@ async function main(): Promise<void> {
       sources: { type: 'string' },
       out: { type: 'string' },
       baseline: { type: 'string' },
+      curve: { type: 'string' },
       misses: { type: 'string', default: '15' },
     },
   });
@@ -41,96 +46,56 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const set = evaluationSet({ questionFiles: positionals, source: values.sources });
-  const verdicts = await evaluate(set.questionFiles.flatMap(readQuestions), set);
-  process.stdout.write(`\n${renderTable(verdicts)}\n`);
-  for (const verdict of verdicts
-    .filter(({ wrong, falseRefusal }) => wrong || falseRefusal)
-    .slice(0, Number(values.misses))) {
-    process.stdout.write(
-      `- ${verdict.id} [${verdict.kind}] ${verdict.status} missing ${JSON.stringify(verdict.missing ?? [])}\n`,
-    );
+  const verdicts: Verdict[] = [];
+  const curves: MeasuredCurve[] = [];
+  for (const set of evaluationSets({ questionFiles: positionals, source: values.sources })) {
+    const { asked, curve } = await evaluate(set);
+    const ofSet = asked.map(({ verdict }) => verdict);
+    process.stdout.write(`\n${set.title}\n\n${reportOf({ asked, curve, misses: Number(values.misses) })}\n`);
+    verdicts.push(...ofSet);
+    curves.push(curve);
   }
   if (values.out !== undefined) writeVerdicts(values.out, verdicts);
+  if (values.curve !== undefined) writeFileSync(values.curve, drawCurves(curves));
   if (values.baseline !== undefined)
     process.stdout.write(`\n${renderChanges(readVerdicts(values.baseline), verdicts)}\n`);
 }
 
-async function evaluate(
-  questions: readonly Question[],
-  library: { source: string; libraryDir: string },
-): Promise<Verdict[]> {
-  const config = { ...readConfig(), libraryDir: library.libraryDir };
-  const program = await compose(config);
+async function evaluate(set: EvaluationSet): Promise<{ asked: Asked[]; curve: MeasuredCurve }> {
+  const questions = set.questionFiles.flatMap(readQuestions);
+  const config = { ...readConfig(), libraryDir: set.libraryDir };
+  const model = readRefusalModel(config.calibration);
+  const program = await compose(config, { refusal: model });
   const progress = reportProgress();
-  await program.reindex([library.source], { onProgress: progress.show });
+  await program.reindex([set.source], { onProgress: progress.show });
   progress.end();
-  const logger = createLogger('silent');
-  const app = createApp({
-    service: program.service,
-    host: config.host,
-    allowedHosts: [],
-    webDir: config.webDir,
-    logger,
-  });
-  const server = await serve({ app, host: config.host, port: 0, logger });
   try {
-    const verdicts: Verdict[] = [];
-    for (const question of questions) verdicts.push(await askOne(server.url, question));
-    return verdicts;
+    const asked = await askOverHttp(questions, { service: program.service, config });
+    const current = program.service.status().calibration?.current ?? false;
+    const library = program.openFolder(currentFolder(config.libraryDir) ?? config.libraryDir);
+    const observations = await observeDecisions(questions, { library, search: program.search });
+    library.close();
+    return { asked, curve: measuredCurve(observations, { model, current }) };
   } finally {
-    await server.close();
     await program.service.close();
   }
 }
 
-async function askOne(url: string, question: Question): Promise<Verdict> {
-  const search = await post(`${url}/api/v1/search`, { query: searchQuery(question), limit: SEARCH_LIMIT });
-  const answer = await post(`${url}/api/v1/answers`, { question: question.question, history: question.history });
-  return judgeAnswer(question, {
-    passages: searchResponseSchema.parse(search.body).passages,
-    answer: answerSchema.parse(answer.body),
-    searchMs: search.ms,
-    answerMs: answer.ms,
-  });
-}
-
-async function post(url: string, body: object): Promise<{ body: unknown; ms: number }> {
-  const started = performance.now();
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${text}`);
-  return { body: JSON.parse(text), ms: performance.now() - started };
-}
-
-function writeVerdicts(file: string, verdicts: readonly Verdict[]): void {
-  mkdirSync(dirname(resolve(file)), { recursive: true });
-  writeFileSync(file, verdicts.map((verdict) => `${JSON.stringify(verdict)}\n`).join(''));
-}
-
-/** Only what the comparison needs; the rest of a verdict may have changed since. */
-const keptVerdict = z.looseObject({
-  id: z.string(),
-  kind: z.string(),
-  report: z.string(),
-  status: z.enum(['answered', 'no_evidence', 'out_of_scope']),
-  answer: z.string(),
-  searchMs: z.number(),
-  answerMs: z.number(),
-  correct: z.boolean().optional(),
-  refused: z.boolean().optional(),
-  wrong: z.boolean(),
-});
-
-function readVerdicts(file: string): Verdict[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => keptVerdict.parse(JSON.parse(line)));
+function reportOf({ asked, curve, misses }: { asked: readonly Asked[]; curve: MeasuredCurve; misses: number }): string {
+  const verdicts = asked.map(({ verdict }) => verdict);
+  const agreed = agreements(asked);
+  const how = curve.crossValidated ? 'cross-validated by report' : 'by the model in use, fitted on another library';
+  const missed = verdicts.filter(({ wrong, falseRefusal }) => wrong || falseRefusal).slice(0, misses);
+  return [
+    renderTable(verdicts),
+    ...renderConsistency(agreed),
+    ...missed.map(
+      ({ id, kind, status, missing = [] }) => `- ${id} [${kind}] ${status} missing ${JSON.stringify(missing)}`,
+    ),
+    ...renderDisagreements(agreed),
+    `\nrefusals by rules and model, ${how}`,
+    renderCurve(curve.decisions, curve),
+  ].join('\n');
 }
 
 main().then(

@@ -18,6 +18,7 @@ import { createLibraryHolder } from './library/library-holder.js';
 import { openLibrary, type Library } from './library/open-library.js';
 import { reindex, type Reindexed, type ReindexProgress } from './library/reindex.js';
 import type { Embedder } from './ports.js';
+import { featureReranker } from './retrieve/feature-reranker.js';
 import { createQuestionReader } from './retrieve/read-question.js';
 import { createSearcher, type Searcher } from './retrieve/search-library.js';
 import type { Service } from './service.js';
@@ -66,9 +67,9 @@ export async function compose(
   const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
   const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder, onProblem });
   const reader = createQuestionReader({ terms, lexicon });
-  const search = createSearcher({ reader, embedder });
+  const search = createSearcher({ reader, embedder, reranker: featureReranker });
   const answer = createAnswerer({ search, refusal });
-  const service = createService({ holder, search, answer, embedder });
+  const service = createService({ holder, search, answer, embedder, fittedOn: refusal.fittedOn });
   return {
     service,
     embedder,

@@ -8,7 +8,7 @@ import type { LibraryHolder } from './library/library-holder.js';
 import type { Library } from './library/open-library.js';
 import type { Embedder } from './ports.js';
 import { toPassage, type Searcher } from './retrieve/search-library.js';
-import type { Answer, Status } from './schemas.js';
+import type { Answer, FittedOn, Status } from './schemas.js';
 import type { Service } from './service.js';
 import { suggestQuestions } from './suggest-questions.js';
 
@@ -18,8 +18,10 @@ export function createService(parts: {
   search: Searcher;
   answer: Answerer;
   embedder: Embedder;
+  /** What decides refusals was fitted on it. */
+  fittedOn: FittedOn;
 }): Service {
-  const { holder, search, answer, embedder } = parts;
+  const { holder, search, answer, embedder, fittedOn } = parts;
   const withLibrary = <T>(use: (library: Library) => T): T => {
     const held = holder.take();
     try {
@@ -38,7 +40,7 @@ export function createService(parts: {
   const service: Service = {
     status: () => {
       try {
-        return withLibrary((library) => statusOf(library, suggestionsOf(library)));
+        return withLibrary((library) => statusOf(library, { suggestions: suggestionsOf(library), fittedOn }));
       } catch (error) {
         if (error instanceof YinjuError)
           return { status: 'no_library', version: PROGRAM_VERSION, mode: 'extractive', suggestions: [] };
@@ -104,7 +106,7 @@ const PROGRAM_VERSION = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(new URL(import.meta.resolve('#package')), 'utf8'))).version;
 
-function statusOf(library: Library, suggestions: string[]): Status {
+function statusOf(library: Library, { suggestions, fittedOn }: { suggestions: string[]; fittedOn: FittedOn }): Status {
   const { version, builtAt, counts, embedder } = library.manifest;
   return {
     status: 'ready',
@@ -119,6 +121,8 @@ function statusOf(library: Library, suggestions: string[]): Status {
       embedder: embedder.id,
       vectorIndex: library.vectors.id,
     },
+    // A version names the library's content, and how it was cut and embedded.
+    calibration: { fittedOn, current: fittedOn.libraryVersion === version && fittedOn.embedder === embedder.id },
     suggestions,
   };
 }

@@ -28,6 +28,39 @@ export interface LexicalIndex {
   search(query: { terms: readonly string[]; limit: number; allowed?: (row: number) => boolean }): Hit[];
 }
 
+/** What speaks for a passage as an answer to a question; every part is comparable from one question to the next. */
+export interface PassageFeatures {
+  /** Cosine of the question and the sentence of the passage that is nearest to it. */
+  nearestSentence: number;
+  /** Cosine of question and passage. */
+  passage: number;
+  /** BM25, divided by the sum of the question's terms' weights in the library. */
+  words: number;
+  /** 1 for a contents page, which names things and says nothing of them. */
+  contents: number;
+  /** 1 for a catalogue line when the question is not about the catalogue. */
+  listing: number;
+  /** 1 for a catalogue line when it is. */
+  catalogue: number;
+}
+
+/** A passage that the searches found. */
+export interface Candidate {
+  readonly row: number;
+  /** Reads it from the library, for a model that goes by the words. */
+  text(): string;
+  readonly features: Readonly<PassageFeatures>;
+}
+
+/** Orders what the searches found by how well each passage fits the question. */
+export interface Reranker {
+  /**
+   * Each candidate once, best first, the lower row first where two are alike; of scores, more is better. The same
+   * candidates in another order give the same. Rejects with the signal's reason when aborted.
+   */
+  rerank(question: string, candidates: readonly Candidate[], options?: { signal?: AbortSignal }): Promise<Hit[]>;
+}
+
 /** Cuts text into words with their places; words that are not searched for (white space, punctuation) may be among them. */
 export interface WordCutter {
   readonly id: string;

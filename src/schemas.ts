@@ -158,6 +158,14 @@ export const reportTextSchema = z.object({
 
 export const searchResponseSchema = z.object({ passages: z.array(passageSchema), tookMs: z.number() });
 
+/** What the decision to refuse was fitted on. */
+export const fittedOnSchema = z.object({
+  libraryVersion: z.string(),
+  embedder: z.string(),
+  questions: z.number().int(),
+  date: isoDate,
+});
+
 export const statusSchema = z.object({
   status: z.enum(['ready', 'no_library']),
   version: z.string(),
@@ -173,6 +181,8 @@ export const statusSchema = z.object({
       vectorIndex: z.string(),
     })
     .optional(),
+  /** `current`: fitted on this very library; on another one it serves too, but how often it errs there was not measured. */
+  calibration: z.object({ fittedOn: fittedOnSchema, current: z.boolean() }).optional(),
   /** Questions that this library can answer, taken from its own headings. */
   suggestions: z.array(z.string()),
 });
@@ -197,6 +207,7 @@ export type Report = z.infer<typeof reportSchema>;
 export type ReportFormat = Report['source']['format'];
 export type ReportText = z.infer<typeof reportTextSchema>;
 export type SearchResponse = z.infer<typeof searchResponseSchema>;
+export type FittedOn = z.infer<typeof fittedOnSchema>;
 export type Status = z.infer<typeof statusSchema>;
 export type ErrorBody = z.infer<typeof errorSchema>;
 

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { compose } from '../src/compose.js';
 import { errorSchema, reportListSchema, reportSchema, statusSchema } from '../src/schemas.js';
 import type { Service } from '../src/service.js';
+import { modelOf } from './answer/refusal/samples.js';
 import { postJson } from './ask.js';
 import { startService, type RunningService } from './service.js';
 import { sampleLibraryDir, testConfig } from './test-library.js';
@@ -23,6 +24,19 @@ describe('the service over a library', () => {
     for (const question of status.suggestions) {
       expect(await service.answer({ question, mode: 'auto' })).toMatchObject({ status: 'answered' });
     }
+  });
+
+  it.each([
+    ['this library', {}, true],
+    ['another library', { libraryVersion: 'another' }, false],
+    ['another embedder', { embedder: 'another' }, false],
+  ])('says whether refusals were calibrated on it: on %s', async (_where, other, current) => {
+    const { version, embedder } = statusSchema.parse(service.status()).library!;
+    const fittedOn = { libraryVersion: version, embedder, questions: 100, date: '2024-01-24', ...other };
+    const config = testConfig({ LIBRARY_DIR: await sampleLibraryDir() });
+    const calibrated = await compose(config, { refusal: modelOf({ fittedOn }) });
+    onTestFinished(() => calibrated.service.close());
+    expect(statusSchema.parse(calibrated.service.status()).calibration).toEqual({ fittedOn, current });
   });
 
   it('lists every report once, a page at a time', () => {

@@ -34,12 +34,13 @@ export function renderTable(verdicts: readonly Verdict[]): string {
   return lines.join('\n');
 }
 
-/** What changed from an earlier evaluation, question by question. */
+/** What changed from an earlier evaluation, question by question; questions that it did not ask are counted. */
 export function renderChanges(before: readonly Verdict[], after: readonly Verdict[]): string {
   const earlier = new Map(before.map((verdict) => [verdict.id, verdict]));
+  const added = after.filter(({ id }) => !earlier.has(id)).length;
   const lines = after.flatMap((verdict) => {
     const old = earlier.get(verdict.id);
-    if (old === undefined) return [`? ${verdict.id} is new`];
+    if (old === undefined) return [];
     const [was, is] = [isGood(old), isGood(verdict)];
     return was === is
       ? []
@@ -49,7 +50,7 @@ export function renderChanges(before: readonly Verdict[], after: readonly Verdic
   });
   const gained = lines.filter((line) => line.startsWith('+')).length;
   const lost = lines.filter((line) => line.startsWith('-')).length;
-  return [`changes: ${gained} better, ${lost} worse`, ...lines].join('\n');
+  return [`changes: ${gained} better, ${lost} worse, ${added} new questions`, ...lines].join('\n');
 }
 
 function isGood({ correct, refused }: Verdict): boolean {

@@ -1,6 +1,6 @@
 import { dotAt } from '../library/exact-vector-index.js';
 import type { Library, StoredPassage } from '../library/open-library.js';
-import type { Embedder } from '../ports.js';
+import type { Embedder, Hit, Reranker } from '../ports.js';
 import type { Filter, Passage, Why } from '../schemas.js';
 import { fuseRankings } from './fuse-rankings.js';
 import { readAsked } from './read-asked.js';
@@ -8,7 +8,7 @@ import { saysTheSame } from './says-the-same.js';
 import { reportFilter } from './report-filter.js';
 import { inverseFrequency } from './inverse-frequency.js';
 import type { QuestionReader, ReadQuestion } from './read-question.js';
-import { rerankPassages, type Reranked } from './rerank-passages.js';
+import { readCandidates } from './read-candidates.js';
 import { foldText, standsIn } from './stands-in.js';
 
 export interface RankedPassage extends StoredPassage {
@@ -36,8 +36,8 @@ const DEPTH = 60;
 /** How many of the fused candidates are looked at closely. */
 const CANDIDATES = 60;
 
-export function createSearcher(tools: { reader: QuestionReader; embedder: Embedder }): Searcher {
-  const { reader, embedder } = tools;
+export function createSearcher(tools: { reader: QuestionReader; embedder: Embedder; reranker: Reranker }): Searcher {
+  const { reader, embedder, reranker } = tools;
   return {
     search: async (library, { text, limit, filter }, { signal } = {}) => {
       const question = reader.read(text, library);
@@ -51,13 +51,14 @@ export function createSearcher(tools: { reader: QuestionReader; embedder: Embedd
         { rows: rankings.lexical, weight: 1 },
         { rows: rankings.vector, weight: 1 },
       ]);
-      const reranked = rerankPassages(library, {
+      const candidates = readCandidates(library, {
         rows: fused.slice(0, Math.max(CANDIDATES, limit)).map(({ row }) => row),
         vector,
         lexical,
         weightOfTerms,
         asksCatalogue: readAsked(text).kinds.has('catalogue'),
       });
+      const reranked = await reranker.rerank(text, candidates, { signal });
       const passages = firstApart(library, { reranked, limit }).map(({ passage, score }) => ({
         ...passage,
         score: round(score),
@@ -85,7 +86,7 @@ const ALIKE = 0.9;
 /** The first passages that each say something new. */
 function firstApart(
   library: Library,
-  { reranked, limit }: { reranked: readonly Reranked[]; limit: number },
+  { reranked, limit }: { reranked: readonly Hit[]; limit: number },
 ): { passage: StoredPassage; score: number }[] {
   const kept: { passage: StoredPassage; score: number }[] = [];
   for (const { row, score } of reranked) {

@@ -1,5 +1,3 @@
-import { logOdds, type LogisticData, type LogisticFit } from './fit-logistic.js';
-
 export interface Labelled {
   /** Examples of one fold are never fitted and judged together. */
   fold: string;
@@ -7,19 +5,15 @@ export interface Labelled {
   row: number[];
 }
 
-/** Scores each example by a model fitted on all other folds, in the order given. */
+/** Scores each example by what was fitted on all other folds, in the order given. */
 export function crossValidate<T extends Labelled>(
   examples: readonly T[],
-  fit: (data: LogisticData) => LogisticFit,
+  fit: (others: readonly T[]) => { score: (row: readonly number[]) => number },
 ): (T & { score: number })[] {
   const fits = new Map(
-    [...new Set(examples.map(({ fold }) => fold))].map((fold) => {
-      const others = examples.filter((example) => example.fold !== fold);
-      return [fold, fit({ rows: others.map(({ row }) => row), labels: others.map(({ label }) => label) })];
+    [...new Set(examples.map((example) => example.fold))].map((fold) => {
+      return [fold, fit(examples.filter((example) => example.fold !== fold))];
     }),
   );
-  return examples.map((example) => {
-    const fitted = fits.get(example.fold);
-    return { ...example, score: fitted ? logOdds(fitted, example.row) : 0 };
-  });
+  return examples.map((example) => ({ ...example, score: fits.get(example.fold)?.score(example.row) ?? 0 }));
 }

@@ -84,6 +84,13 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
     await page.getByText('不构成投资建议').waitFor();
   });
 
+  it('says, in the language chosen, that refusals were calibrated on another library', async () => {
+    const { page } = await open();
+    await page.getByText('另一资料库').waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('calibrated on another library').waitFor();
+  });
+
   it('asks a suggested first question with one press', async () => {
     const { page } = await open();
     const suggestion = page.getByRole('list', { name: '可以这样问' }).getByRole('button').first();

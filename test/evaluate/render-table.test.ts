@@ -111,7 +111,11 @@ describe('renderChanges', () => {
       { ...incomplete, correct: true },
     ];
     expect(renderChanges([answered, incomplete], after)).toBe(
-      ['changes: 1 better, 1 worse', '- a [fact] answered: 第一行 第二行', '+ b [list] answered: 增长 5%。'].join('\n'),
+      [
+        'changes: 1 better, 1 worse, 0 new questions',
+        '- a [fact] answered: 第一行 第二行',
+        '+ b [list] answered: 增长 5%。',
+      ].join('\n'),
     );
   });
 
@@ -121,7 +125,7 @@ describe('renderChanges', () => {
     expect(renderChanges([given], [refused])).toContain('changes: 1 better, 0 worse');
   });
 
-  it('is silent about what stayed as it was, and names what is new', () => {
-    expect(renderChanges([answered], [answered, lost])).toBe('changes: 0 better, 0 worse\n? c is new');
+  it('is silent about what stayed as it was, and counts what is new', () => {
+    expect(renderChanges([answered], [answered, lost])).toBe('changes: 0 better, 0 worse, 1 new questions');
   });
 });

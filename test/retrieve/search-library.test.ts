@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Reranker } from '../../src/ports.js';
+import { featureReranker } from '../../src/retrieve/feature-reranker.js';
 import { createSearcher, toPassage } from '../../src/retrieve/search-library.js';
 import { passageSchema, type Filter } from '../../src/schemas.js';
+import { fakeReranker } from '../fakes/fake-reranker.js';
 import { terms, tinyLibrary } from '../library/tiny-library.js';
 
 const GREEN = '绿色贷款余额2437亿元，比上年末增加611亿元，增速高于各项贷款。\n';
@@ -10,12 +13,12 @@ const REPORTS = {
   'annual.txt': '全年净利润增长5%。\n\n不良率降到1.2%，拨备覆盖率升到300%。\n',
 };
 
-async function indexed() {
+async function indexed({ reranker = featureReranker }: { reranker?: Reranker } = {}) {
   const tiny = tinyLibrary(REPORTS);
   await tiny.reindex();
   const library = tiny.openCurrent();
   const reader = { read: (text: string) => ({ text, embeddedAs: text, words: [], terms: terms.ofQuestion(text) }) };
-  const searcher = createSearcher({ reader, embedder: tiny.embedder });
+  const searcher = createSearcher({ reader, embedder: tiny.embedder, reranker });
   const search = async (text: string, { limit = 10, filter }: { limit?: number; filter?: Filter } = {}) =>
     (await searcher.search(library, { text, limit, filter })).passages;
   return { library, search };
@@ -35,6 +38,13 @@ describe('a search', () => {
     const scores = found.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+  });
+
+  it('leaves the order to its reranker', async () => {
+    const { search } = await indexed({ reranker: fakeReranker() });
+    const [first] = await search('拨备覆盖率');
+    expect(first!.text).toContain('拨备覆盖率');
+    expect(first!.score).toBe(5);
   });
 
   it('shows what two reports say alike once', async () => {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crossValidate, type Labelled } from '../../src/statistics/cross-validate.js';
-import { fitLogistic, logOdds, type LogisticData } from '../../src/statistics/fit-logistic.js';
+import { fitLogistic, logOdds } from '../../src/statistics/fit-logistic.js';
 
-const fit = (data: LogisticData) => fitLogistic(data, 1);
+const fit = (others: readonly Labelled[]) => {
+  const fitted = fitLogistic({ rows: others.map(({ row }) => row), labels: others.map(({ label }) => label) }, 1);
+  return { score: (row: readonly number[]) => logOdds(fitted, row) };
+};
 
 const examples = fc.array(
   fc.record({
@@ -20,8 +23,7 @@ describe('crossValidate', () => {
       fc.property(examples, (given) => {
         for (const { fold, row, score } of crossValidate(given, fit)) {
           const others = given.filter((example) => example.fold !== fold);
-          const fitted = fit({ rows: others.map((other) => other.row), labels: others.map(({ label }) => label) });
-          expect(score).toBe(logOdds(fitted, row));
+          expect(score).toBe(fit(others).score(row));
         }
       }),
     );

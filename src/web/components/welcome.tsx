@@ -13,6 +13,7 @@ export function Welcome({ status, onAsk }: { status: Loaded<Status>; onAsk: (que
       <p className="welcome-text">{messages.welcomeText}</p>
       {status.state === 'failed' && <ProblemNotice problem={status.problem} onRetry={status.retry} />}
       {status.state === 'ready' && <FirstQuestions status={status.value} onAsk={onAsk} />}
+      {status.state === 'ready' && <CalibrationNote {...status.value} />}
     </section>
   );
 }
@@ -39,4 +40,10 @@ function FirstQuestions({ status, onAsk }: { status: Status; onAsk: (question: s
       </ul>
     </>
   );
+}
+
+function CalibrationNote({ calibration }: Pick<Status, 'calibration'>) {
+  const messages = useMessages();
+  if (calibration === undefined || calibration.current) return null;
+  return <p className="welcome-note">{messages.calibratedElsewhere(calibration.fittedOn.date)}</p>;
 }

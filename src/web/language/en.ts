@@ -20,6 +20,8 @@ export const en: Messages = {
   welcomeText:
     'Every sentence carries its source; open it to read the report itself. What has no evidence is not answered.',
   suggestionsLabel: 'You could ask',
+  calibratedElsewhere: (date) =>
+    `When to refuse was calibrated on another library (${date}); how often it errs on this one was not measured.`,
   noLibrary: 'There is no library to answer from yet. Have the operator run npm run reindex, then reload this page.',
 
   questionLabel: 'Question',

@@ -17,6 +17,7 @@ export const zh = {
   welcomeTitle: '想从报告里查什么？',
   welcomeText: '每句回答都标出处，点开即见报告原文。查不到依据时，会直说没有。',
   suggestionsLabel: '可以这样问',
+  calibratedElsewhere: (date: string) => `何时拒答的标准是在另一资料库上校准的（${date}），在本库的误拒率未经测量。`,
   noLibrary: '资料库尚未建立，暂时无法回答。请管理员运行 npm run reindex 后刷新本页。',
 
   questionLabel: '问题',

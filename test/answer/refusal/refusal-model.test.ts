@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { FEATURE_NAMES } from '../../../src/answer/refusal/refusal-features.js';
-import { readRefusalModel, refusalScore } from '../../../src/answer/refusal/refusal-model.js';
+import {
+  blindModel,
+  featureRow,
+  readRefusalModel,
+  refusalScore,
+  toRefusalModel,
+} from '../../../src/answer/refusal/refusal-model.js';
 import { refusalOf } from '../../library/tiny-library.js';
 import { ROOT } from '../../test-library.js';
 import { featuresOf, modelOf } from './samples.js';
@@ -28,6 +34,39 @@ describe('the score of a refusal model', () => {
     const halved = { ...model, deviation: { ...model.deviation, nearest: 0.25 } };
     expect(refusalScore(model, featuresOf({ nearest: 1, otherYear: 1 }))).toBeCloseTo(1 - 1 + 1);
     expect(refusalScore(halved, featuresOf({ nearest: 1, otherYear: 1 }))).toBeCloseTo(1 - 4 + 1);
+  });
+});
+
+describe('a fit over rows of features', () => {
+  const values = (from: number) => FEATURE_NAMES.map((_, at) => from + at / 8);
+  const fit = { mean: values(0), deviation: values(1), weight: values(-1), bias: 0.25 };
+  const { fittedOn } = modelOf();
+  const model = toRefusalModel(fit, { threshold: 1.5, fittedOn });
+
+  it('becomes a model that scores as the fit does', () => {
+    const features = featuresOf({ nearest: 0.7, support: 0.3, quantity: 1 });
+    const byRow = featureRow(features).reduce(
+      (sum, value, at) => sum + (fit.weight[at]! * (value - fit.mean[at]!)) / fit.deviation[at]!,
+      fit.bias,
+    );
+    expect(refusalScore(model, features)).toBeCloseTo(byRow);
+    expect(model).toMatchObject({ threshold: 1.5, fittedOn });
+  });
+
+  it('keeps five decimals', () => {
+    const third = toRefusalModel({ ...fit, bias: 1 / 3 }, { threshold: 2 / 3, fittedOn });
+    expect([third.bias, third.threshold]).toEqual([0.33333, 0.66667]);
+  });
+});
+
+describe('a blind model', () => {
+  it.each([
+    [Infinity, false],
+    [-Infinity, true],
+  ])('at threshold %s refuses whatever it sees: %s', (threshold, refuses) => {
+    const model = blindModel(threshold);
+    const seen = [featuresOf(), featuresOf({ nearest: 1, support: 1 }), featuresOf({ unknown: 1, noQuantity: 1 })];
+    expect(seen.map((features) => refusalScore(model, features) > model.threshold)).toEqual(seen.map(() => refuses));
   });
 });
 

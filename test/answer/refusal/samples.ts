@@ -22,7 +22,13 @@ export function featuresOf(features: Partial<RefusalFeatures> = {}): RefusalFeat
 
 /** A model in which each feature counts as it is, by the weights given and no others. */
 export function modelOf(
-  parts: { weight?: Partial<RefusalFeatures>; mean?: Partial<RefusalFeatures>; bias?: number; threshold?: number } = {},
+  parts: {
+    weight?: Partial<RefusalFeatures>;
+    mean?: Partial<RefusalFeatures>;
+    bias?: number;
+    threshold?: number;
+    fittedOn?: RefusalModel['fittedOn'];
+  } = {},
 ): RefusalModel {
   const ones = featuresOf(Object.fromEntries(FEATURE_NAMES.map((name) => [name, 1])));
   return {
@@ -31,6 +37,6 @@ export function modelOf(
     weight: featuresOf(parts.weight),
     bias: parts.bias ?? 0,
     threshold: parts.threshold ?? 0,
-    fittedOn: { libraryVersion: 'none', embedder: 'none', questions: 0, date: '2024-01-24' },
+    fittedOn: parts.fittedOn ?? { libraryVersion: 'none', embedder: 'none', questions: 0, date: '2024-01-24' },
   };
 }
