@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { reportsOf } from '../src/answer/refusal/calibration-for.js';
 import { blindModel, featureRow, toRefusalModel } from '../src/answer/refusal/refusal-model.js';
 import { compose } from '../src/compose.js';
 import { readConfig } from '../src/config.js';
@@ -10,7 +11,7 @@ import { renderCurve, renderShare } from '../src/evaluate/render-curve.js';
 import { explain } from '../src/explain.js';
 import { currentFolder } from '../src/library/library-folder.js';
 import { reportProgress } from '../src/report-progress.js';
-import { evaluationSets } from './evaluation-sets.js';
+import { evaluationSets, type EvaluationSet } from './evaluation-sets.js';
 import { crossValidatedDecisions, decisionsBy, FALSE_REFUSALS, fitRefusal } from './refusal/fit-refusal.js';
 import { observeDecisions, type Observation } from './refusal/observe-decisions.js';
 
@@ -18,8 +19,9 @@ const HELP = `npm run calibrate -- [QUESTIONS.jsonl…] [--sources PATH] [--dry-
 
 Fits the refusal model on labelled questions (kinds unanswerable and out_of_scope are to be refused), prints how well
 rules and model together tell them apart, cross-validated by report, and writes it to CALIBRATION
-(data/calibration.json). The threshold is the one at which rules and model refuse at most 5% of the answerable questions
-of reports that the model was not fitted on.
+(data/calibration.json). Without QUESTIONS it is fitted on all sets that npm run evaluate asks. Each library has a
+threshold of its own: the one at which rules and model refuse at most 5% of its answerable questions, of reports that
+the model was not fitted on.
 `;
 
 async function main(): Promise<void> {
@@ -31,7 +33,47 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const [set] = evaluationSets({ questionFiles: positionals, source: values.sources });
+  const sets = evaluationSets({ questionFiles: positionals, source: values.sources });
+  const observed: Observed[] = [];
+  for (const set of sets) observed.push(await observe(set));
+  const all = observed.flatMap(({ observations }) => observations);
+  refuseOneKind(all);
+
+  const held = crossValidatedDecisions(all);
+  const scorer = fitRefusal(all);
+  const date = new Date().toISOString().slice(0, 10);
+  let from = 0;
+  const libraries = observed.map(({ title, observations, reports, libraryVersion, embedder }) => {
+    const decisions = held.slice(from, (from += observations.length));
+    const chosen = chooseThreshold(decisions, FALSE_REFUSALS);
+    process.stdout.write(
+      `\n${title}: rules and model, cross-validated by report\n${renderCurve(decisions, { chosen })}\n`,
+    );
+    const fitted = pointAt(
+      decisionsBy(observations, (features) => scorer.score(featureRow(features))),
+      chosen,
+    );
+    process.stdout.write(
+      `the model written, on the questions it was fitted on: false refusals ${renderShare(fitted.falseRefusals)}, refused ${renderShare(fitted.refused)}\n`,
+    );
+    const fittedOn = { libraryVersion, embedder, questions: observations.length, date };
+    return { fittedOn, reports, threshold: scorer.logOddsAt(chosen) };
+  });
+  if (values['dry-run']) return;
+  const threshold = scorer.logOddsAt(chooseThreshold(held, FALSE_REFUSALS));
+  const model = toRefusalModel(scorer.fit, { threshold, libraries });
+  writeFileSync(readConfig().calibration, `${JSON.stringify(model, null, 2)}\n`);
+}
+
+/** A set's questions as the program treats them, and the library that they were asked of. */
+interface Observed extends Pick<EvaluationSet, 'title'> {
+  observations: Observation[];
+  reports: string[];
+  libraryVersion: string;
+  embedder: string;
+}
+
+async function observe(set: EvaluationSet): Promise<Observed> {
   const questions = set.questionFiles.flatMap(readQuestions);
   const config = { ...readConfig(), libraryDir: set.libraryDir };
   // The model that is to be replaced is not read: it may be missing, or of other features.
@@ -41,32 +83,11 @@ async function main(): Promise<void> {
   progress.end();
   const library = program.openFolder(currentFolder(config.libraryDir) ?? config.libraryDir);
   const observations = await observeDecisions(questions, { library, search: program.search });
+  const reports = reportsOf(library);
   library.close();
   await program.service.close();
-  refuseOneKind(observations);
-
-  const held = crossValidatedDecisions(observations);
-  const chosen = chooseThreshold(held, FALSE_REFUSALS);
-  process.stdout.write(`\nrules and model, cross-validated by report\n${renderCurve(held, { chosen })}\n`);
-  const scorer = fitRefusal(observations);
-  const fitted = pointAt(
-    decisionsBy(observations, (features) => scorer.score(featureRow(features))),
-    chosen,
-  );
-  process.stdout.write(
-    `the model written, on the questions it was fitted on: false refusals ${renderShare(fitted.falseRefusals)}, refused ${renderShare(fitted.refused)}\n`,
-  );
-  if (values['dry-run']) return;
-  const model = toRefusalModel(scorer.fit, {
-    threshold: scorer.logOddsAt(chosen),
-    fittedOn: {
-      libraryVersion: manifest.version,
-      embedder: manifest.embedder.id,
-      questions: scorer.questions,
-      date: new Date().toISOString().slice(0, 10),
-    },
-  });
-  writeFileSync(config.calibration, `${JSON.stringify(model, null, 2)}\n`);
+  const { version: libraryVersion, embedder } = manifest;
+  return { title: set.title, observations, reports, libraryVersion, embedder: embedder.id };
 }
 
 /** @throws YinjuError `invalid_request` when there is nothing to tell apart */

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { calibrationFor } from '../src/answer/refusal/calibration-for.js';
 import { readRefusalModel } from '../src/answer/refusal/refusal-model.js';
 import { compose } from '../src/compose.js';
 import { readConfig } from '../src/config.js';
@@ -71,11 +72,11 @@ async function evaluate(set: EvaluationSet): Promise<{ asked: Asked[]; curve: Me
   progress.end();
   try {
     const asked = await askOverHttp(questions, { service: program.service, config });
-    const current = program.service.status().calibration?.current ?? false;
     const library = program.openFolder(currentFolder(config.libraryDir) ?? config.libraryDir);
     const observations = await observeDecisions(questions, { library, search: program.search });
+    const { threshold, current } = calibrationFor(model, library);
     library.close();
-    return { asked, curve: measuredCurve(observations, { model, current }) };
+    return { asked, curve: measuredCurve(observations, { model, threshold, current }) };
   } finally {
     await program.service.close();
   }

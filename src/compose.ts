@@ -69,7 +69,7 @@ export async function compose(
   const reader = createQuestionReader({ terms, lexicon });
   const search = createSearcher({ reader, embedder, reranker: featureReranker });
   const answer = createAnswerer({ search, refusal });
-  const service = createService({ holder, search, answer, embedder, fittedOn: refusal.fittedOn });
+  const service = createService({ holder, search, answer, embedder, refusal });
   return {
     service,
     embedder,

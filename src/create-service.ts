@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Answerer } from './answer/answer-question.js';
+import { calibrationFor } from './answer/refusal/calibration-for.js';
+import type { RefusalModel } from './answer/refusal/refusal-model.js';
 import { shorten } from './api/shorten.js';
 import { YinjuError } from './errors.js';
 import type { LibraryHolder } from './library/library-holder.js';
 import type { Library } from './library/open-library.js';
 import type { Embedder } from './ports.js';
 import { toPassage, type Searcher } from './retrieve/search-library.js';
-import type { Answer, FittedOn, Status } from './schemas.js';
+import type { Answer, Status } from './schemas.js';
 import type { Service } from './service.js';
 import { suggestQuestions } from './suggest-questions.js';
 
@@ -19,9 +21,9 @@ export function createService(parts: {
   answer: Answerer;
   embedder: Embedder;
   /** What decides refusals was fitted on it. */
-  fittedOn: FittedOn;
+  refusal: RefusalModel;
 }): Service {
-  const { holder, search, answer, embedder, fittedOn } = parts;
+  const { holder, search, answer, embedder, refusal } = parts;
   const withLibrary = <T>(use: (library: Library) => T): T => {
     const held = holder.take();
     try {
@@ -40,7 +42,7 @@ export function createService(parts: {
   const service: Service = {
     status: () => {
       try {
-        return withLibrary((library) => statusOf(library, { suggestions: suggestionsOf(library), fittedOn }));
+        return withLibrary((library) => statusOf(library, { suggestions: suggestionsOf(library), refusal }));
       } catch (error) {
         if (error instanceof YinjuError)
           return { status: 'no_library', version: PROGRAM_VERSION, mode: 'extractive', suggestions: [] };
@@ -106,8 +108,12 @@ const PROGRAM_VERSION = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(new URL(import.meta.resolve('#package')), 'utf8'))).version;
 
-function statusOf(library: Library, { suggestions, fittedOn }: { suggestions: string[]; fittedOn: FittedOn }): Status {
+function statusOf(
+  library: Library,
+  { suggestions, refusal }: { suggestions: string[]; refusal: RefusalModel },
+): Status {
   const { version, builtAt, counts, embedder } = library.manifest;
+  const { fittedOn, current } = calibrationFor(refusal, library);
   return {
     status: 'ready',
     version: PROGRAM_VERSION,
@@ -121,8 +127,7 @@ function statusOf(library: Library, { suggestions, fittedOn }: { suggestions: st
       embedder: embedder.id,
       vectorIndex: library.vectors.id,
     },
-    // A version names the library's content, and how it was cut and embedded.
-    calibration: { fittedOn, current: fittedOn.libraryVersion === version && fittedOn.embedder === embedder.id },
+    ...(fittedOn !== undefined && { calibration: { fittedOn, current } }),
     suggestions,
   };
 }

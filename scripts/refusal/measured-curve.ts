@@ -19,11 +19,11 @@ export interface MeasuredCurve {
  */
 export function measuredCurve(
   observations: readonly Observation[],
-  { model, current }: { model: RefusalModel; current: boolean },
+  { model, threshold, current }: { model: RefusalModel; threshold: number; current: boolean },
 ): MeasuredCurve {
   if (!current) {
     const decisions = decisionsBy(observations, (features) => refusalScore(model, features));
-    return { decisions, chosen: model.threshold, crossValidated: false };
+    return { decisions, chosen: threshold, crossValidated: false };
   }
   const decisions = crossValidatedDecisions(observations);
   return { decisions, chosen: chooseThreshold(decisions, FALSE_REFUSALS), crossValidated: true };

@@ -6,6 +6,7 @@ import type { Answer, AnswerEvent, AnswerRequest, Filter, Passage } from '../sch
 import { answerFromCatalogue } from './catalogue/answer-from-catalogue.js';
 import { citeQuotations, type Cited } from './cite.js';
 import { gatherEvidence, type Evidence } from './gather-evidence.js';
+import { calibrationFor } from './refusal/calibration-for.js';
 import { decideRefusal, type Verdict } from './refusal/decide-refusal.js';
 import type { RefusalModel } from './refusal/refusal-model.js';
 import { wordsFor } from './words.js';
@@ -86,7 +87,10 @@ function decide(
     filter: request.filter,
   });
   if (catalogue !== undefined && catalogue !== 'nothing') return { status: 'answered', ...catalogue };
-  const verdict = decideRefusal({ ...evidence, question: request.question }, refusal);
+  const verdict = decideRefusal(
+    { ...evidence, question: request.question },
+    { model: refusal, threshold: calibrationFor(refusal, library).threshold },
+  );
   if (verdict !== 'answer') return refuse(library, { verdict, evidence, filter: request.filter });
   return { status: 'answered', ...citeQuotations(library, evidence.quotations) };
 }

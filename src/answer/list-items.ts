@@ -14,10 +14,8 @@ const ASKED = new RegExp(`第\\s?${NUMBER}\\s?(?:[种项步个条类点]|方面|
 
 /** The number that an item of a list opens with; 0 where it has none, undefined where the text is no item. */
 export function itemNumber(text: string): number | undefined {
-  const found = NUMBERED.exec(text)
-    ?.slice(1)
-    .find((digits) => digits !== undefined);
-  if (found !== undefined) return hanNumber(found);
+  const found = NUMBERED.exec(text)?.slice(1).find(Boolean);
+  if (found) return hanNumber(found);
   return UNNUMBERED.test(text) ? 0 : undefined;
 }
 

@@ -17,12 +17,12 @@ const FAR = 0.47;
  */
 export function decideRefusal(
   evidence: { question: string; features: RefusalFeatures | undefined; missingNames: readonly string[] },
-  model: RefusalModel,
+  { model, threshold }: { model: RefusalModel; threshold: number },
 ): Verdict {
   const { question, features, missingNames } = evidence;
   if (ERRAND.test(question.replace(GREETING, ''))) return 'out_of_scope';
   // What other institutions do answers nothing about one that the evidence does not name.
   if (features === undefined || missingNames.length > 0) return 'no_evidence';
-  if (refusalScore(model, features) <= model.threshold) return 'answer';
+  if (refusalScore(model, features) <= threshold) return 'answer';
   return features.nearest < FAR ? 'out_of_scope' : 'no_evidence';
 }

@@ -13,12 +13,14 @@ export const refusalModelSchema = z.object({
   deviation: perFeature,
   weight: perFeature,
   bias: z.number(),
+  /** For libraries that it was not calibrated on: what fits all of those together. */
   threshold: z.number(),
-  /** With another library it still serves, and the status says so. */
-  fittedOn: fittedOnSchema,
+  /** How high scores lie differs from library to library: each that it was calibrated on has a threshold of its own. */
+  libraries: z.array(z.object({ fittedOn: fittedOnSchema, reports: z.array(z.string()), threshold: z.number() })),
 });
 
 export type RefusalModel = z.infer<typeof refusalModelSchema>;
+export type CalibratedLibrary = RefusalModel['libraries'][number];
 
 /** The features in the order in which a fit has them. */
 export function featureRow(features: RefusalFeatures): number[] {
@@ -28,7 +30,7 @@ export function featureRow(features: RefusalFeatures): number[] {
 /** A fit over feature rows as a model to be kept. */
 export function toRefusalModel(
   fit: { mean: readonly number[]; deviation: readonly number[]; weight: readonly number[]; bias: number },
-  kept: Pick<RefusalModel, 'threshold' | 'fittedOn'>,
+  kept: Pick<RefusalModel, 'threshold' | 'libraries'>,
 ): RefusalModel {
   const named = (values: readonly number[]) =>
     perFeature.parse(Object.fromEntries(FEATURE_NAMES.map((name, at) => [name, rounded(values[at] ?? 0)])));
@@ -38,7 +40,7 @@ export function toRefusalModel(
     weight: named(fit.weight),
     bias: rounded(fit.bias),
     threshold: rounded(kept.threshold),
-    fittedOn: kept.fittedOn,
+    libraries: kept.libraries.map((library) => ({ ...library, threshold: rounded(library.threshold) })),
   };
 }
 
@@ -49,9 +51,8 @@ export function toRefusalModel(
 export function blindModel(threshold: number): RefusalModel {
   const zeros = FEATURE_NAMES.map(() => 0);
   const ones = FEATURE_NAMES.map(() => 1);
-  const fittedOn = { libraryVersion: '', embedder: '', questions: 0, date: '' };
   return {
-    ...toRefusalModel({ mean: zeros, deviation: ones, weight: zeros, bias: 0 }, { threshold: 0, fittedOn }),
+    ...toRefusalModel({ mean: zeros, deviation: ones, weight: zeros, bias: 0 }, { threshold: 0, libraries: [] }),
     threshold,
   };
 }

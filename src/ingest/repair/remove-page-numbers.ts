@@ -20,13 +20,11 @@ const MIN_REACH = 0.5;
  * does not confirm from a neighbouring page stays, since it may be a figure.
  */
 export function removePageNumbers(text: string): Edit[] {
-  const occurrences = [...text.matchAll(GLUED)].map(
-    (match): Occurrence => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      candidates: [Number(match[1])],
-    }),
-  );
+  const occurrences = [...text.matchAll(GLUED)].map((match): Occurrence => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    candidates: [Number(match[1])],
+  }));
   const counted = [...countUp(occurrences, MIN_PAGE_LENGTH)].sort(([a], [b]) => a.start - b.start);
   const [first, last] = [counted[0], counted.at(-1)];
   if (counted.length < MIN_PAGES || first === undefined || last === undefined) return [];
@@ -35,7 +33,8 @@ export function removePageNumbers(text: string): Edit[] {
   if (last[0].start - first[0].start < MIN_REACH * text.length) return [];
   return counted
     .filter(
-      ([, page], index) => page - (counted[index - 1]?.[1] ?? -1) === step || (counted[index + 1]?.[1] ?? -1) - page === step,
+      ([, page], index) =>
+        page - (counted[index - 1]?.[1] ?? -1) === step || (counted[index + 1]?.[1] ?? -1) - page === step,
     )
     .map(([{ start, end }]) => ({ start, end, replacement: '\n' }));
 }
