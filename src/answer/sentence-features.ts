@@ -5,6 +5,7 @@ import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js'
 import type { RankedPassage } from '../retrieve/search-library.js';
 import { foldText } from '../retrieve/stands-in.js';
 import { askedQuantities, type AskedQuantity } from './asked-quantities.js';
+import { cellsIn, findHead } from './find-head.js';
 import { askedItem, itemNumber } from './list-items.js';
 import { shownKinds, type ShownKinds } from './shown-kinds.js';
 import { captionOf, rowFinder } from './table-rows.js';
@@ -99,8 +100,13 @@ export function candidateSentences(
       if (seen.has(row) || (passage.kind !== 'table' && tabled.has(row))) return;
       seen.add(row);
       const askedBy = rows.askedBy(sentence, passage);
-      // A table's row says of what and whom only together with the caption.
-      const standing = standingIn(askedBy ? `${folded}\n${foldText(captionOf(sentence, passage))}` : folded);
+      const head = cellsIn(text) && findHead(library.text(passage.reportId).text, sentence);
+      // The head of a table names columns and says nothing of them.
+      if (cellsIn(text) !== undefined && head === undefined) return;
+      // A table's row says of what and whom only together with its caption, or its head.
+      const named = head && library.text(passage.reportId).text.slice(head.start, head.end);
+      const above = askedBy ? captionOf(sentence, passage) : (named ?? '');
+      const standing = standingIn(`${folded}\n${foldText(above)}`);
       const coverage = share(standing);
       const before = sentences[at - 1]?.folded ?? '';
       const similarity = similarities[at] ?? 0;

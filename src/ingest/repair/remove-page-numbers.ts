@@ -23,11 +23,7 @@ const MIN_REACH = 0.5;
  * does not confirm from a neighbouring page stays, since it may be a figure.
  */
 export function removePageNumbers(text: string): Edit[] {
-  const occurrences = [...text.matchAll(GLUED)].map((match): Occurrence => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    candidates: [Number(match[1])],
-  }));
+  const occurrences = [...alone(text), ...beforeHeadings(text)].sort((a, b) => a.start - b.start);
   const counted = [...countUp(occurrences, MIN_PAGE_LENGTH)].sort(([a], [b]) => a.start - b.start);
   const [first, last] = [counted[0], counted.at(-1)];
   if (counted.length < MIN_PAGES || first === undefined || last === undefined) return [];
