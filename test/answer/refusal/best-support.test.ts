@@ -6,7 +6,7 @@ const WORDS = ['净利润', '增长'];
 const passage = (text: string, around = ''): PassageText => ({ text, whole: `${text}\n${around}` });
 
 /** The support that the passages give for 净利润 and 增长, equally asked for. */
-function support(texts: PassageText[], asked: { shown?: RegExp[]; years?: string[] } = {}): number {
+function support(texts: PassageText[], asked: { shown?: readonly RegExp[]; years?: readonly string[] } = {}): number {
   const { shown = [], years = [] } = asked;
   const coverage = (text: string) => WORDS.filter((word) => text.includes(word)).length / WORDS.length;
   return bestSupport(texts, { coverage, shown, years: new Set(years) });
