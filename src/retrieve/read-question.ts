@@ -1,9 +1,10 @@
 import type { Library } from '../library/open-library.js';
 import type { Lexicon } from '../terms/read-lexicon.js';
+import type { Fold } from '../terms/fold-text.js';
 import type { TermCutter } from '../terms/terms-of.js';
 import { phraseOf, translatePieces, type Glossary } from '../terms/translate.js';
 import { inverseFrequency } from './inverse-frequency.js';
-import { foldText, standingOf, standsIn } from './stands-in.js';
+import { standingOf, standsIn } from './stands-in.js';
 
 /** One thing that a question names, with all the words that reports have for it. */
 export interface QuestionWord {
@@ -28,6 +29,8 @@ export interface ReadQuestion {
   words: readonly QuestionWord[];
   /** Terms for the lexical index. */
   terms: string[];
+  /** Folds a text as the words are, so that they can be found in it. */
+  fold: Fold;
 }
 
 export interface QuestionReader {
@@ -43,7 +46,7 @@ export function createQuestionReader(tools: { terms: TermCutter; lexicon: Lexico
   const { terms, lexicon } = tools;
   const glossary = withAliases(lexicon);
   // Folded once: every question is held against every name.
-  const groups = lexicon.aliases.map((group) => group.map(foldText));
+  const groups = lexicon.aliases.map((group) => group.map(terms.fold));
   const ownTerms = new Set(lexicon.terms);
   return {
     read: (question, library) => {
@@ -52,7 +55,7 @@ export function createQuestionReader(tools: { terms: TermCutter; lexicon: Lexico
       const isKnown = (word: string) => passagesWith(word) > 0;
       const named = /\p{Script=Han}{2}/u.test(question)
         ? chineseWords(question, { terms, groups, ownTerms })
-        : englishWords(question, { glossary, lexicon, isKnown });
+        : englishWords(question, { glossary, lexicon, isKnown, fold: terms.fold });
       const words = named
         .filter(({ variants }) => variants.some((variant) => variant.length > 1 || /[a-z0-9]/u.test(variant)))
         .map(({ own, variants, exact }): QuestionWord => {
@@ -70,7 +73,7 @@ export function createQuestionReader(tools: { terms: TermCutter; lexicon: Lexico
       ];
       const inChinese = named.map(({ variants: [first] }) => first ?? '').join(' ');
       const isEnglish = !/\p{Script=Han}/u.test(question) && /\p{Script=Han}/u.test(inChinese);
-      return { text: question, embeddedAs: isEnglish ? inChinese : question, words, terms: searched };
+      return { text: question, embeddedAs: isEnglish ? inChinese : question, words, terms: searched, fold: terms.fold };
     },
   };
 }
@@ -81,7 +84,7 @@ function chineseWords(
   tools: { terms: TermCutter; groups: readonly (readonly string[])[]; ownTerms: ReadonlySet<string> },
 ): NamedThing[] {
   const { terms, groups, ownTerms } = tools;
-  const folded = foldText(question);
+  const folded = terms.fold(question);
   const cut = terms.ofQuestion(question);
   const isNamed = (name: string) => (name.length > 1 ? standsIn(folded, name) : cut.includes(name));
   const things = groups.flatMap((names): NamedThing[] => {
@@ -98,14 +101,14 @@ function chineseWords(
 
 function englishWords(
   question: string,
-  tools: { glossary: Glossary; lexicon: Lexicon; isKnown: (word: string) => boolean },
+  tools: { glossary: Glossary; lexicon: Lexicon; isKnown: (word: string) => boolean; fold: Fold },
 ): NamedThing[] {
   return translatePieces(question, tools.glossary, tools.lexicon.stopWords).flatMap(({ english, chinese }) => {
     const known = chinese.filter(tools.isKnown).slice(0, RENDERINGS);
     // A name stays as it is: many stand in Chinese text in Latin letters.
-    const kept = tools.isKnown(english) || /\p{Lu}|\d/u.test(english) ? [foldText(english)] : [];
+    const kept = tools.isKnown(english) || /\p{Lu}|\d/u.test(english) ? [tools.fold(english)] : [];
     const variants = [...known, ...kept];
-    return variants.length > 0 ? [{ own: foldText(english), variants, exact: false }] : [];
+    return variants.length > 0 ? [{ own: tools.fold(english), variants, exact: false }] : [];
   });
 }
 
