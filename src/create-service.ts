@@ -63,7 +63,11 @@ export function createService(parts: {
     async *streamAnswer(request, { signal } = {}) {
       const held = holder.take();
       try {
-        yield* answer.answer(held.library, simplified(request, simplify), { id: randomUUID(), now: new Date(), signal });
+        yield* answer.answer(held.library, simplified(request, simplify), {
+          id: randomUUID(),
+          now: new Date(),
+          signal,
+        });
       } finally {
         held.release();
       }

@@ -2,7 +2,6 @@ import type { Library } from '../library/open-library.js';
 import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js';
 import type { RankedPassage } from '../retrieve/search-library.js';
 import type { Asked } from '../retrieve/read-asked.js';
-import { foldText } from '../retrieve/stands-in.js';
 import { weightedSum } from '../retrieve/weighted-sum.js';
 import { askedPlace, rowNumber, tableOf } from './table-rows.js';
 
@@ -87,10 +86,10 @@ export function scoreSentences(
       if (seen.has(sentence.row)) continue;
       seen.add(sentence.row);
       const { row, text } = sentence;
-      const folded = foldText(text);
+      const folded = question.fold(text);
       const askedRow = isAskedRow(sentence, passage);
       // A table's row says of what and whom only together with the caption.
-      const context = askedRow ? `${folded}\n${foldText(passage.headings.join('\n'))}` : folded;
+      const context = askedRow ? `${folded}\n${question.fold(passage.headings.join('\n'))}` : folded;
       const standing = question.words.map((word) => standingOfWord(context, word));
       const held = question.words.reduce((sum, { weight }, at) => sum + weight * (standing[at] ?? 0), 0);
       const similarity = library.sentences.similarity(row, vector);
@@ -140,7 +139,7 @@ function rowFinder(
     const number = rowNumber(text, passage);
     if (number === undefined) return false;
     if (place !== undefined) return number === (place === 'last' ? last.get(tableOf(passage)) : place);
-    const folded = foldText(text);
+    const folded = question.fold(text);
     return names.some((name) => standingOfWord(folded, name) === 1);
   };
 }

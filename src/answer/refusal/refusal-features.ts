@@ -2,7 +2,6 @@ import type { Library } from '../../library/open-library.js';
 import type { Asked } from '../../retrieve/read-asked.js';
 import { standingOfWord, type ReadQuestion } from '../../retrieve/read-question.js';
 import type { RankedPassage } from '../../retrieve/search-library.js';
-import { foldText } from '../../retrieve/stands-in.js';
 import type { ScoredSentence } from '../score-sentences.js';
 import { askedQuantities } from './asked-quantities.js';
 
@@ -98,17 +97,17 @@ export function refusalFeatures(
   },
 ): RefusalFeatures | undefined {
   const { question, asked, put, passages, scored } = evidence;
+  const { words, fold } = question;
   const [first] = passages;
   const [best] = scored;
   if (first === undefined || best === undefined) return undefined;
   const texts = passages.map((passage): PassageText => {
-    const text = foldText(passage.text);
+    const text = fold(passage.text);
     return {
       text,
-      whole: `${text}\n${foldText(passage.headings.join('\n'))}\n${foldText(library.reportOf(passage.row).title)}`,
+      whole: `${text}\n${fold(passage.headings.join('\n'))}\n${fold(library.reportOf(passage.row).title)}`,
     };
   });
-  const { words } = question;
   const total = Math.max(1e-9, sum(words.map(({ weight }) => weight)));
   const coverage = (text: string) => sum(words.map((word) => word.weight * standingOfWord(text, word))) / total;
   const everything = texts.map(({ whole }) => whole).join('\n');
