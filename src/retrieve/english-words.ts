@@ -6,6 +6,12 @@ import type { NamedThing } from './named-thing.js';
 /** Renderings of one English word that are searched for: more bring in more than was asked. */
 const RENDERINGS = 3;
 
+/** Capitals or figures within a word tell a name from an ordinary word in capitals, as in Northern Centre. */
+const SURELY_NAME = /\p{Lu}.*\p{Lu}|\p{L}\d|\d\p{L}/u;
+/** What stands behind the name of an institution. */
+const INSTITUTION =
+  /^(?:banks?|insurance|life|securities|group|holdings?|inc|ltd|corp|corporation|capital|funds?|trust|technology|technologies|assets?|financial|company)$/iu;
+
 /** What English words are looked up in. */
 export interface EnglishTools {
   glossary: Glossary;
@@ -34,15 +40,15 @@ export function englishWords(
   tools: EnglishTools,
   { inSentence = false }: { inSentence?: boolean } = {},
 ): NamedThing[] {
-  return translatePieces(text, tools, { inSentence }).flatMap((piece) => {
-    if (piece.chinese.length > 0) return renderedThing(piece, { ...tools, inSentence });
-    if (piece.isName) return namesIn(piece.english.split(' '), tools);
-    const { english } = piece;
-    const isOne = /^\p{Lu}/u.test(english) && (tools.isKnown(english) || tools.spelled(english).length > 0);
-    if (isOne) return [nameOf(english, tools)];
-    return /\d/u.test(english) || ((tools.holdsEnglish || inSentence) && tools.isKnown(english))
-      ? [plainThing(english, tools)]
-      : [];
+  const pieces = translatePieces(text, tools, { inSentence });
+  return pieces.flatMap((piece, at) => {
+    const { english, chinese, isName } = piece;
+    if (chinese.length > 0) return renderedThing(piece, { ...tools, inSentence });
+    const isInstitution = INSTITUTION.test(pieces[at + 1]?.english ?? '');
+    if (isName) return namesIn(english.split(' '), { ...tools, isInstitution });
+    if (/^\p{Lu}/u.test(english) && isHeld(english, tools)) return [nameOf(english, { ...tools, isInstitution })];
+    const isWord = /\d/u.test(english) || ((tools.holdsEnglish || inSentence) && tools.isKnown(english));
+    return isWord ? [plainThing(english, tools)] : [];
   });
 }
 
@@ -60,18 +66,25 @@ function renderedThing(
 }
 
 /** The names in a run of words in capitals: the longest ones that the library knows, and single words that it does not. */
-function namesIn(words: readonly string[], tools: EnglishTools): NamedThing[] {
+function namesIn(words: readonly string[], tools: EnglishTools & { isInstitution: boolean }): NamedThing[] {
   for (let length = words.length; length > 0; length -= 1) {
     const english = words.slice(0, length).join(' ');
-    if (length > 1 && !tools.isKnown(english) && tools.spelled(english).length === 0) continue;
+    if (length > 1 && !isHeld(english, tools)) continue;
     return [nameOf(english, tools), ...namesIn(words.slice(length), tools)];
   }
   return [];
 }
 
-function nameOf(english: string, { fold, spelled }: EnglishTools): NamedThing {
-  const own = fold(english);
-  return { own, variants: [...spelled(english).slice(0, RENDERINGS), own], exact: true };
+/** A name that the library lacks is held against it only where it is surely one: other words are written in capitals too. */
+function nameOf(english: string, tools: EnglishTools & { isInstitution: boolean }): NamedThing {
+  const own = tools.fold(english);
+  const exact = isHeld(english, tools) || tools.isInstitution || SURELY_NAME.test(english);
+  return { own, variants: [...tools.spelled(english).slice(0, RENDERINGS), own], exact };
+}
+
+/** Whether a name stands in the library, in its own letters or in the Chinese ones that it spells. */
+function isHeld(english: string, { isKnown, spelled }: EnglishTools): boolean {
+  return isKnown(english) || spelled(english).length > 0;
 }
 
 function plainThing(english: string, tools: EnglishTools): NamedThing {

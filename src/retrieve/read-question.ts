@@ -9,6 +9,7 @@ import { englishWords, type EnglishTools } from './english-words.js';
 import { inverseFrequency } from './inverse-frequency.js';
 import { withoutPlaces, type NamedThing } from './named-thing.js';
 import { chooseRenderings } from './choose-renderings.js';
+import { languageOf } from './read-asked.js';
 import { readFigures } from './read-figures.js';
 import { readPeriods } from './read-periods.js';
 import { standingOf, standsIn } from './stands-in.js';
@@ -38,8 +39,9 @@ export interface QuestionReader {
   read(question: string, library: Library): ReadQuestion;
 }
 
-/** A run of Latin words in a Chinese question. */
+/** A run of Latin words in a Chinese question, and the other way round. */
 const LATIN_RUN = /\p{Script=Latin}[\p{Script=Latin}\p{N} .&'’+-]*/gu;
+const CHINESE_RUN = /\p{Script=Han}[\p{Script=Han}\p{N}“”‘’、·]*/gu;
 
 /** Reads questions: Chinese and English words, names, dates and figures, with the other ways to write each. */
 export function createQuestionReader(tools: {
@@ -71,8 +73,11 @@ export function createQuestionReader(tools: {
       };
       const places = [...readPeriods(question, terms.fold), ...readFigures(question, terms.fold)];
       const rest = withoutPlaces(question, places);
-      const isChinese = /\p{Script=Han}{2}/u.test(question);
-      const read = isChinese ? mixedWords(rest, { terms, groups, ownTerms, english }) : englishWords(rest, english);
+      const isEnglish = languageOf(question) === 'en';
+      const chinese = { terms, groups, ownTerms };
+      const read = isEnglish
+        ? englishQuestion(rest, { english, chinese })
+        : chineseQuestion(rest, { english, chinese });
       const dated = places.flatMap(({ things }) => things);
       const named = chooseRenderings([...dated, ...read], { library, terms });
       const words = named
@@ -85,7 +90,7 @@ export function createQuestionReader(tools: {
         ...new Set(named.flatMap(({ variants }) => variants.flatMap((variant) => terms.ofQuestion(variant)))),
       ];
       const inChinese = named.map(({ variants: [first] }) => first ?? '').join(' ');
-      const isTranslated = !isChinese && /\p{Script=Han}/u.test(inChinese);
+      const isTranslated = isEnglish && /\p{Script=Han}/u.test(inChinese);
       return {
         text: question,
         embeddedAs: isTranslated ? inChinese : question,
@@ -97,15 +102,23 @@ export function createQuestionReader(tools: {
   };
 }
 
+interface Readers {
+  english: EnglishTools;
+  chinese: Parameters<typeof chineseWords>[1];
+}
+
+/** The words of an English question, and the Chinese names in it: Aixin Life (爱心人寿). */
+function englishQuestion(question: string, { english, chinese }: Readers): NamedThing[] {
+  const runs = question.match(CHINESE_RUN) ?? [];
+  const named = runs.flatMap((run) => chineseWords(run, chinese));
+  return [...englishWords(question.replace(CHINESE_RUN, ' '), english), ...named];
+}
+
 /** The words of a Chinese question, and the Latin ones in it that are no part of a name. */
-function mixedWords(
-  question: string,
-  tools: Parameters<typeof chineseWords>[1] & { english: EnglishTools },
-): NamedThing[] {
-  const things = chineseWords(question, tools);
-  const latin = [...question.matchAll(LATIN_RUN)].flatMap(([run]) =>
-    englishWords(run, tools.english, { inSentence: true }),
-  );
+function chineseQuestion(question: string, { english, chinese }: Readers): NamedThing[] {
+  const things = chineseWords(question, chinese);
+  const runs = question.match(LATIN_RUN) ?? [];
+  const latin = runs.flatMap((run) => englishWords(run, english, { inSentence: true }));
   return [...things, ...latin.filter(({ own }) => !things.some((thing) => thing.own.includes(own)))];
 }
 
