@@ -17,7 +17,7 @@ export function chooseRenderings(
   { library, terms }: { library: Library; terms: TermCutter },
 ): NamedThing[] {
   if (!things.some(isOpen)) return [...things];
-  const all = [...new Set(things.flatMap(({ variants }) => variants.flatMap(terms.ofQuestion)))];
+  const all = [...new Set(things.flatMap(({ variants }) => variants.flatMap((variant) => terms.ofQuestion(variant))))];
   const texts = library.lexical
     .search({ terms: all, limit: COMPANY })
     .map(({ row }) => terms.fold(library.passage(row).text));

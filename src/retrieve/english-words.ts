@@ -1,3 +1,4 @@
+import type { EnglishOf } from '../terms/english-of.js';
 import type { Fold } from '../terms/fold-text.js';
 import type { Glossary } from '../terms/glossary.js';
 import { translatePieces, type TranslatedPiece } from '../terms/translate.js';
@@ -23,8 +24,12 @@ export interface EnglishTools {
   ownTerms: ReadonlySet<string>;
   /** Whether a word stands in the library. */
   isKnown: (word: string) => boolean;
+  /** Whether the library has it as one Chinese word. */
+  isOneWord: (word: string) => boolean;
   /** The library's words that Latin letters spell in pinyin. */
   spelled: (latin: string) => readonly string[];
+  /** English renderings of a Chinese word. */
+  englishOf: EnglishOf;
   /** Whether the library holds English text. */
   holdsEnglish: boolean;
 }
@@ -41,15 +46,17 @@ export function englishWords(
   { inSentence = false }: { inSentence?: boolean } = {},
 ): NamedThing[] {
   const pieces = translatePieces(text, tools, { inSentence });
-  return pieces.flatMap((piece, at) => {
+  const things = pieces.map((piece, at): NamedThing[] => {
     const { english, chinese, isName } = piece;
     if (chinese.length > 0) return renderedThing(piece, { ...tools, inSentence });
     const isInstitution = INSTITUTION.test(pieces[at + 1]?.english ?? '');
     if (isName) return namesIn(english.split(' '), { ...tools, isInstitution });
-    if (/^\p{Lu}/u.test(english) && isHeld(english, tools)) return [nameOf(english, { ...tools, isInstitution })];
+    if (/^\p{Lu}\p{L}{2}/u.test(english) && isHeld(english, tools))
+      return [nameOf(english, { ...tools, isInstitution })];
     const isWord = /\d/u.test(english) || ((tools.holdsEnglish || inSentence) && tools.isKnown(english));
     return isWord ? [plainThing(english, tools)] : [];
   });
+  return joinInstitutions(things, tools).flat();
 }
 
 function renderedThing(
@@ -69,8 +76,12 @@ function renderedThing(
 function namesIn(words: readonly string[], tools: EnglishTools & { isInstitution: boolean }): NamedThing[] {
   for (let length = words.length; length > 0; length -= 1) {
     const english = words.slice(0, length).join(' ');
-    if (length > 1 && !isHeld(english, tools)) continue;
-    return [nameOf(english, tools), ...namesIn(words.slice(length), tools)];
+    const parts = english.split('-');
+    const isWhole = isHeld(english, tools);
+    if (length > 1 && !isWhole) continue;
+    const others = namesIn(words.slice(length), tools);
+    if (isWhole || parts.length === 1) return [nameOf(english, tools), ...others];
+    return [...namesIn(parts, tools), ...others];
   }
   return [];
 }
@@ -80,6 +91,29 @@ function nameOf(english: string, tools: EnglishTools & { isInstitution: boolean 
   const own = tools.fold(english);
   const exact = isHeld(english, tools) || tools.isInstitution || SURELY_NAME.test(english);
   return { own, variants: [...tools.spelled(english).slice(0, RENDERINGS), own], exact };
+}
+
+/**
+ * A name and the kind of institution behind it are one name where the library has them as one word: Aixin Life, 爱心人寿.
+ */
+function joinInstitutions(things: readonly NamedThing[][], { isOneWord }: EnglishTools): NamedThing[][] {
+  const joined: NamedThing[][] = [];
+  for (const here of things) {
+    const [kind] = here;
+    const name = joined.at(-1)?.at(-1);
+    if (kind !== undefined && name !== undefined && INSTITUTION.test(kind.own)) {
+      const words = name.variants
+        .flatMap((first) => kind.variants.map((second) => `${first}${second}`))
+        .filter(isOneWord);
+      if (words.length > 0) {
+        joined[joined.length - 1]?.pop();
+        joined.push([{ own: `${name.own} ${kind.own}`, variants: words, exact: true }]);
+        continue;
+      }
+    }
+    joined.push(here);
+  }
+  return joined;
 }
 
 /** Whether a name stands in the library, in its own letters or in the Chinese ones that it spells. */
@@ -96,4 +130,17 @@ function plainThing(english: string, tools: EnglishTools): NamedThing {
 function formsOf(own: string, { isKnown, holdsEnglish }: EnglishTools): string[] {
   if (!holdsEnglish) return [own];
   return [own, own.endsWith('s') ? own.slice(0, -1) : `${own}s`].filter((form) => form === own || isKnown(form));
+}
+
+/** Things with their English renderings that stand in the library, where it holds English text. */
+export function withEnglish(things: readonly NamedThing[], tools: EnglishTools): NamedThing[] {
+  if (!tools.holdsEnglish) return [...things];
+  return things.map((thing) => {
+    if (thing.variants.some((variant) => /^[a-z]/.test(variant))) return thing;
+    const english = thing.variants
+      .flatMap((variant) => tools.englishOf(variant))
+      .flatMap((phrase) => formsOf(phrase, tools));
+    const known = [...new Set(english)].filter(tools.isKnown).slice(0, RENDERINGS);
+    return { ...thing, variants: [...thing.variants, ...known] };
+  });
 }

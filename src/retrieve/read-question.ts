@@ -1,11 +1,12 @@
 import type { Library } from '../library/open-library.js';
 import type { Fold } from '../terms/fold-text.js';
+import { createEnglishOf } from '../terms/english-of.js';
 import { createGlossary } from '../terms/glossary.js';
 import type { Lexicon } from '../terms/read-lexicon.js';
-import { lettersOf, spells, type Readings } from '../terms/spells.js';
+import { createSpeller, type Readings } from '../terms/spells.js';
 import type { TermCutter } from '../terms/terms-of.js';
 import { chineseWords } from './chinese-words.js';
-import { englishWords, type EnglishTools } from './english-words.js';
+import { englishWords, withEnglish, type EnglishTools } from './english-words.js';
 import { inverseFrequency } from './inverse-frequency.js';
 import { withoutPlaces, type NamedThing } from './named-thing.js';
 import { chooseRenderings } from './choose-renderings.js';
@@ -52,6 +53,8 @@ export function createQuestionReader(tools: {
 }): QuestionReader {
   const { terms, lexicon, readings = () => [] } = tools;
   const { stopWords } = lexicon;
+  const spell = createSpeller(readings);
+  const englishOf = createEnglishOf(lexicon.glossary);
   const glossary = createGlossary([...lexicon.glossary, ...englishAliases(lexicon)], stopWords);
   // Folded once: every question is held against every name.
   const groups = lexicon.aliases.map((group) => group.map(terms.fold));
@@ -68,8 +71,10 @@ export function createQuestionReader(tools: {
         aliases,
         ownTerms,
         isKnown: (word) => passagesWith(word) > 0,
-        spelled: (latin) => wordsSpelled(latin, library.lexical.words(), readings),
-        holdsEnglish: library.reports.some(({ held, language }) => held && language === 'en'),
+        isOneWord: (word) => library.lexical.passagesWith(word) > 0,
+        spelled: (latin) => spell(latin, library.lexical.words()),
+        englishOf,
+        holdsEnglish: holds(library, 'en'),
       };
       const places = [...readPeriods(question, terms.fold), ...readFigures(question, terms.fold)];
       const rest = withoutPlaces(question, places);
@@ -79,7 +84,7 @@ export function createQuestionReader(tools: {
         ? englishQuestion(rest, { english, chinese })
         : chineseQuestion(rest, { english, chinese });
       const dated = places.flatMap(({ things }) => things);
-      const named = chooseRenderings([...dated, ...read], { library, terms });
+      const named = withEnglish(chooseRenderings([...dated, ...read], { library, terms }), english);
       const words = named
         .filter(({ variants }) => variants.some((variant) => variant.length > 1 || /[a-z0-9]/u.test(variant)))
         .map((thing): QuestionWord => {
@@ -89,17 +94,34 @@ export function createQuestionReader(tools: {
       const searched = [
         ...new Set(named.flatMap(({ variants }) => variants.flatMap((variant) => terms.ofQuestion(variant)))),
       ];
-      const inChinese = named.map(({ variants: [first] }) => first ?? '').join(' ');
-      const isTranslated = isEnglish && /\p{Script=Han}/u.test(inChinese);
       return {
         text: question,
-        embeddedAs: isTranslated ? inChinese : question,
+        embeddedAs: embeddedForm(question, { named, isEnglish, library }),
         words,
         terms: searched,
         fold: terms.fold,
       };
     },
   };
+}
+
+/** A question in the language of the reports; where they are of both languages, in both. */
+function embeddedForm(
+  question: string,
+  { named, isEnglish, library }: { named: readonly NamedThing[]; isEnglish: boolean; library: Library },
+): string {
+  const inOther = (script: RegExp) => named.map(({ variants }) => variants.find((word) => script.test(word)) ?? '');
+  const others = isEnglish ? named.map(({ variants: [first] }) => first ?? '') : inOther(/\p{Script=Latin}/u);
+  const translated = others.filter((word) => word !== '').join(' ');
+  const hasOwn = holds(library, isEnglish ? 'en' : 'zh');
+  const hasOther = holds(library, isEnglish ? 'zh' : 'en');
+  const isTranslation = !isEnglish || /\p{Script=Han}/u.test(translated);
+  if (!hasOther || !isTranslation || translated === '') return question;
+  return hasOwn ? `${question} ${translated}` : translated;
+}
+
+function holds(library: Library, wanted: 'zh' | 'en'): boolean {
+  return library.reports.some(({ held, language }) => held && language === wanted);
 }
 
 interface Readers {
@@ -120,11 +142,6 @@ function chineseQuestion(question: string, { english, chinese }: Readers): Named
   const runs = question.match(LATIN_RUN) ?? [];
   const latin = runs.flatMap((run) => englishWords(run, english, { inSentence: true }));
   return [...things, ...latin.filter(({ own }) => !things.some((thing) => thing.own.includes(own)))];
-}
-
-function wordsSpelled(latin: string, words: readonly string[], readings: Readings): string[] {
-  const letters = lettersOf(latin);
-  return /^[a-z]{4,}$/.test(letters) ? words.filter((word) => spells(letters, word, readings)) : [];
 }
 
 /** The English names of institutions and things, as entries of a glossary. */
