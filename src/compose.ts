@@ -3,7 +3,10 @@ import { createJiebaWords } from './adapters/jieba-words.js';
 import { hnswVectorIndex } from './adapters/hnsw-vector-index.js';
 import { parseMarkdown } from './adapters/mdast-markdown.js';
 import { createOnnxEmbedder } from './adapters/onnx-embedder.js';
+import { createSimplifier } from './adapters/opencc-simplified.js';
 import { readPdf } from './adapters/pdfjs-pdf.js';
+import { createReadings } from './adapters/pinyin-readings.js';
+import { simplifyingEmbedder } from './adapters/simplifying-embedder.js';
 import { parseYamlFrontMatter } from './adapters/yaml-front-matter.js';
 import { createAnswerer } from './answer/answer-question.js';
 import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-model.js';
@@ -23,6 +26,7 @@ import { createQuestionReader } from './retrieve/read-question.js';
 import { createSearcher, type Searcher } from './retrieve/search-library.js';
 import type { Service } from './service.js';
 import { createService } from './create-service.js';
+import { createFold } from './terms/fold-text.js';
 import { readLexicon } from './terms/read-lexicon.js';
 import { createTermCutter } from './terms/terms-of.js';
 
@@ -61,15 +65,18 @@ export async function compose(
   }: { refusal?: RefusalModel; onProblem?: (error: unknown) => void } = {},
 ): Promise<Program> {
   const lexicon = readLexicon(config.lexiconDir);
-  const terms = createTermCutter({ words: createJiebaWords({ terms: lexicon.terms }), stopWords: lexicon.stopWords });
-  const embedder = await createOnnxEmbedder({ modelsDir: config.modelsDir });
+  const simplify = createSimplifier();
+  const fold = createFold({ simplify });
+  const words = createJiebaWords({ terms: lexicon.terms.map(fold) });
+  const terms = createTermCutter({ words, stopWords: lexicon.stopWords, fold });
+  const embedder = simplifyingEmbedder(await createOnnxEmbedder({ modelsDir: config.modelsDir }), simplify);
   const builtWith = { embedder: { id: embedder.id, dimension: embedder.dimension }, terms: terms.id };
   const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
   const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder, onProblem });
-  const reader = createQuestionReader({ terms, lexicon });
+  const reader = createQuestionReader({ terms, lexicon, readings: createReadings() });
   const search = createSearcher({ reader, embedder, reranker: featureReranker });
   const answer = createAnswerer({ search, refusal });
-  const service = createService({ holder, search, answer, embedder, refusal });
+  const service = createService({ holder, search, answer, embedder, refusal, simplify });
   return {
     service,
     embedder,

@@ -10,7 +10,7 @@ import type { LibraryHolder } from './library/library-holder.js';
 import type { Library } from './library/open-library.js';
 import type { Embedder } from './ports.js';
 import { toPassage, type Searcher } from './retrieve/search-library.js';
-import type { Answer, Status } from './schemas.js';
+import type { Answer, AnswerRequest, Status } from './schemas.js';
 import type { Service } from './service.js';
 import { suggestQuestions } from './suggest-questions.js';
 
@@ -22,8 +22,10 @@ export function createService(parts: {
   embedder: Embedder;
   /** What decides refusals was fitted on it. */
   refusal: RefusalModel;
+  /** Questions are read in Simplified characters, as all that is known of asking is written. */
+  simplify: (text: string) => string;
 }): Service {
-  const { holder, search, answer, embedder, refusal } = parts;
+  const { holder, search, answer, embedder, refusal, simplify } = parts;
   const withLibrary = <T>(use: (library: Library) => T): T => {
     const held = holder.take();
     try {
@@ -53,7 +55,7 @@ export function createService(parts: {
       const started = performance.now();
       const held = holder.take();
       try {
-        const { passages } = await search.search(held.library, { text: query, limit, filter }, { signal });
+        const { passages } = await search.search(held.library, { text: simplify(query), limit, filter }, { signal });
         return {
           passages: passages.map((passage) => toPassage(held.library, passage)),
           tookMs: Math.round(performance.now() - started),
@@ -65,7 +67,11 @@ export function createService(parts: {
     async *streamAnswer(request, { signal } = {}) {
       const held = holder.take();
       try {
-        yield* answer.answer(held.library, request, { id: randomUUID(), now: new Date(), signal });
+        yield* answer.answer(held.library, simplified(request, simplify), {
+          id: randomUUID(),
+          now: new Date(),
+          signal,
+        });
       } finally {
         held.release();
       }
@@ -102,6 +108,13 @@ export function createService(parts: {
     },
   };
   return service;
+}
+
+/** A request whose question and earlier turns are in Simplified characters. */
+function simplified(request: AnswerRequest, simplify: (text: string) => string): AnswerRequest {
+  const { question, history } = request;
+  const turns = history?.map((turn) => ({ ...turn, content: simplify(turn.content) }));
+  return { ...request, question: simplify(question), ...(turns && { history: turns }) };
 }
 
 const PROGRAM_VERSION = z

@@ -2,7 +2,6 @@ import type { Library } from '../library/open-library.js';
 import { readAsked, type Asked } from '../retrieve/read-asked.js';
 import type { ReadQuestion } from '../retrieve/read-question.js';
 import type { Found, RankedPassage, Searcher } from '../retrieve/search-library.js';
-import { foldText } from '../retrieve/stands-in.js';
 import type { AnswerRequest } from '../schemas.js';
 import { condenseQuestion } from './condense-question.js';
 import { withContinuedLists } from './continued-lists.js';
@@ -65,7 +64,7 @@ export async function gatherEvidence(
   });
   const features = refusalFeatures(library, { question, asked, put: request.question, passages, scored, quotations });
   const texts = passages.map(({ row, text, headings }) =>
-    foldText([text, ...headings, library.reportOf(row).title].join('\n')),
+    question.fold([text, ...headings, library.reportOf(row).title].join('\n')),
   );
   return {
     missingNames: missingNames(question.text, question.words, texts),

@@ -3,7 +3,6 @@ import type { Library } from '../library/open-library.js';
 import type { Asked } from '../retrieve/read-asked.js';
 import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js';
 import type { RankedPassage } from '../retrieve/search-library.js';
-import { foldText } from '../retrieve/stands-in.js';
 import { askedQuantities, type AskedQuantity } from './asked-quantities.js';
 import { cellsIn, findHead } from './find-head.js';
 import { askedItem, itemNumber } from './list-items.js';
@@ -89,10 +88,10 @@ export function candidateSentences(
   const seen = new Set<number>();
   const candidates: CandidateSentence[] = [];
   passages.forEach((passage, index) => {
-    const headings = foldText(passage.headings.join('\n'));
+    const headings = question.fold(passage.headings.join('\n'));
     const sentences = sentencesOf(library, passage).map((sentence) => ({
       ...sentence,
-      folded: foldText(sentence.text),
+      folded: question.fold(sentence.text),
     }));
     const similarities = sentences.map(({ row }) => library.sentences.similarity(row, vector));
     sentences.forEach((sentence, at) => {
@@ -106,7 +105,7 @@ export function candidateSentences(
       // A table's row says of what and whom only together with its caption, or its head.
       const named = head && library.text(passage.reportId).text.slice(head.start, head.end);
       const above = askedBy ? captionOf(sentence, passage) : (named ?? '');
-      const standing = standingIn(`${folded}\n${foldText(above)}`);
+      const standing = standingIn(`${folded}\n${question.fold(above)}`);
       const coverage = share(standing);
       const before = sentences[at - 1]?.folded ?? '';
       const similarity = similarities[at] ?? 0;

@@ -1,6 +1,5 @@
 import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js';
 import type { RankedPassage } from '../retrieve/search-library.js';
-import { foldText } from '../retrieve/stands-in.js';
 import { hanNumber } from './han-number.js';
 
 /** A row of a numbered table opens with its number; cells of a Markdown table are parted by a stroke. */
@@ -68,7 +67,7 @@ export function rowFinder({ question, passages }: { question: ReadQuestion; pass
         if (someRanked && !RANKED.test(table)) return undefined;
         return number === (place === 'last' ? last.get(table) : place) ? 'place' : undefined;
       }
-      const folded = foldText(text);
+      const folded = question.fold(text);
       return names.some((name) => standingOfWord(folded, name) === 1) ? 'name' : undefined;
     },
   };

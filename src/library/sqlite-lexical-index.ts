@@ -7,7 +7,11 @@ export const LEXICAL_WEIGHTS = { title: 0.6, headings: 1, body: 1 } as const;
 export interface CountingLexicalIndex extends LexicalIndex {
   /** In how many passages a term stands. */
   passagesWith(term: string): number;
+  /** All Chinese words of two characters and more, read when first asked for. */
+  words(): readonly string[];
 }
+
+const CHINESE_WORD = /^\p{Script=Han}{2,}$/u;
 
 /** BM25 over SQLite's FTS5; terms are matched as they are cut, any of them suffices. */
 export function createSqliteLexicalIndex(database: LibraryDatabase): CountingLexicalIndex {
@@ -15,7 +19,9 @@ export function createSqliteLexicalIndex(database: LibraryDatabase): CountingLex
   const find = database.prepare<[string], { rowid: number; score: number }>(
     `SELECT rowid, -bm25(terms, ${title}, ${headings}, ${body}) AS score FROM terms WHERE terms MATCH ? ORDER BY score DESC, rowid`,
   );
+  const every = database.prepare<[], { term: string }>('SELECT term FROM vocabulary');
   const count = database.prepare<[string], { doc: number }>('SELECT doc FROM vocabulary WHERE term = ?');
+  let words: readonly string[] | undefined;
   return {
     search: ({ terms, limit, allowed }) => {
       if (terms.length === 0) return [];
@@ -28,6 +34,7 @@ export function createSqliteLexicalIndex(database: LibraryDatabase): CountingLex
       return hits;
     },
     passagesWith: (term) => count.get(term)?.doc ?? 0,
+    words: () => (words ??= every.all().flatMap(({ term }) => (CHINESE_WORD.test(term) ? [term] : []))),
   };
 }
 

@@ -27,5 +27,12 @@ export function readAsked(question: string): Asked {
     if (SHAPES[kind].test(question)) kinds.add(kind);
   }
   if (kinds.size === 0) kinds.add('fact');
-  return { kinds, language: /\p{Script=Han}/u.test(question) ? 'zh' : 'en' };
+  return { kinds, language: languageOf(question) };
+}
+
+/** English where most words are: a Chinese name in brackets makes no Chinese question. */
+export function languageOf(question: string): Asked['language'] {
+  const characters = question.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = question.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0;
+  return characters > 0 && characters >= words ? 'zh' : 'en';
 }

@@ -9,7 +9,7 @@ import { reportFilter } from './report-filter.js';
 import { inverseFrequency } from './inverse-frequency.js';
 import type { QuestionReader, ReadQuestion } from './read-question.js';
 import { readCandidates } from './read-candidates.js';
-import { foldText, standsIn } from './stands-in.js';
+import { standsIn } from './stands-in.js';
 
 export interface RankedPassage extends StoredPassage {
   score: number;
@@ -116,7 +116,7 @@ function whyOf(
 ): Why {
   const { passage, question, vector, rankings } = found;
   const report = library.reportOf(passage.row);
-  const held = foldText(`${report.title}\n${passage.headings.join('\n')}\n${passage.text}`);
+  const held = question.fold(`${report.title}\n${passage.headings.join('\n')}\n${passage.text}`);
   const rankIn = (rows: readonly number[]) => {
     const index = rows.indexOf(passage.row);
     return index < 0 ? undefined : index + 1;

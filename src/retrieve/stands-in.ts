@@ -3,13 +3,7 @@ const LATIN = /^[\p{Script=Latin}\p{N}]/u;
 const LATIN_END = /[\p{Script=Latin}\p{N}]$/u;
 const WORD_PART = /[\p{Script=Latin}\p{N}]/u;
 
-/** Text as terms are compared with it: full-width forms and capitals folded, figures without thousands separators. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<=\d),(?=\d{3})/g, '');
-}
+export { foldText } from '../terms/fold-text.js';
 
 /** Whether a search term stands in a folded text: Chinese anywhere, Latin words and figures only whole. */
 export function standsIn(folded: string, term: string): boolean {

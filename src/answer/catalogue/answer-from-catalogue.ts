@@ -29,7 +29,7 @@ export function answerFromCatalogue(
       isPublishedWithin(report, asked) &&
       (asked.held === undefined || report.held === asked.held),
   );
-  const named = choose(findReports({ naming: asked.naming, words: given.question.words, among }), asked.choice);
+  const named = choose(findReports({ ...given.question, naming: asked.naming, among }), asked.choice);
   if (named.length === 0) return 'nothing';
   const ordered = [...named].sort(asked.facts.has('pages') ? byPages : byDate);
   const shown = ordered.slice(0, MOST_LISTED);

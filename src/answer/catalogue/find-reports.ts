@@ -1,5 +1,5 @@
 import { standingOfWord, type QuestionWord } from '../../retrieve/read-question.js';
-import { foldText, standingOf } from '../../retrieve/stands-in.js';
+import { standingOf } from '../../retrieve/stands-in.js';
 import type { Report } from '../../schemas.js';
 
 /** A report is meant when its title and publisher cover this much of the naming words not yet covered. */
@@ -18,14 +18,16 @@ const MOST_NAMED = 4;
 export function findReports(named: {
   naming: string;
   words: readonly QuestionWord[];
+  /** Folds texts as the words are. */
+  fold: (text: string) => string;
   among: readonly Report[];
 }): Report[] {
-  const folded = foldText(named.naming);
+  const folded = named.fold(named.naming);
   const words = named.words.filter(({ own }) => standingOf(folded, own) === 1);
   if (words.length === 0) return [...named.among];
   const titles = named.among.map((report) => ({
     report,
-    text: foldText(`${report.title}\n${report.publisher ?? ''}`),
+    text: named.fold(`${report.title}\n${report.publisher ?? ''}`),
   }));
   const weights = new Map(words.map((word) => [word, weightIn(titles, word)]));
   const weigh = (some: readonly QuestionWord[], standing: (word: QuestionWord) => number) =>

@@ -6,6 +6,7 @@ import type { Library } from '../../../src/library/open-library.js';
 import { readAsked } from '../../../src/retrieve/read-asked.js';
 import type { QuestionWord } from '../../../src/retrieve/read-question.js';
 import type { RankedPassage } from '../../../src/retrieve/search-library.js';
+import { foldText } from '../../../src/terms/fold-text.js';
 import { chanceVector } from '../../fakes/fake-embedder.js';
 import { tinyLibrary } from '../../library/tiny-library.js';
 
@@ -36,7 +37,7 @@ async function featuresOf(texts: string[], { question, words = [], found = [] }:
     .filter(({ kind }) => kind !== 'listing')
     .sort((a, b) => texts.indexOf(`${a.text}\n`) - texts.indexOf(`${b.text}\n`))
     .map((passage, at): RankedPassage => ({ ...passage, score: 1, why: { terms: [] }, ...found[at] }));
-  const read = { text: question, embeddedAs: question, words, terms: [] };
+  const read = { text: question, embeddedAs: question, words, terms: [], fold: foldText };
   const asked = readAsked(question);
   const scored = scoreSentences(library, { question: read, vector: VECTOR, asked, passages });
   const quotations = selectSentences(scored, {
@@ -50,7 +51,7 @@ async function featuresOf(texts: string[], { question, words = [], found = [] }:
 describe('what speaks for and against answering', () => {
   it('is nothing where nothing was found', async () => {
     const library = await libraryOf('净利润增长。\n');
-    const question = { text: '净利润', embeddedAs: '', words: [], terms: [] };
+    const question = { text: '净利润', embeddedAs: '', words: [], terms: [], fold: foldText };
     const evidence = { question, asked: readAsked('净利润'), put: '净利润', passages: [], scored: [], quotations: [] };
     expect(refusalFeatures(library, evidence)).toBeUndefined();
   });
