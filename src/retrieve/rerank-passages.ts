@@ -32,13 +32,18 @@ export const RERANK_WEIGHTS: Readonly<PassageFeatures> = {
   catalogue: 0.32,
 };
 
+/**
+ * Scores are given in steps of this: a sentence's cosine is kept to ±0.003, so what differs by less is equally relevant.
+ */
+const STEP = 0.005;
+
 /** A candidate with its score, more is better. */
 export interface Reranked {
   row: number;
   score: number;
 }
 
-/** Orders candidate rows by how well the passage behind each fits the question. */
+/** Orders candidate rows by how well the passage behind each fits the question; of equals, the newer report first. */
 export function rerankPassages(
   library: Library,
   candidates: {
@@ -63,9 +68,14 @@ export function rerankPassages(
       listing: isListing && !asksCatalogue ? 1 : 0,
       catalogue: isListing && asksCatalogue ? 1 : 0,
     };
-    return { row, score: weightedSum(RERANK_WEIGHTS, features) };
+    const exact = weightedSum(RERANK_WEIGHTS, features);
+    return { row, exact, score: STEP * Math.round(exact / STEP) };
   });
-  return reranked.sort((a, b) => b.score - a.score || a.row - b.row);
+  const publishedOn = (row: number) => library.reportOf(row).publishedOn ?? '';
+  return reranked.sort(
+    (a, b) =>
+      b.score - a.score || publishedOn(b.row).localeCompare(publishedOn(a.row)) || b.exact - a.exact || a.row - b.row,
+  );
 }
 
 function nearest(
