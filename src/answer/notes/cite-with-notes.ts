@@ -1,0 +1,113 @@
+import type { Library } from '../../library/open-library.js';
+import type { Answer, Citation, Note } from '../../schemas.js';
+import { citeQuotations, type Cited } from '../cite.js';
+import type { Evidence } from '../gather-evidence.js';
+import type { Quotation } from '../select-sentences.js';
+import { wordsFor, type Words } from '../words.js';
+import { readAskedTime, type AskedTime } from './asked-time.js';
+import { conflictingFigures } from './conflicting-figures.js';
+import { damagedFigures } from './damaged-figures.js';
+import { missingParts } from './missing-parts.js';
+import { oldEvidence } from './old-evidence.js';
+import type { ReportedFigure } from './reported-figures.js';
+import { quotationOf, showConflicts } from './show-conflicts.js';
+
+/** Quotations as statements with citations, and what a reader has to know about them. */
+export type Noted = Cited & Pick<Answer, 'notes' | 'missing'>;
+
+/**
+ * Cites quotations, those of other reports that disagree with them included, and says what a reader has to know:
+ * conflicting figures, evidence older than what was asked, figures damaged in extraction, parts that are not covered.
+ * @param given.put the question as it was put, without what a follow-up leans on
+ * @param given.asOf ISO date of the day whose answer is wanted
+ */
+export function citeWithNotes(
+  library: Library,
+  given: { put: string; asOf: string; evidence: Evidence; quotations: readonly Quotation[] },
+): Noted {
+  const { put, asOf, evidence } = given;
+  const { question, asked } = evidence;
+  const time = askedTime([put, question.text], asOf);
+  const conflicts = conflictingFigures(
+    library,
+    { question, asked, periods: time.periods },
+    { quoted: given.quotations.flatMap(({ sentences }) => sentences), scored: evidence.scored },
+  );
+  const quotations = showConflicts(given.quotations, conflicts);
+  const cited = citeQuotations(library, quotations);
+  const words = wordsFor(asked.language);
+  const sources = quotations.flatMap(({ passage }, at) => {
+    const citation = cited.citations[at];
+    return citation
+      ? [{ citation, text: [...passage.headings, passage.text].join('\n'), headings: passage.headings }]
+      : [];
+  });
+  const notes = [
+    ...conflicts.map((conflict) => conflictNote(conflict, { quotations, words })),
+    ...oldNote(sources, { time, asOf, words }),
+    ...damageNotes(library, { citations: cited.citations, words }),
+  ];
+  const missing = missingParts(
+    put,
+    question.words,
+    sources.map(({ citation: { quote, title }, headings }) => ({
+      quote,
+      around: [quote, title, ...headings].join('\n'),
+    })),
+  );
+  return { ...cited, ...(missing.length > 0 && { missing }), ...(notes.length > 0 && { notes }) };
+}
+
+/** A follow-up's own words for a time come before those of the question that it leans on. */
+function askedTime(texts: readonly string[], asOf: string): AskedTime {
+  const times = texts.map((text) => readAskedTime(text, asOf));
+  return times.find(({ periods, now }) => now || periods.length > 0) ?? { periods: [], now: false };
+}
+
+function conflictNote(
+  conflict: readonly ReportedFigure[],
+  { quotations, words }: { quotations: readonly Quotation[]; words: Words },
+): Note {
+  const rows = conflict.map((figure) => ({
+    figure: figure.text,
+    ...(figure.period && { period: figure.period.text }),
+    reportId: figure.report.id,
+    title: figure.report.title,
+    publishedOn: figure.report.publishedOn,
+    citation: quotationOf(quotations, figure) + 1,
+  }));
+  return {
+    code: 'conflicting_figures',
+    message: words.conflict(rows.map(({ figure }) => figure)),
+    citations: rows.map(({ citation }) => citation),
+    data: rows,
+  };
+}
+
+function oldNote(
+  sources: readonly { citation: Citation; text: string }[],
+  { time, asOf, words }: { time: AskedTime; asOf: string; words: Words },
+): Note[] {
+  const cited = sources.map(({ citation: { title, publishedOn }, text }) => ({ title, publishedOn, text }));
+  const old = oldEvidence(cited, { time, asOf });
+  if (old === undefined) return [];
+  const message = old.reason === 'period' ? words.oldPeriod(old) : words.oldReport({ ...old, asOf });
+  return [
+    { code: 'old_evidence', message, citations: sources.map(({ citation }) => citation.n), data: { ...old, asOf } },
+  ];
+}
+
+function damageNotes(library: Library, { citations, words }: { citations: readonly Citation[]; words: Words }): Note[] {
+  const figures = citations.flatMap((citation) => damagedFigures(citation, library.text(citation.reportId)));
+  return [false, true].flatMap((repaired) => {
+    const rows = figures.filter((figure) => figure.repaired === repaired);
+    if (rows.length === 0) return [];
+    const shown = rows.map(({ figure }) => figure);
+    return {
+      code: 'damaged_source',
+      message: repaired ? words.repaired(shown) : words.damaged(shown),
+      citations: [...new Set(rows.map(({ citation }) => citation))],
+      data: rows,
+    };
+  });
+}

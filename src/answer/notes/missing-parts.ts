@@ -1,0 +1,102 @@
+import { standingOfWord, type QuestionWord } from '../../retrieve/read-question.js';
+import { foldText, standsIn } from '../../retrieve/stands-in.js';
+import { listedThings, type ListedThing } from './listed-things.js';
+import { partQuantities, shownIn } from './part-quantities.js';
+import { questionParts } from './question-parts.js';
+import { isName, tells } from './telling-words.js';
+
+/** What an answer quotes. */
+export interface Quoted {
+  /** The quotation itself. */
+  quote: string;
+  /** The same with its headings and title, which say what it is about. */
+  around: string;
+}
+
+/** A word of which less than this stands in the quotations is not spoken of there. */
+const STANDS = 0.5;
+/** Of several words with some weight, less than this share stands in the quotations when they speak of other things. */
+const ABSENT = 0.25;
+/** So few words, or so little weight (two words in a twentieth of all passages each), may be missing by chance. */
+const FEWEST = 2;
+const LEAST_WEIGHT = 6;
+const ASKS_REASON = /为什么|为何|为啥|原因|\bwhy\b/iu;
+const CAUSE =
+  /因为|由于|因此|因而|所以|导致|原因|为了|避免|使得?|从而|障碍|无法|难以|不足|不利|受.{0,12}影响|得益于|源于|在于|有助于|有利于|\b(?:because|due to|since|as a result|owing to|thanks to|driven by)\b/iu;
+/** 员工人数是多少, 董事长是谁: what stands right before is asked for. */
+const ASKED_OF = /^(?:分别|各|又)?[是为有叫](?:多少|几|谁|什么|哪|啥)/u;
+
+/**
+ * The parts of a question, in its own words, that an answer's quotations do not cover, where they cover others: parts
+ * whose words stand in none of them, or that ask for a kind of quantity or a reason that none of them shows. None when
+ * the question asks one thing, or when nothing is covered.
+ */
+export function missingParts(question: string, words: readonly QuestionWord[], quoted: readonly Quoted[]): string[] {
+  const texts = quoted.map(({ around }) => foldText(around));
+  const spoken = (word: QuestionWord) => Math.max(0, ...texts.map((text) => standingOfWord(text, word)));
+  const parts = questionParts(question).map((text, at, all): Part => {
+    const others = all.filter((_, other) => other !== at).map(foldText);
+    const telling = words.filter(
+      (word) => tells(word) && standsIn(foldText(text), word.own) && !others.some((other) => standsIn(other, word.own)),
+    );
+    return { text, telling, quantities: partQuantities(text) };
+  });
+  const quotes = quoted.map(({ quote }) => quote);
+  const missing = parts.filter((part) => isMissing(part, { parts, quotes, spoken }));
+  return [
+    ...(missing.length < parts.length ? missing.map(({ text }) => text) : []),
+    ...missingThings(listedThings(question, words), spoken),
+  ];
+}
+
+interface Part {
+  text: string;
+  /** The words that tell it from the other parts. */
+  telling: readonly QuestionWord[];
+  quantities: ReturnType<typeof partQuantities>;
+}
+
+/** How far a word stands in what is quoted, 0 to 1. */
+type Spoken = (word: QuestionWord) => number;
+
+function isMissing(part: Part, among: { parts: readonly Part[]; quotes: readonly string[]; spoken: Spoken }): boolean {
+  const { text, telling, quantities } = part;
+  const { parts, quotes, spoken } = among;
+  if (parts.length < 2) return false;
+  const absent = telling.filter((word) => spoken(word) < STANDS);
+  // A part without a name of its own may be about what another part names.
+  const otherNamed = parts.some(
+    (other) => other !== part && other.telling.some((word) => isName(word) && spoken(word) >= STANDS),
+  );
+  if (otherNamed && absent.some(isName)) return true;
+  if (speaksOfOthers(telling, spoken)) return true;
+  if (ASKS_REASON.test(text) && telling.length < FEWEST) return !quotes.some((quote) => CAUSE.test(quote));
+  const nothing = absent.length > 0 && absent.length === telling.length;
+  if (quantities.length === 0) return nothing && absent.some((word) => isAskedFor(text, word));
+  const shown = new Set(quantities.flatMap((quantity) => [...shownIn(quotes, quantity)]));
+  if (shown.size === 0) return true;
+  const rivals = parts.filter((other) =>
+    other.quantities.some(({ name }) => quantities.some((own) => own.name === name)),
+  );
+  return nothing && shown.size < rivals.length;
+}
+
+/** Whether hardly anything of several telling words stands in the quotations. A word that no report has may be loose talk. */
+function speaksOfOthers(telling: readonly QuestionWord[], spoken: Spoken): boolean {
+  const words = telling.filter(({ known, exact }) => known || exact);
+  const sum = (weigh: (word: QuestionWord) => number) => words.reduce((total, word) => total + weigh(word), 0);
+  const whole = sum(({ weight }) => weight);
+  const standing = sum((word) => word.weight * spoken(word));
+  return words.length >= FEWEST && whole >= LEAST_WEIGHT && standing < ABSENT * whole;
+}
+
+function isAskedFor(text: string, { own, exact }: QuestionWord): boolean {
+  const folded = foldText(text);
+  return exact || ASKED_OF.test(folded.slice(folded.indexOf(own) + own.length));
+}
+
+/** Of things listed together, those that no quotation speaks of, where one speaks of another. */
+function missingThings(things: readonly ListedThing[], spoken: Spoken): string[] {
+  const missing = things.filter(({ head }) => spoken(head) < STANDS);
+  return missing.length < things.length ? missing.map(({ text }) => text) : [];
+}
