@@ -7,6 +7,7 @@ import { answerFromCatalogue } from './catalogue/answer-from-catalogue.js';
 import type { Cited } from './cite.js';
 import { gatherEvidence, type Evidence } from './gather-evidence.js';
 import { localDate } from './local-date.js';
+import { namesOfWhole } from './notes/names-of-whole.js';
 import { citeWithNotes, type Noted } from './notes/cite-with-notes.js';
 import { decideRefusal, type Verdict } from './refusal/decide-refusal.js';
 import type { RefusalModel } from './refusal/refusal-model.js';
@@ -102,7 +103,11 @@ function decide(
     filter,
   });
   if (catalogue !== undefined && catalogue !== 'nothing') return { status: 'answered', ...catalogue };
-  const verdict = decideRefusal({ ...evidence, question: request.question }, refusal);
+  const missingNames = namesOfWhole(request.question, {
+    words: evidence.question.words,
+    missingNames: evidence.missingNames,
+  });
+  const verdict = decideRefusal({ ...evidence, question: request.question, missingNames }, refusal);
   if (verdict !== 'answer') return refuse(library, { verdict, evidence, filter });
   const quotations = selectSentences(evidence.scored, askedOf(evidence));
   return { status: 'answered', ...citeWithNotes(library, { put: request.question, asOf, evidence, quotations }) };

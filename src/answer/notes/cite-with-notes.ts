@@ -1,4 +1,4 @@
-import type { Library } from '../../library/open-library.js';
+import type { Library, StoredText } from '../../library/open-library.js';
 import type { Answer, Citation, Note } from '../../schemas.js';
 import { citeQuotations, type Cited } from '../cite.js';
 import type { Evidence } from '../gather-evidence.js';
@@ -49,7 +49,7 @@ export function citeWithNotes(
   ];
   const missing = missingParts(
     put,
-    question.words,
+    { words: question.words, missingNames: evidence.missingNames },
     sources.map(({ citation: { quote, title }, headings }) => ({
       quote,
       around: [quote, title, ...headings].join('\n'),
@@ -98,7 +98,14 @@ function oldNote(
 }
 
 function damageNotes(library: Library, { citations, words }: { citations: readonly Citation[]; words: Words }): Note[] {
-  const figures = citations.flatMap((citation) => damagedFigures(citation, library.text(citation.reportId)));
+  const texts = new Map<string, StoredText>();
+  const figures = citations
+    .filter(({ quote }) => /\p{Nd}/u.test(quote))
+    .flatMap((citation) => {
+      const text = texts.get(citation.reportId) ?? library.text(citation.reportId);
+      texts.set(citation.reportId, text);
+      return damagedFigures(citation, text);
+    });
   return [false, true].flatMap((repaired) => {
     const rows = figures.filter((figure) => figure.repaired === repaired);
     if (rows.length === 0) return [];

@@ -6,10 +6,10 @@ import type { ScoredSentence } from '../score-sentences.js';
 import type { DatedPeriod } from './asked-time.js';
 import { mayAgree } from './may-agree.js';
 import { reportedFigures, type ReportedFigure } from './reported-figures.js';
-import { isSameMatter } from './same-matter.js';
+import { isSameMatter, wordingOf } from './same-matter.js';
 
-/** Sentences that are scored lower than the quoted ones by more than this are hardly about what was asked. */
-const WITHIN = 8;
+/** A sentence about the matter has this share of the question's words itself; headings and title may have the rest. */
+const OWN_SHARE = 0.4;
 
 /**
  * Where reports disagree about a figure that is asked for: one group a matter, in each one figure a report, the newer
@@ -24,19 +24,34 @@ export function conflictingFigures(
 ): ReportedFigure[][] {
   const isShown = shownBy(asked);
   if (isShown === undefined) return [];
-  const worst = Math.min(...sentences.quoted.map(({ score }) => score));
-  const near = sentences.scored.filter(({ score }) => score >= worst - WITHIN);
-  if (new Set(near.map(({ passage }) => passage.reportId)).size < 2) return [];
-  const figures = near.flatMap((sentence) => reportedFigures(library, sentence, { question: asked.question, isShown }));
-  const rows = new Set(sentences.quoted.map(({ row }) => row));
+  const { question } = asked;
+  const figuresOf = (some: readonly ScoredSentence[]) =>
+    some.flatMap((sentence) => reportedFigures(library, sentence, { question, isShown }));
+  const quoted = figuresOf(sentences.quoted);
+  const figures = quoted.length === 0 ? [] : [...quoted, ...figuresOf(comparable(question, sentences))];
   const groups: ReportedFigure[][] = [];
-  for (const one of figures.filter(({ sentence }) => rows.has(sentence.row))) {
+  for (const one of quoted) {
     if (groups.flat().includes(one)) continue;
     const others = figures.filter((other) => other.report !== one.report && isSameMatter(one, other, asked));
     const disagreeing = onePerReport(others).filter((other) => !mayAgree(one, other));
     if (disagreeing.length > 0) groups.push([one, ...disagreeing].sort(byDate));
   }
   return groups;
+}
+
+/** The sentences beside the quoted ones that may be about the same matter: reading their figures takes most of the time. */
+function comparable(
+  { words }: ReadQuestion,
+  { quoted, scored }: { quoted: readonly ScoredSentence[]; scored: readonly ScoredSentence[] },
+): ScoredSentence[] {
+  const rows = new Set(quoted.map(({ row }) => row));
+  const wordings = new Set(quoted.map(({ text }) => wordingOf(text)));
+  const whole = words.reduce((sum, { weight }) => sum + weight, 0);
+  const holds = ({ standing }: ScoredSentence) =>
+    words.reduce((sum, { weight }, at) => sum + weight * (standing[at] ?? 0), 0) >= OWN_SHARE * whole;
+  return scored.filter(
+    (sentence) => !rows.has(sentence.row) && (holds(sentence) || wordings.has(wordingOf(sentence.text))),
+  );
 }
 
 /** Whether a figure's text shows what is asked for; undefined when no figure is asked for. */

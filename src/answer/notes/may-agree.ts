@@ -21,7 +21,10 @@ const ROUND = /[1-9](?<zeros>0{2,})$/u;
  */
 export function mayAgree(a: WrittenFigure, b: WrittenFigure): boolean {
   if (sameFigure(a.figure, b.figure)) return true;
-  const [left, right] = [boundsOf(a.figure), boundsOf(b.figure)];
+  const [one, other] = [a.figure.approximate, b.figure.approximate];
+  // Two limits of one kind are held against each other as they stand: 不少于8人 is not 不少于5人.
+  const limits = one === other && (one === '至少' || one === '至多');
+  const [left, right] = limits ? [endsOf(a.figure), endsOf(b.figure)] : [boundsOf(a.figure), boundsOf(b.figure)];
   const tolerance = larger(stepOf(a), stepOf(b));
   return !isApart(left, right, tolerance) && !isApart(right, left, tolerance);
 }
@@ -32,9 +35,13 @@ interface Bounds {
   high?: Exact;
 }
 
-function boundsOf({ low, high, approximate }: Figure): Bounds {
-  const [least, most] = [exact(low), exact(high)];
-  switch (approximate) {
+function endsOf({ low, high }: Figure): Required<Bounds> {
+  return { low: exact(low), high: exact(high) };
+}
+
+function boundsOf(figure: Figure): Bounds {
+  const { low: least, high: most } = endsOf(figure);
+  switch (figure.approximate) {
     case undefined:
       return { low: least, high: most };
     case '约':

@@ -30,8 +30,15 @@ const ASKED_OF = /^(?:分别|各|又)?[是为有叫](?:多少|几|谁|什么|哪
  * The parts of a question, in its own words, that an answer's quotations do not cover, where they cover others: parts
  * whose words stand in none of them, or that ask for a kind of quantity or a reason that none of them shows. None when
  * the question asks one thing, or when nothing is covered.
+ * @param asked.missingNames names in the question that none of the evidence has
  */
-export function missingParts(question: string, words: readonly QuestionWord[], quoted: readonly Quoted[]): string[] {
+export function missingParts(
+  question: string,
+  asked: { words: readonly QuestionWord[]; missingNames: readonly string[] },
+  quoted: readonly Quoted[],
+): string[] {
+  const { words, missingNames } = asked;
+  const isLacking = (text: string) => missingNames.some((name) => foldText(text).includes(name));
   const texts = quoted.map(({ around }) => foldText(around));
   const spoken = (word: QuestionWord) => Math.max(0, ...texts.map((text) => standingOfWord(text, word)));
   const parts = questionParts(question).map((text, at, all): Part => {
@@ -42,10 +49,10 @@ export function missingParts(question: string, words: readonly QuestionWord[], q
     return { text, telling, quantities: partQuantities(text) };
   });
   const quotes = quoted.map(({ quote }) => quote);
-  const missing = parts.filter((part) => isMissing(part, { parts, quotes, spoken }));
+  const missing = parts.filter((part) => isLacking(part.text) || isMissing(part, { parts, quotes, spoken }));
   return [
     ...(missing.length < parts.length ? missing.map(({ text }) => text) : []),
-    ...missingThings(listedThings(question, words), spoken),
+    ...missingThings(listedThings(question, words), (thing) => isLacking(thing.text) || spoken(thing.head) < STANDS),
   ];
 }
 
@@ -96,7 +103,7 @@ function isAskedFor(text: string, { own, exact }: QuestionWord): boolean {
 }
 
 /** Of things listed together, those that no quotation speaks of, where one speaks of another. */
-function missingThings(things: readonly ListedThing[], spoken: Spoken): string[] {
-  const missing = things.filter(({ head }) => spoken(head) < STANDS);
+function missingThings(things: readonly ListedThing[], isAbsent: (thing: ListedThing) => boolean): string[] {
+  const missing = things.filter(isAbsent);
   return missing.length < things.length ? missing.map(({ text }) => text) : [];
 }

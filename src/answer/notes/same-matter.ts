@@ -27,11 +27,15 @@ export function isSameMatter(
   return areTwins(one, other) || isSameWords(one, other, asked.question);
 }
 
+/** A sentence's letters without its figures. */
+export function wordingOf(sentence: string): string {
+  return sentence.replace(NOT_WORDING, '');
+}
+
 /** Whether the sentences say the same but for their figures, and these stand in one place of it. */
 function areTwins(one: ReportedFigure, other: ReportedFigure): boolean {
-  const wording = one.sentence.text.replace(NOT_WORDING, '');
-  if (one.place !== other.place || wording.length < MIN_LETTERS) return false;
-  if (one.sentence.text.replace(NOT_WORDING, '') !== other.sentence.text.replace(NOT_WORDING, '')) return false;
+  const [wording, otherWording] = [wordingOf(one.sentence.text), wordingOf(other.sentence.text)];
+  if (one.place !== other.place || wording.length < MIN_LETTERS || wording !== otherWording) return false;
   const [caption, otherCaption] = [one, other].map(({ sentence: { passage } }) => passage.headings.at(-1));
   return one.sentence.passage.kind !== 'table' || caption === otherCaption;
 }
