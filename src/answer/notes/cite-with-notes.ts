@@ -1,5 +1,5 @@
-import type { Library, StoredText } from '../../library/open-library.js';
-import type { Answer, Citation, Note } from '../../schemas.js';
+import type { Library, StoredPassage, StoredText } from '../../library/open-library.js';
+import type { Answer, Citation, ConflictRow, Note } from '../../schemas.js';
 import { citeQuotations, type Cited } from '../cite.js';
 import type { Evidence } from '../gather-evidence.js';
 import type { Quotation } from '../select-sentences.js';
@@ -36,11 +36,9 @@ export function citeWithNotes(
   const quotations = showConflicts(given.quotations, conflicts);
   const cited = citeQuotations(library, quotations);
   const words = wordsFor(asked.language);
-  const sources = quotations.flatMap(({ passage }, at) => {
+  const sources = quotations.flatMap(({ passage }, at): Source[] => {
     const citation = cited.citations[at];
-    return citation
-      ? [{ citation, text: [...passage.headings, passage.text].join('\n'), headings: passage.headings }]
-      : [];
+    return citation ? [{ citation, passage }] : [];
   });
   const notes = [
     ...conflicts.map((conflict) => conflictNote(conflict, { quotations, words })),
@@ -50,12 +48,19 @@ export function citeWithNotes(
   const missing = missingParts(
     put,
     { words: question.words, missingNames: evidence.missingNames },
-    sources.map(({ citation: { quote, title }, headings }) => ({
+    sources.map(({ citation: { quote, title }, passage: { headings, kind } }) => ({
       quote,
       around: [quote, title, ...headings].join('\n'),
+      isTable: kind === 'table',
     })),
   );
   return { ...cited, ...(missing.length > 0 && { missing }), ...(notes.length > 0 && { notes }) };
+}
+
+/** A citation with the passage that it stands in. */
+interface Source {
+  citation: Citation;
+  passage: StoredPassage;
 }
 
 /** A follow-up's own words for a time come before those of the question that it leans on. */
@@ -68,7 +73,7 @@ function conflictNote(
   conflict: readonly ReportedFigure[],
   { quotations, words }: { quotations: readonly Quotation[]; words: Words },
 ): Note {
-  const rows = conflict.map((figure) => ({
+  const rows = conflict.map((figure): ConflictRow => ({
     figure: figure.text,
     ...(figure.period && { period: figure.period.text }),
     reportId: figure.report.id,
@@ -85,10 +90,14 @@ function conflictNote(
 }
 
 function oldNote(
-  sources: readonly { citation: Citation; text: string }[],
+  sources: readonly Source[],
   { time, asOf, words }: { time: AskedTime; asOf: string; words: Words },
 ): Note[] {
-  const cited = sources.map(({ citation: { title, publishedOn }, text }) => ({ title, publishedOn, text }));
+  const cited = sources.map(({ citation: { title, publishedOn }, passage: { headings, text } }) => ({
+    title,
+    publishedOn,
+    text: [...headings, text].join('\n'),
+  }));
   const old = oldEvidence(cited, { time, asOf });
   if (old === undefined) return [];
   const message = old.reason === 'period' ? words.oldPeriod(old) : words.oldReport({ ...old, asOf });

@@ -1,21 +1,7 @@
 import { parseFigures } from '../../figures/parse-figures.js';
 import { rawSpan } from '../../ingest/mapped-text.js';
 import type { StoredText } from '../../library/open-library.js';
-import type { Citation } from '../../schemas.js';
-
-/** A figure of a quotation that extraction damaged. */
-export interface DamagedFigure {
-  /** Number of the citation. */
-  citation: number;
-  /** As it is quoted. */
-  figure: string;
-  /** The text as extracted, from a little before the figure to a little after it, and where that stands. */
-  raw: string;
-  rawStart: number;
-  rawEnd: number;
-  /** True when the quotation has it put right (2020% as 20%); false when its value is lost. */
-  repaired: boolean;
-}
+import type { Citation, DamagedFigure } from '../../schemas.js';
 
 /** Signs shown before and after a figure, so that a reader finds the place in the original. */
 const AROUND = 16;

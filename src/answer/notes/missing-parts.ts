@@ -1,6 +1,6 @@
 import { standingOfWord, type QuestionWord } from '../../retrieve/read-question.js';
 import { foldText, standsIn } from '../../retrieve/stands-in.js';
-import { listedThings, type ListedThing } from './listed-things.js';
+import { listedThings } from './listed-things.js';
 import { partQuantities, shownIn } from './part-quantities.js';
 import { questionParts } from './question-parts.js';
 import { isName, tells } from './telling-words.js';
@@ -11,15 +11,16 @@ export interface Quoted {
   quote: string;
   /** The same with its headings and title, which say what it is about. */
   around: string;
+  /** Whether it is rows of a table: what their cells mean, the units of figures say, may stand in the column names. */
+  isTable: boolean;
 }
 
 /** A word of which less than this stands in the quotations is not spoken of there. */
 const STANDS = 0.5;
 /** Of several words with some weight, less than this share stands in the quotations when they speak of other things. */
 const ABSENT = 0.25;
-/** So few words, or so little weight (two words in a twentieth of all passages each), may be missing by chance. */
+/** A single word may be missing by chance, and so may words that together weigh less than the question's heaviest. */
 const FEWEST = 2;
-const LEAST_WEIGHT = 6;
 const ASKS_REASON = /为什么|为何|为啥|原因|\bwhy\b/iu;
 const CAUSE =
   /因为|由于|因此|因而|所以|导致|原因|为了|避免|使得?|从而|障碍|无法|难以|不足|不利|受.{0,12}影响|得益于|源于|在于|有助于|有利于|\b(?:because|due to|since|as a result|owing to|thanks to|driven by)\b/iu;
@@ -48,12 +49,10 @@ export function missingParts(
     );
     return { text, telling, quantities: partQuantities(text) };
   });
-  const quotes = quoted.map(({ quote }) => quote);
-  const missing = parts.filter((part) => isLacking(part.text) || isMissing(part, { parts, quotes, spoken }));
-  return [
-    ...(missing.length < parts.length ? missing.map(({ text }) => text) : []),
-    ...missingThings(listedThings(question, words), (thing) => isLacking(thing.text) || spoken(thing.head) < STANDS),
-  ];
+  const heaviest = Math.max(0, ...words.map(({ known, weight }) => (known ? weight : 0)));
+  const missing = someOf(parts, (part) => isLacking(part.text) || isMissing(part, { parts, quoted, spoken, heaviest }));
+  const things = someOf(listedThings(question, words), ({ text, head }) => isLacking(text) || spoken(head) < STANDS);
+  return [...missing, ...things.filter((thing) => !missing.some((part) => part.includes(thing)))];
 }
 
 interface Part {
@@ -66,9 +65,14 @@ interface Part {
 /** How far a word stands in what is quoted, 0 to 1. */
 type Spoken = (word: QuestionWord) => number;
 
-function isMissing(part: Part, among: { parts: readonly Part[]; quotes: readonly string[]; spoken: Spoken }): boolean {
+function isMissing(
+  part: Part,
+  among: { parts: readonly Part[]; quoted: readonly Quoted[]; spoken: Spoken; heaviest: number },
+): boolean {
   const { text, telling, quantities } = part;
-  const { parts, quotes, spoken } = among;
+  const { parts, quoted, spoken, heaviest } = among;
+  const quotes = quoted.map(({ quote }) => quote);
+  const inTable = quoted.some(({ isTable }) => isTable);
   if (parts.length < 2) return false;
   const absent = telling.filter((word) => spoken(word) < STANDS);
   // A part without a name of its own may be about what another part names.
@@ -76,12 +80,12 @@ function isMissing(part: Part, among: { parts: readonly Part[]; quotes: readonly
     (other) => other !== part && other.telling.some((word) => isName(word) && spoken(word) >= STANDS),
   );
   if (otherNamed && absent.some(isName)) return true;
-  if (speaksOfOthers(telling, spoken)) return true;
-  if (ASKS_REASON.test(text) && telling.length < FEWEST) return !quotes.some((quote) => CAUSE.test(quote));
+  if (speaksOfOthers(telling, { spoken, heaviest })) return true;
+  if (ASKS_REASON.test(text) && telling.length < FEWEST) return !inTable && !quotes.some((quote) => CAUSE.test(quote));
   const nothing = absent.length > 0 && absent.length === telling.length;
   if (quantities.length === 0) return nothing && absent.some((word) => isAskedFor(text, word));
   const shown = new Set(quantities.flatMap((quantity) => [...shownIn(quotes, quantity)]));
-  if (shown.size === 0) return true;
+  if (shown.size === 0) return !inTable;
   const rivals = parts.filter((other) =>
     other.quantities.some(({ name }) => quantities.some((own) => own.name === name)),
   );
@@ -89,12 +93,15 @@ function isMissing(part: Part, among: { parts: readonly Part[]; quotes: readonly
 }
 
 /** Whether hardly anything of several telling words stands in the quotations. A word that no report has may be loose talk. */
-function speaksOfOthers(telling: readonly QuestionWord[], spoken: Spoken): boolean {
+function speaksOfOthers(
+  telling: readonly QuestionWord[],
+  { spoken, heaviest }: { spoken: Spoken; heaviest: number },
+): boolean {
   const words = telling.filter(({ known, exact }) => known || exact);
   const sum = (weigh: (word: QuestionWord) => number) => words.reduce((total, word) => total + weigh(word), 0);
   const whole = sum(({ weight }) => weight);
   const standing = sum((word) => word.weight * spoken(word));
-  return words.length >= FEWEST && whole >= LEAST_WEIGHT && standing < ABSENT * whole;
+  return words.length >= FEWEST && whole >= heaviest && standing < ABSENT * whole;
 }
 
 function isAskedFor(text: string, { own, exact }: QuestionWord): boolean {
@@ -102,8 +109,8 @@ function isAskedFor(text: string, { own, exact }: QuestionWord): boolean {
   return exact || ASKED_OF.test(folded.slice(folded.indexOf(own) + own.length));
 }
 
-/** Of things listed together, those that no quotation speaks of, where one speaks of another. */
-function missingThings(things: readonly ListedThing[], isAbsent: (thing: ListedThing) => boolean): string[] {
-  const missing = things.filter(isAbsent);
-  return missing.length < things.length ? missing.map(({ text }) => text) : [];
+/** The texts of those that are missing; none when all are, for then the answer is about something else. */
+function someOf<Item extends { text: string }>(items: readonly Item[], isAbsent: (item: Item) => boolean): string[] {
+  const absent = items.filter(isAbsent);
+  return absent.length < items.length ? absent.map(({ text }) => text) : [];
 }
