@@ -16,7 +16,7 @@ const THING = '[\\p{L}\\p{N}/.%“”《》-]+?';
 const JOINT = '、|以及|和|与|及|跟| and ';
 const LIST = new RegExp(`${THING}(?:(?:${JOINT})${THING})+(?=[^\\p{L}\\p{N}/.%“”《》-]|$)`, 'giu');
 /** Before the first thing of a list and behind the last stands what they share. */
-const SHARED_BEFORE = /^.*(?:[年的]|\d)(?=\p{Script=Han})/u;
+const SHARED_BEFORE = /^.*[年的](?=\p{Script=Han})/u;
 const SHARED_AFTER = /(?:的|各|分别|[两二三四五六七八九十]|这|都).*$/u;
 
 /**

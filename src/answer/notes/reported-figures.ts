@@ -35,15 +35,14 @@ export function reportedFigures(
   const { question, isShown } = asked;
   const report = library.reportOf(sentence.passage.row);
   const headings = sentence.passage.headings.join('\n');
-  const around = foldText(`${sentence.text}\n${headings}\n${report.title}`);
   const figures = statedFigures(sentence.text).filter(({ text }) => isShown(text));
   const reported = figures.map((stated): ReportedFigure => {
     const label = heaviest(stated.label, question) > 0 ? stated.label : `${stated.lead} ${stated.label}`;
     const subjects = [
       ...subjectsOf(`${headings}\n${stated.before}`, question.text),
       ...subjectsOfReport(report, question.text),
-      // What a report says of itself is about nobody else, unless the question names whose figure it wants.
-      ...(speaksOfItself(stated.before) && !namesSubject(question, around) ? [report.id] : []),
+      // What a report says of itself is about nobody else.
+      ...(speaksOfItself(stated.before) ? [report.publisher ?? report.id] : []),
     ];
     const period = stated.period ?? datedPeriods(headings).at(-1) ?? datedPeriods(report.title).at(-1);
     return {
@@ -63,11 +62,6 @@ export function reportedFigures(
 function heaviest(text: string, { words }: ReadQuestion): number {
   const folded = foldText(text);
   return Math.max(0, ...words.map((word) => (standingOfWord(folded, word) >= STANDS ? word.weight : 0)));
-}
-
-/** Whether the question names whose figure it wants, and the sentence or its report is about that one. */
-function namesSubject({ words }: ReadQuestion, around: string): boolean {
-  return words.some((word) => word.exact && subjectsOf(word.own, '').length > 0 && standingOfWord(around, word) === 1);
 }
 
 /** A label without the question's words and what is neutral. */

@@ -8,15 +8,15 @@ const INSTITUTIONS =
   '银行|农商行|城商行|股份行|国有行|大行|农信社|证券|券商|保险|人寿|寿险|财险|产险|基金|信托|租赁|理财|资管|交易所|集团|公司|机构';
 const GROUPS =
   '制造业|农业|工业|服务业|房地产|建筑业|零售|批发|科技型|高新技术|专精特新|民营|国有|外资|上市|小微|大型|中型|中小|个人|对公|企业|居民|住户|农户|客户|涉农|绿色|普惠|线上|线下|新增|存量|累计|其中|平均|人均|户均|单户|单笔';
-const REGIONS = '省|市|区|县|州';
+const REGIONS = '省(?!略)|市(?![场值民面盈])|区(?![别间域分块])|县|州';
+const NAMED_REGION = `\\p{Script=Han}{2}(?:${REGIONS})`;
+const PLACE = new RegExp(`${PLACES}|${NAMED_REGION}`, 'gu');
 /** Two signs before 银行 or 市 tell 海蓝银行 from 青山银行. */
-const SUBJECT = new RegExp(
-  `\\p{Script=Han}{0,2}(?:${INSTITUTIONS})|${PLACES}|${GROUPS}|\\p{Script=Han}{2}(?:${REGIONS})|\\b[A-Z][A-Za-z\\d&.-]+`,
-  'gu',
-);
+const INSTITUTION = new RegExp(`\\p{Script=Han}{0,2}(?:${INSTITUTIONS})`, 'gu');
+const SUBJECT = new RegExp(`${INSTITUTION.source}|${PLACES}|${GROUPS}|${NAMED_REGION}|\\b[A-Z][A-Za-z\\d&.-]+`, 'gu');
 /** Words by which a report speaks of its own subject: whom they mean depends on whose report it is. */
 const ITSELF = new RegExp(
-  `[本我该全](?:行|司|公司|集团|${REGIONS})|我们|(?:^|[，,。；;])(?:公司|集团)|\\b(?:we|our|the (?:bank|company|group|firm))\\b`,
+  `[本我该全](?:行|司|公司|集团|省|市|区|县|州)|我们|(?:^|[，,。；;])(?:公司|集团)|\\b(?:we|our|the (?:bank|company|group|firm))\\b`,
   'iu',
 );
 /** Reports in which an institution gives account of itself. */
@@ -25,7 +25,7 @@ const OWN_ACCOUNT =
 
 /** The subjects of a text, without those that `known` names as well. */
 export function subjectsOf(text: string, known: string): string[] {
-  return [...text.matchAll(SUBJECT)].map(([name]) => name).filter((name) => !known.includes(name));
+  return matchesOf(SUBJECT, text).filter((name) => !known.includes(name));
 }
 
 /** Whether a text speaks of its report's subject without naming it. */
@@ -33,12 +33,14 @@ export function speaksOfItself(text: string): boolean {
   return ITSELF.test(text);
 }
 
-/** What a whole report is about: the subjects in its title, and its publisher where that gives account of itself. */
+/** Whom a whole report is about: the places in its title, and who gives account of itself in it. */
 export function subjectsOfReport(report: { title: string; publisher?: string }, known: string): string[] {
   const { title, publisher = '' } = report;
-  const isOwn = publisher !== '' && OWN_ACCOUNT.test(title) && !known.includes(publisher);
-  return [
-    ...subjectsOf(publisher === '' ? title : title.replaceAll(publisher, ' '), known),
-    ...(isOwn ? [publisher] : []),
-  ];
+  const about = publisher === '' ? title : title.replaceAll(publisher, ' ');
+  const own = OWN_ACCOUNT.test(title) ? [publisher, ...matchesOf(INSTITUTION, about)] : [];
+  return [...matchesOf(PLACE, about), ...own].filter((name) => name !== '' && !known.includes(name));
+}
+
+function matchesOf(pattern: RegExp, text: string): string[] {
+  return [...text.matchAll(pattern)].map(([name]) => name);
 }
