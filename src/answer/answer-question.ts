@@ -3,13 +3,12 @@ import { fitsFilter, type ReportFilter } from '../retrieve/report-filter.js';
 import { readAsked } from '../retrieve/read-asked.js';
 import { toPassage, type Searcher } from '../retrieve/search-library.js';
 import type { Answer, AnswerEvent, AnswerRequest, Passage } from '../schemas.js';
-import { answerFromCatalogue } from './catalogue/answer-from-catalogue.js';
 import type { Cited } from './cite.js';
-import { gatherEvidence, type Evidence } from './gather-evidence.js';
+import { gatherAnswerable, type Answerable } from './gather-answerable.js';
+import type { Evidence } from './gather-evidence.js';
 import { localDate } from './local-date.js';
-import { namesOfWhole } from './notes/names-of-whole.js';
 import { citeWithNotes, type Noted } from './notes/cite-with-notes.js';
-import { decideRefusal, type Verdict } from './refusal/decide-refusal.js';
+import type { Verdict } from './refusal/decide-refusal.js';
 import type { RefusalModel } from './refusal/refusal-model.js';
 import { selectSentences, type Asked } from './select-sentences.js';
 import { wordsFor } from './words.js';
@@ -32,7 +31,8 @@ export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel 
       const started = performance.now();
       const asOf = request.asOf ?? localDate(now);
       const filter = filterOf(request);
-      const evidence = await gatherEvidence(library, { ...request, filter }, { search, signal });
+      const answerable = await gatherAnswerable(library, { ...request, filter }, { search, refusal, signal });
+      const { evidence } = answerable;
       const { understoodAs } = evidence;
       yield {
         type: 'answer-start',
@@ -40,7 +40,7 @@ export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel 
       };
       yield { type: 'progress', data: { stage: 'select' } };
       signal?.throwIfAborted();
-      const outcome = decide(library, { request, filter, asOf, evidence, refusal });
+      const outcome = decide(library, { request, filter, asOf, answerable });
       yield { type: 'evidence', data: { passages: evidencePassages(library, { evidence, outcome }) } };
       for (const citation of outcome.citations) yield { type: 'citation', data: citation };
       yield* deltas(outcome);
@@ -88,29 +88,17 @@ function evidencePassages(
 
 function decide(
   library: Library,
-  given: {
-    request: AnswerRequest;
-    filter: ReportFilter | undefined;
-    asOf: string;
-    evidence: Evidence;
-    refusal: RefusalModel;
-  },
+  given: { request: AnswerRequest; filter: ReportFilter | undefined; asOf: string; answerable: Answerable },
 ): Outcome {
-  const { request, filter, asOf, evidence, refusal } = given;
-  const catalogue = answerFromCatalogue(library, {
-    question: evidence.question,
-    asked: evidence.asked,
-    filter,
-  });
-  if (catalogue !== undefined && catalogue !== 'nothing') return { status: 'answered', ...catalogue };
-  const missingNames = namesOfWhole(request.question, {
-    words: evidence.question.words,
-    missingNames: evidence.missingNames,
-  });
-  const verdict = decideRefusal({ ...evidence, question: request.question, missingNames }, refusal);
+  const { request, filter, asOf, answerable } = given;
+  const { evidence, whole, catalogue, verdict } = answerable;
+  if (catalogue !== undefined) return { status: 'answered', ...catalogue };
   if (verdict !== 'answer') return refuse(library, { verdict, evidence, filter });
   const quotations = selectSentences(evidence.scored, askedOf(evidence));
-  return { status: 'answered', ...citeWithNotes(library, { put: request.question, asOf, evidence, quotations }) };
+  return {
+    status: 'answered',
+    ...citeWithNotes(library, { put: request.question, asOf, evidence, whole, quotations }),
+  };
 }
 
 function askedOf({ question, asked }: Evidence): Asked {

@@ -2,12 +2,13 @@ import type { Library, StoredPassage, StoredText } from '../../library/open-libr
 import type { Answer, Citation, ConflictRow, Note } from '../../schemas.js';
 import { citeQuotations, type Cited } from '../cite.js';
 import type { Evidence } from '../gather-evidence.js';
+import type { ReadQuestion } from '../../retrieve/read-question.js';
 import type { Quotation } from '../select-sentences.js';
 import { wordsFor, type Words } from '../words.js';
 import { readAskedTime, type AskedTime } from './asked-time.js';
 import { conflictingFigures } from './conflicting-figures.js';
 import { damagedFigures } from './damaged-figures.js';
-import { missingParts } from './missing-parts.js';
+import { doubtfulParts, missingParts } from './missing-parts.js';
 import { oldEvidence } from './old-evidence.js';
 import type { ReportedFigure } from './reported-figures.js';
 import { quotationOf, showConflicts } from './show-conflicts.js';
@@ -19,13 +20,20 @@ export type Noted = Cited & Pick<Answer, 'notes' | 'missing'>;
  * Cites quotations, those of other reports that disagree with them included, and says what a reader has to know:
  * conflicting figures, evidence older than what was asked, figures damaged in extraction, parts that are not covered.
  * @param given.put the question as it was put, without what a follow-up leans on
+ * @param given.whole the whole question, where the evidence is for its first part only
  * @param given.asOf ISO date of the day whose answer is wanted
  */
 export function citeWithNotes(
   library: Library,
-  given: { put: string; asOf: string; evidence: Evidence; quotations: readonly Quotation[] },
+  given: {
+    put: string;
+    asOf: string;
+    evidence: Evidence;
+    whole?: ReadQuestion;
+    quotations: readonly Quotation[];
+  },
 ): Noted {
-  const { put, asOf, evidence } = given;
+  const { put, asOf, evidence, whole } = given;
   const { question, asked } = evidence;
   const time = askedTime([put, question.text], asOf);
   const conflicts = conflictingFigures(
@@ -45,15 +53,14 @@ export function citeWithNotes(
     ...oldNote(sources, { time, asOf, words }),
     ...damageNotes(library, { citations: cited.citations, words }),
   ];
-  const missing = missingParts(
-    put,
-    { words: question.words, missingNames: evidence.missingNames },
-    sources.map(({ citation: { quote, title }, passage: { headings, kind } }) => ({
-      quote,
-      around: [quote, title, ...headings].join('\n'),
-      isTable: kind === 'table',
-    })),
-  );
+  const quoted = sources.map(({ citation: { quote, title }, passage: { headings, kind } }) => ({
+    quote,
+    around: [quote, title, ...headings].join('\n'),
+    isTable: kind === 'table',
+  }));
+  const missing = whole
+    ? doubtfulParts(put, whole.words, quoted)
+    : missingParts(put, { words: question.words, missingNames: evidence.missingNames }, quoted);
   return { ...cited, ...(missing.length > 0 && { missing }), ...(notes.length > 0 && { notes }) };
 }
 

@@ -27,32 +27,44 @@ const CAUSE =
 /** 员工人数是多少, 董事长是谁: what stands right before is asked for. */
 const ASKED_OF = /^(?:分别|各|又)?[是为有叫](?:多少|几|谁|什么|哪|啥)/u;
 
+/** What a question asks: its words, and those names in it that none of the evidence has. */
+export interface AskedWords {
+  words: readonly QuestionWord[];
+  missingNames: readonly string[];
+}
+
 /**
  * The parts of a question, in its own words, that an answer's quotations do not cover, where they cover others: parts
  * whose words stand in none of them, or that ask for a kind of quantity or a reason that none of them shows. None when
  * the question asks one thing, or when nothing is covered.
- * @param asked.missingNames names in the question that none of the evidence has
  */
-export function missingParts(
-  question: string,
-  asked: { words: readonly QuestionWord[]; missingNames: readonly string[] },
-  quoted: readonly Quoted[],
-): string[] {
+export function missingParts(question: string, asked: AskedWords, quoted: readonly Quoted[]): string[] {
   const { words, missingNames } = asked;
   const isLacking = (text: string) => missingNames.some((name) => foldText(text).includes(name));
-  const texts = quoted.map(({ around }) => foldText(around));
-  const spoken = (word: QuestionWord) => Math.max(0, ...texts.map((text) => standingOfWord(text, word)));
-  const parts = questionParts(question).map((text, at, all): Part => {
-    const others = all.filter((_, other) => other !== at).map(foldText);
-    const telling = words.filter(
-      (word) => tells(word) && standsIn(foldText(text), word.own) && !others.some((other) => standsIn(other, word.own)),
-    );
-    return { text, telling, quantities: partQuantities(text) };
-  });
+  const parts = partsOf(question, words);
+  const spoken = spokenIn(quoted);
   const heaviest = Math.max(0, ...words.map(({ known, weight }) => (known ? weight : 0)));
   const missing = someOf(parts, (part) => isLacking(part.text) || isMissing(part, { parts, quoted, spoken, heaviest }));
   const things = someOf(listedThings(question, words), ({ text, head }) => isLacking(text) || spoken(head) < STANDS);
   return [...missing, ...things.filter((thing) => !missing.some((part) => part.includes(thing)))];
+}
+
+/**
+ * The parts behind the first of a question that could not be answered as a whole, but for those whose own words and
+ * quantities all stand in the quotations.
+ */
+export function doubtfulParts(question: string, words: readonly QuestionWord[], quoted: readonly Quoted[]): string[] {
+  const quotes = quoted.map(({ quote }) => quote);
+  const spoken = spokenIn(quoted);
+  return partsOf(question, words)
+    .slice(1)
+    .filter(
+      ({ telling, quantities }) =>
+        telling.length === 0 ||
+        telling.some((word) => spoken(word) < STANDS) ||
+        !quantities.every((quantity) => shownIn(quotes, quantity).size > 0),
+    )
+    .map(({ text }) => text);
 }
 
 interface Part {
@@ -64,6 +76,21 @@ interface Part {
 
 /** How far a word stands in what is quoted, 0 to 1. */
 type Spoken = (word: QuestionWord) => number;
+
+function spokenIn(quoted: readonly Quoted[]): Spoken {
+  const texts = quoted.map(({ around }) => foldText(around));
+  return (word) => Math.max(0, ...texts.map((text) => standingOfWord(text, word)));
+}
+
+function partsOf(question: string, words: readonly QuestionWord[]): Part[] {
+  return questionParts(question).map((text, at, all) => {
+    const others = all.filter((_, other) => other !== at).map(foldText);
+    const telling = words.filter(
+      (word) => tells(word) && standsIn(foldText(text), word.own) && !others.some((other) => standsIn(other, word.own)),
+    );
+    return { text, telling, quantities: partQuantities(text) };
+  });
+}
 
 function isMissing(
   part: Part,
