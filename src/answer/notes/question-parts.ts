@@ -5,6 +5,8 @@ const ASKS =
 const JOINT = /[，,；;。？?、！!]|(?<word>以及|并且|还有|和|与|及| (?:and|as well as) )/giu;
 /** Behind a joining word the next part asks at once. */
 const ASKS_AT_ONCE = 16;
+/** What stands in brackets or quotation marks parts nothing. */
+const ENCLOSED = /[(（《“「][^)）》”」]*[)）》”」]/gu;
 const END = /[\s，,；;。？?、！!]+$/u;
 
 /**
@@ -12,16 +14,17 @@ const END = /[\s，,；;。？?、！!]+$/u;
  * to the part behind it, or to the last.
  */
 export function questionParts(question: string): string[] {
+  const open = question.replace(ENCLOSED, (enclosed) => '_'.repeat(enclosed.length));
   const parts: { start: number; end: number }[] = [];
   let start = 0;
   const settle = (end: number, next: number) => {
-    if (!ASKS.test(question.slice(start, end))) return;
+    if (!ASKS.test(open.slice(start, end))) return;
     parts.push({ start, end });
     start = next;
   };
-  for (const { index, 0: joint, groups } of question.matchAll(JOINT)) {
+  for (const { index, 0: joint, groups } of open.matchAll(JOINT)) {
     const next = index + joint.length;
-    if (groups?.word === undefined || ASKS.test(question.slice(next, next + ASKS_AT_ONCE))) settle(index, next);
+    if (groups?.word === undefined || ASKS.test(open.slice(next, next + ASKS_AT_ONCE))) settle(index, next);
   }
   settle(question.length, question.length);
   return parts.map(({ start: from, end }, at) => {

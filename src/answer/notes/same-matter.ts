@@ -1,4 +1,4 @@
-import { standingOfWord, type ReadQuestion } from '../../retrieve/read-question.js';
+import { standingOfWord, type QuestionWord, type ReadQuestion } from '../../retrieve/read-question.js';
 import { foldText } from '../../retrieve/stands-in.js';
 import type { DatedPeriod } from './asked-time.js';
 import type { ReportedFigure } from './reported-figures.js';
@@ -7,8 +7,9 @@ import { isName, tells } from './telling-words.js';
 /** Share of the question's words, by weight, that two sentences of different wording must both have. */
 const COVERED = 0.6;
 const STANDS = 0.8;
-/** 余额 alone may be of anything: it takes a second word to say which figure is meant, years and names apart. */
+/** 余额 alone may be of anything: it takes two words, or one so long, to say which figure is meant, years and names apart. */
 const IDENTIFYING = 2;
+const LONG_WORD = 6;
 /** Sentences of fewer letters are alike by chance, as rows of tables (total, 3, 5) are. */
 const MIN_LETTERS = 8;
 const NOT_WORDING = /[^\p{L}]|[一二两三四五六七八九十百千万亿]/gu;
@@ -51,13 +52,12 @@ function isSameWords(one: ReportedFigure, other: ReportedFigure, { words }: Read
   });
   const folded = foldText(one.sentence.text);
   const own = words.filter((word) => tells(word) && !isName(word) && standingOfWord(folded, word) >= STANDS);
+  const isLong = ({ variants }: QuestionWord) =>
+    variants.some((name) => name.length >= LONG_WORD && folded.includes(name));
+  if (own.length < IDENTIFYING && !own.some(isLong)) return false;
   const whole = words.reduce((sum, { weight }) => sum + weight, 0);
   const held = words.reduce((sum, { weight }, at) => sum + (standing?.[at] === true ? weight : 0), 0);
-  return (
-    own.length >= IDENTIFYING &&
-    held >= COVERED * whole &&
-    words.every((_, at) => standing?.[at] === otherStanding?.[at])
-  );
+  return held >= COVERED * whole && words.every((_, at) => standing?.[at] === otherStanding?.[at]);
 }
 
 /** Whether two figures are of one time, and of a time that is asked for. */

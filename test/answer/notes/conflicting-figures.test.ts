@@ -80,6 +80,11 @@ describe('reports that give different figures for what is asked', () => {
     expect(await conflictsOn(BALANCE, older, newer)).toEqual([]);
   });
 
+  it('do not conflict over a word that alone may be of anything', async () => {
+    const [older, newer] = ['贷款余额合计28.6万亿元。', '贷款余额29.4万亿元，保持增长。'];
+    expect(await conflictsOn('贷款余额是多少？', older, newer)).toEqual([]);
+  });
+
   it('do not conflict when each gives account of itself', async () => {
     const own = (publisher: string) => ({ title: '2023年年度报告', published: '2024-03-30', publisher });
     const titles = { older: own('海蓝银行'), newer: own('青山银行') };

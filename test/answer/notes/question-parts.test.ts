@@ -10,6 +10,7 @@ describe('the parts of a question', () => {
     ['PUE要压到多少？冬天特别冷的地区呢？', ['PUE要压到多少', '冬天特别冷的地区呢']],
     ['按服务的思路，前端有哪三类抓手，各做什么', ['按服务的思路，前端有哪三类抓手', '各做什么']],
     ['How long is it, and who wrote it?', ['How long is it', 'and who wrote it']],
+    ['南区（哪一期，多大）建了几年，谁建的？', ['南区（哪一期，多大）建了几年', '谁建的']],
     ['第一名是谁、几分，全国性银行那张榜？', ['第一名是谁', '几分，全国性银行那张榜']],
   ])('each ask something: %s', (question, parts) => {
     expect(questionParts(question)).toEqual(parts);
