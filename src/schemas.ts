@@ -11,6 +11,7 @@ export const MAX_SEARCH_LIMIT = 50;
 export const DEFAULT_SEARCH_LIMIT = 10;
 
 const isoDate = z.iso.date();
+const int = z.number().int();
 /** A code point that is neither white space, punctuation, symbol nor control: something to search for. */
 const somethingToRead = /[\p{L}\p{N}\p{Emoji_Presentation}]/u;
 const control = /[\p{Cc}\p{Cs}]/gu;
@@ -104,6 +105,27 @@ export const statementSchema = z.object({
   support: z.enum(['quoted', 'supported', 'unsupported']),
 });
 
+/** Data of a note `conflicting_figures`: a row a report, the newer first; `citation` is the number of its quotation. */
+export const conflictRowsSchema = z.array(
+  z.object({
+    figure: z.string(),
+    period: z.string().optional(),
+    reportId: z.string(),
+    title: z.string(),
+    publishedOn: isoDate.optional(),
+    citation: int,
+  }),
+);
+
+/**
+ * Data of a note `damaged_source`: a figure as quoted, and the text as extracted around it, at `rawStart` to `rawEnd` of
+ * the report's raw text. `repaired` when the quotation has it put right (20% for 2020%), else its value is lost.
+ */
+export const damagedFiguresSchema = z.array(
+  z.object({ citation: int, figure: z.string(), raw: z.string(), rawStart: int, rawEnd: int, repaired: z.boolean() }),
+);
+
+/** `code` is conflicting_figures, old_evidence, damaged_source or fallback; more may come. */
 export const noteSchema = z.object({
   code: z.string(),
   message: z.string(),
@@ -201,6 +223,8 @@ export type Why = Passage['why'];
 export type Box = z.infer<typeof boxSchema>;
 export type Citation = z.infer<typeof citationSchema>;
 export type Statement = z.infer<typeof statementSchema>;
+export type ConflictRow = z.infer<typeof conflictRowsSchema>[number];
+export type DamagedFigure = z.infer<typeof damagedFiguresSchema>[number];
 export type Note = z.infer<typeof noteSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type Report = z.infer<typeof reportSchema>;

@@ -1,6 +1,7 @@
 import type { Library } from '../library/open-library.js';
 import { readAsked, type Asked } from '../retrieve/read-asked.js';
 import type { ReadQuestion } from '../retrieve/read-question.js';
+import type { ReportFilter } from '../retrieve/report-filter.js';
 import type { Found, RankedPassage, Searcher } from '../retrieve/search-library.js';
 import type { AnswerRequest } from '../schemas.js';
 import { condenseQuestion } from './condense-question.js';
@@ -38,7 +39,7 @@ export interface Evidence {
 /** Reads a question, searches for it, and scores what was found. */
 export async function gatherEvidence(
   library: Library,
-  request: Pick<AnswerRequest, 'question' | 'history' | 'filter'>,
+  request: Pick<AnswerRequest, 'question' | 'history'> & { filter?: ReportFilter },
   tools: { search: Searcher; signal?: AbortSignal },
 ): Promise<Evidence> {
   const { search, signal } = tools;

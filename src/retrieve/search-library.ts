@@ -1,13 +1,14 @@
 import { dotAt } from '../library/exact-vector-index.js';
 import type { Library, StoredPassage } from '../library/open-library.js';
 import type { Embedder, Hit, Reranker } from '../ports.js';
-import type { Filter, Passage, Why } from '../schemas.js';
+import type { Passage, Why } from '../schemas.js';
 import { fuseRankings } from './fuse-rankings.js';
 import { readAsked } from './read-asked.js';
 import { saysTheSame } from './says-the-same.js';
-import { reportFilter } from './report-filter.js';
+import { reportFilter, type ReportFilter } from './report-filter.js';
 import { inverseFrequency } from './inverse-frequency.js';
 import type { QuestionReader, ReadQuestion } from './read-question.js';
+import { newerFirst } from './newer-first.js';
 import { readCandidates } from './read-candidates.js';
 import { standsIn } from './stands-in.js';
 
@@ -26,7 +27,7 @@ export interface Found {
 export interface Searcher {
   search(
     library: Library,
-    query: { text: string; limit: number; filter?: Filter },
+    query: { text: string; limit: number; filter?: ReportFilter },
     options?: { signal?: AbortSignal },
   ): Promise<Found>;
 }
@@ -58,7 +59,7 @@ export function createSearcher(tools: { reader: QuestionReader; embedder: Embedd
         weightOfTerms,
         asksCatalogue: readAsked(text).kinds.has('catalogue'),
       });
-      const reranked = await reranker.rerank(text, candidates, { signal });
+      const reranked = newerFirst(library, await reranker.rerank(text, candidates, { signal }));
       const passages = firstApart(library, { reranked, limit }).map(({ passage, score }) => ({
         ...passage,
         score: round(score),
@@ -69,7 +70,7 @@ export function createSearcher(tools: { reader: QuestionReader; embedder: Embedd
   };
 }
 
-async function searchWords(library: Library, { question, filter }: { question: ReadQuestion; filter?: Filter }) {
+async function searchWords(library: Library, { question, filter }: { question: ReadQuestion; filter?: ReportFilter }) {
   // One turn of the event loop lets the embedder's message leave first.
   await new Promise((resolve) => setImmediate(resolve));
   const allowed = reportFilter(library, filter);

@@ -1,8 +1,8 @@
 import type { Library } from '../../library/open-library.js';
 import type { Asked } from '../../retrieve/read-asked.js';
-import { fitsFilter } from '../../retrieve/report-filter.js';
+import { fitsFilter, type ReportFilter } from '../../retrieve/report-filter.js';
 import type { ReadQuestion } from '../../retrieve/read-question.js';
-import type { Citation, Filter, Report, Statement } from '../../schemas.js';
+import type { Citation, Report, Statement } from '../../schemas.js';
 import { citeSpan, renderAnswer, type Cited } from '../cite.js';
 import { catalogueWords } from './catalogue-words.js';
 import { findReports } from './find-reports.js';
@@ -18,7 +18,7 @@ const MOST_LISTED = 12;
  */
 export function answerFromCatalogue(
   library: Library,
-  given: { question: ReadQuestion; asked: Asked; filter?: Filter },
+  given: { question: ReadQuestion; asked: Asked; filter?: ReportFilter },
 ): Cited | 'nothing' | undefined {
   const asked = readCatalogueQuestion(given.question.text);
   if (asked === undefined) return undefined;

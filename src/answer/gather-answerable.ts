@@ -1,0 +1,53 @@
+import type { Library } from '../library/open-library.js';
+import type { ReadQuestion } from '../retrieve/read-question.js';
+import type { ReportFilter } from '../retrieve/report-filter.js';
+import type { Searcher } from '../retrieve/search-library.js';
+import type { AnswerRequest } from '../schemas.js';
+import { answerFromCatalogue } from './catalogue/answer-from-catalogue.js';
+import type { Cited } from './cite.js';
+import { gatherEvidence, type Evidence } from './gather-evidence.js';
+import { namesOfWhole } from './notes/names-of-whole.js';
+import { questionParts } from './notes/question-parts.js';
+import { calibrationFor } from './refusal/calibration-for.js';
+import { decideRefusal, type Verdict } from './refusal/decide-refusal.js';
+import type { RefusalModel } from './refusal/refusal-model.js';
+
+/** What was found for a question, and what can be done with it. */
+export interface Answerable {
+  evidence: Evidence;
+  /** The whole question, where only its first part can be answered and the evidence is for that. */
+  whole?: ReadQuestion;
+  /** The answer of a question about the catalogue. */
+  catalogue?: Cited;
+  verdict: Verdict;
+}
+
+/**
+ * Gathers evidence and decides whether it answers the question. One that cannot be answered as a whole may be by its
+ * first part: that names its own subject, which the others lean on.
+ */
+export async function gatherAnswerable(
+  library: Library,
+  request: Pick<AnswerRequest, 'question' | 'history'> & { filter?: ReportFilter },
+  tools: { search: Searcher; refusal: RefusalModel; signal?: AbortSignal },
+): Promise<Answerable> {
+  const { filter } = request;
+  const decided = { model: tools.refusal, threshold: calibrationFor(tools.refusal, library).threshold };
+  const evidence = await gatherEvidence(library, request, tools);
+  const { question, asked } = evidence;
+  const catalogue = answerFromCatalogue(library, { question, asked, filter });
+  if (catalogue !== undefined && catalogue !== 'nothing') return { evidence, catalogue, verdict: 'answer' };
+  const verdict = verdictOn(evidence, request.question, decided);
+  const [first, ...others] = questionParts(request.question);
+  if (verdict !== 'no_evidence' || catalogue === 'nothing' || first === undefined || others.length === 0)
+    return { evidence, verdict };
+  const half = await gatherEvidence(library, { ...request, question: first }, tools);
+  if (verdictOn(half, first, decided) !== 'answer') return { evidence, verdict };
+  return { evidence: half, whole: question, verdict: 'answer' };
+}
+
+function verdictOn(evidence: Evidence, put: string, decided: { model: RefusalModel; threshold: number }): Verdict {
+  const { question, missingNames } = evidence;
+  const lacking = namesOfWhole(put, { words: question.words, missingNames });
+  return decideRefusal({ ...evidence, question: put, missingNames: lacking }, decided);
+}
