@@ -8,6 +8,7 @@ import { citeQuotations, type Cited } from './cite.js';
 import { gatherEvidence, type Evidence } from './gather-evidence.js';
 import { decideRefusal, type Verdict } from './refusal/decide-refusal.js';
 import type { RefusalModel } from './refusal/refusal-model.js';
+import { showTitle } from './show-title.js';
 import { selectSentences, type Asked } from './select-sentences.js';
 import { wordsFor } from './words.js';
 
@@ -35,7 +36,8 @@ export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel 
       };
       yield { type: 'progress', data: { stage: 'select' } };
       signal?.throwIfAborted();
-      const outcome = decide(library, { request, evidence, refusal });
+      const asOf = request.asOf ?? now.toISOString().slice(0, 10);
+      const outcome = decide(library, { request, evidence, refusal, asOf });
       yield { type: 'evidence', data: { passages: evidencePassages(library, { evidence, outcome }) } };
       for (const citation of outcome.citations) yield { type: 'citation', data: citation };
       yield* deltas(outcome);
@@ -48,7 +50,7 @@ export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel 
           ...outcome,
           ...notesFor(request),
           mode: 'extractive',
-          asOf: request.asOf ?? now.toISOString().slice(0, 10),
+          asOf,
           libraryVersion: library.manifest.version,
           tookMs: Math.round(performance.now() - started),
         },
@@ -78,16 +80,19 @@ function evidencePassages(
 
 function decide(
   library: Library,
-  given: { request: AnswerRequest; evidence: Evidence; refusal: RefusalModel },
+  given: { request: AnswerRequest; evidence: Evidence; refusal: RefusalModel; asOf: string },
 ): Outcome {
-  const { request, evidence, refusal } = given;
+  const { request, evidence, refusal, asOf } = given;
   const catalogue = answerFromCatalogue(library, {
     question: evidence.question,
     asked: evidence.asked,
     filter: request.filter,
+    asOf,
   });
-  if (catalogue !== undefined && catalogue !== 'nothing') return { status: 'answered', ...catalogue };
+  if (catalogue?.found) return { status: 'answered', ...catalogue.found };
+  if (catalogue?.certain === true) return notFound(catalogue.answer);
   const verdict = decideRefusal({ ...evidence, question: request.question }, refusal);
+  if (verdict === 'no_evidence' && catalogue) return notFound(catalogue.answer);
   if (verdict !== 'answer') return refuse(library, { verdict, evidence, filter: request.filter });
   return { status: 'answered', ...citeQuotations(library, selectSentences(evidence.scored, askedOf(evidence))) };
 }
@@ -106,12 +111,17 @@ function refuse(
 ): Outcome {
   const words = wordsFor(evidence.asked.language);
   const searched = words.searched(library.reports.filter((report) => fitsFilter(report, filter)).length);
-  const nothing = { statements: [], citations: [] };
-  if (verdict === 'out_of_scope') return { status: 'out_of_scope', answer: words.outOfScope(searched), ...nothing };
+  if (verdict === 'out_of_scope') return { status: 'out_of_scope', answer: words.outOfScope(searched), ...NOTHING };
   const first = evidence.found[0];
   const listed = first && library.report(first.reportId);
-  const answer = listed && !listed.held ? words.notHeld(listed.title) : words.noEvidence(searched);
-  return { status: 'no_evidence', answer, ...nothing };
+  const answer = listed && !listed.held ? words.notHeld(showTitle(listed.title)) : words.noEvidence(searched);
+  return notFound(answer);
+}
+
+const NOTHING = { statements: [], citations: [] };
+
+function notFound(answer: string): Outcome {
+  return { status: 'no_evidence', answer, ...NOTHING };
 }
 
 /** An answer leaves a statement at a time; a refusal in one piece. Together the texts are the answer. */

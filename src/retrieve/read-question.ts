@@ -101,7 +101,7 @@ function englishWords(
   tools: { glossary: Glossary; lexicon: Lexicon; isKnown: (word: string) => boolean },
 ): NamedThing[] {
   return translatePieces(question, tools.glossary, tools.lexicon.stopWords).flatMap(({ english, chinese }) => {
-    const known = chinese.filter(tools.isKnown).slice(0, RENDERINGS);
+    const known = chinese.filter(tools.isKnown).slice(0, RENDERINGS).map(foldText);
     // A name stays as it is: many stand in Chinese text in Latin letters.
     const kept = tools.isKnown(english) || /\p{Lu}|\d/u.test(english) ? [foldText(english)] : [];
     const variants = [...known, ...kept];
