@@ -6,6 +6,7 @@ import { createOnnxEmbedder } from './adapters/onnx-embedder.js';
 import { readPdf } from './adapters/pdfjs-pdf.js';
 import { parseYamlFrontMatter } from './adapters/yaml-front-matter.js';
 import { createAnswerer } from './answer/answer-question.js';
+import { createNameBook, type NameBook } from './answer/follow-up/name-book.js';
 import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-model.js';
 import type { Config } from './config.js';
 import { loadListing, isListing } from './ingest/load/load-listing.js';
@@ -34,6 +35,7 @@ export interface Program {
     options?: { onProgress?: (progress: ReindexProgress) => void; signal?: AbortSignal; embedder?: Embedder },
   ): Promise<Reindexed>;
   search: Searcher;
+  names: NameBook;
   /** Opens a built version by itself, for scripts that measure. */
   openFolder: (folder: string) => Library;
 }
@@ -67,12 +69,14 @@ export async function compose(
   const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder, onProblem });
   const reader = createQuestionReader({ terms, lexicon });
   const search = createSearcher({ reader, embedder });
-  const answer = createAnswerer({ search, refusal });
+  const names = createNameBook(lexicon);
+  const answer = createAnswerer({ search, refusal, names });
   const service = createService({ holder, search, answer, embedder });
   return {
     service,
     embedder,
     search,
+    names,
     openFolder,
     reindex: (sources, { embedder: chosen = embedder, ...options } = {}) =>
       reindex(

@@ -5,6 +5,8 @@ import { toPassage, type Searcher } from '../retrieve/search-library.js';
 import type { Answer, AnswerEvent, AnswerRequest, Filter, Passage } from '../schemas.js';
 import { answerFromCatalogue } from './catalogue/answer-from-catalogue.js';
 import { citeQuotations, type Cited } from './cite.js';
+import { courtesyOf, type Courtesy } from './follow-up/courtesy.js';
+import type { NameBook } from './follow-up/name-book.js';
 import { gatherEvidence, type Evidence } from './gather-evidence.js';
 import { decideRefusal, type Verdict } from './refusal/decide-refusal.js';
 import type { RefusalModel } from './refusal/refusal-model.js';
@@ -23,13 +25,14 @@ export interface Answerer {
   ): AsyncGenerator<AnswerEvent, void, undefined>;
 }
 
-export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel }): Answerer {
-  const { search, refusal } = tools;
+export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel; names: NameBook }): Answerer {
+  const { search, refusal, names } = tools;
   return {
     async *answer(library, request, { id, now, signal }) {
       const started = performance.now();
-      const evidence = await gatherEvidence(library, request, { search, signal });
-      const { understoodAs } = evidence;
+      const courtesy = courtesyOf(request.question);
+      const evidence = courtesy ? undefined : await gatherEvidence(library, request, { search, names, signal });
+      const understoodAs = evidence?.understoodAs;
       yield {
         type: 'answer-start',
         data: { id, mode: 'extractive', ...(understoodAs !== undefined && { understoodAs }) },
@@ -37,8 +40,11 @@ export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel 
       yield { type: 'progress', data: { stage: 'select' } };
       signal?.throwIfAborted();
       const asOf = request.asOf ?? now.toISOString().slice(0, 10);
-      const outcome = decide(library, { request, evidence, refusal, asOf });
-      yield { type: 'evidence', data: { passages: evidencePassages(library, { evidence, outcome }) } };
+      const outcome = evidence
+        ? decide(library, { request, evidence, refusal, asOf })
+        : beCourteous(request.question, courtesy);
+      const passages = evidence ? evidencePassages(library, { evidence, outcome }) : [];
+      yield { type: 'evidence', data: { passages } };
       for (const citation of outcome.citations) yield { type: 'citation', data: citation };
       yield* deltas(outcome);
       yield {
@@ -83,12 +89,8 @@ function decide(
   given: { request: AnswerRequest; evidence: Evidence; refusal: RefusalModel; asOf: string },
 ): Outcome {
   const { request, evidence, refusal, asOf } = given;
-  const catalogue = answerFromCatalogue(library, {
-    question: evidence.question,
-    asked: evidence.asked,
-    filter: request.filter,
-    asOf,
-  });
+  const asking = { ...evidence, filter: request.filter, asOf };
+  const catalogue = evidence.mayBeCatalogue ? answerFromCatalogue(library, asking) : undefined;
   if (catalogue?.found) return { status: 'answered', ...catalogue.found };
   if (catalogue?.certain === true) return notFound(catalogue.answer);
   const verdict = decideRefusal({ ...evidence, question: request.question }, refusal);
@@ -116,6 +118,12 @@ function refuse(
   const listed = first && library.report(first.reportId);
   const answer = listed && !listed.held ? words.notHeld(showTitle(listed.title)) : words.noEvidence(searched);
   return notFound(answer);
+}
+
+/** Thanks and greetings are answered in kind, and nothing is searched for them. */
+function beCourteous(question: string, courtesy: Courtesy = 'assent'): Outcome {
+  const { language } = readAsked(question);
+  return { status: 'out_of_scope', answer: wordsFor(language).courtesy[courtesy], ...NOTHING };
 }
 
 const NOTHING = { statements: [], citations: [] };

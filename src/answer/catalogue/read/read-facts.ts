@@ -10,7 +10,7 @@ const ASKED_FOR = `(?:都|一共|总共|分别)?(?:有|是)?(?:哪些|哪几${ME
 const FACTS: readonly [CatalogueFact, RegExp][] = [
   [
     'pages',
-    /多少页|几页|页数|篇幅|多厚|[更最]厚|[更最]薄|更长的?(?:报告|一份)|[份篇本]更[长短]|how many (?:more |fewer )?pages|page counts?|number of pages|how long (?:is|are) (?:the|this|that|each|these|those)? ?(?:reports?|papers?|documents?)/iu,
+    /多少页|几页|页数|篇幅|多厚|[更最]厚|[更最]薄|更长的?(?:报告|一份)|[份篇本]更[长短]|how many (?:more |fewer )?pages|page counts?|number of pages|how long (?:is|are) (?:it|they|(?:(?:the|this|that|each|these|those) )?(?:\w+ )?(?:ones?|reports?|papers?|documents?))\b/iu,
   ],
   [
     'published',
