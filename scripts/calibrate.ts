@@ -82,7 +82,7 @@ async function observe(set: EvaluationSet): Promise<Observed> {
   const { manifest } = await program.reindex([set.source], { onProgress: progress.show });
   progress.end();
   const library = program.openFolder(currentFolder(config.libraryDir) ?? config.libraryDir);
-  const observations = await observeDecisions(questions, { library, search: program.search });
+  const observations = await observeDecisions(questions, { library, search: program.search, names: program.names });
   const reports = reportsOf(library);
   library.close();
   await program.service.close();

@@ -9,6 +9,7 @@ import { createReadings } from './adapters/pinyin-readings.js';
 import { simplifyingEmbedder } from './adapters/simplifying-embedder.js';
 import { parseYamlFrontMatter } from './adapters/yaml-front-matter.js';
 import { createAnswerer } from './answer/answer-question.js';
+import { createNameBook, type NameBook } from './answer/follow-up/name-book.js';
 import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-model.js';
 import type { Config } from './config.js';
 import { loadListing, isListing } from './ingest/load/load-listing.js';
@@ -39,6 +40,7 @@ export interface Program {
     options?: { onProgress?: (progress: ReindexProgress) => void; signal?: AbortSignal; embedder?: Embedder },
   ): Promise<Reindexed>;
   search: Searcher;
+  names: NameBook;
   /** Opens a built version by itself, for scripts that measure. */
   openFolder: (folder: string) => Library;
 }
@@ -75,12 +77,14 @@ export async function compose(
   const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder, onProblem });
   const reader = createQuestionReader({ terms, lexicon, readings: createReadings() });
   const search = createSearcher({ reader, embedder, reranker: featureReranker });
-  const answer = createAnswerer({ search, refusal });
+  const names = createNameBook(lexicon);
+  const answer = createAnswerer({ search, refusal, names });
   const service = createService({ holder, search, answer, embedder, refusal, simplify });
   return {
     service,
     embedder,
     search,
+    names,
     openFolder,
     reindex: (sources, { embedder: chosen = embedder, ...options } = {}) =>
       reindex(

@@ -88,6 +88,8 @@ export const citationSchema = z.object({
   title: z.string(),
   publishedOn: isoDate.optional(),
   publisher: z.string().optional(),
+  /** The report's note: a reader must see that a quotation is from a digest, say. */
+  note: z.string().optional(),
   pageFrom: z.number().int().optional(),
   pageTo: z.number().int().optional(),
   start: z.number().int(),
@@ -157,6 +159,8 @@ export const reportSchema = z.object({
   publishedOn: isoDate.optional(),
   reportDate: z.string().optional(),
   pages: z.number().int().optional(),
+  /** What the source says of the text itself: that it is a rewritten digest, say. */
+  note: z.string().optional(),
   language: z.string(),
   held: z.boolean(),
   tags: z.array(z.string()),

@@ -4,12 +4,15 @@ import { readAsked } from '../retrieve/read-asked.js';
 import { toPassage, type Searcher } from '../retrieve/search-library.js';
 import type { Answer, AnswerEvent, AnswerRequest, Passage } from '../schemas.js';
 import type { Cited } from './cite.js';
+import { courtesyOf, type Courtesy } from './follow-up/courtesy.js';
+import type { NameBook } from './follow-up/name-book.js';
 import { gatherAnswerable, type Answerable } from './gather-answerable.js';
 import type { Evidence } from './gather-evidence.js';
 import { localDate } from './local-date.js';
 import { citeWithNotes, type Noted } from './notes/cite-with-notes.js';
 import type { Verdict } from './refusal/decide-refusal.js';
 import type { RefusalModel } from './refusal/refusal-model.js';
+import { showTitle } from './show-title.js';
 import { wordsFor } from './words.js';
 
 type Outcome = Pick<Answer, 'status'> & Noted;
@@ -23,24 +26,29 @@ export interface Answerer {
   ): AsyncGenerator<AnswerEvent, void, undefined>;
 }
 
-export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel }): Answerer {
-  const { search, refusal } = tools;
+export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel; names: NameBook }): Answerer {
+  const { search, refusal, names } = tools;
   return {
     async *answer(library, request, { id, now, signal }) {
       const started = performance.now();
       const asOf = request.asOf ?? localDate(now);
       const filter = filterOf(request);
-      const answerable = await gatherAnswerable(library, { ...request, filter }, { search, refusal, signal });
-      const { evidence } = answerable;
-      const { understoodAs } = evidence;
+      const courtesy = courtesyOf(request.question);
+      const answerable = courtesy
+        ? undefined
+        : await gatherAnswerable(library, { ...request, filter, asOf }, { search, names, refusal, signal });
+      const understoodAs = answerable?.evidence.understoodAs;
       yield {
         type: 'answer-start',
         data: { id, mode: 'extractive', ...(understoodAs !== undefined && { understoodAs }) },
       };
       yield { type: 'progress', data: { stage: 'select' } };
       signal?.throwIfAborted();
-      const outcome = decide(library, { request, filter, asOf, answerable });
-      yield { type: 'evidence', data: { passages: evidencePassages(library, { evidence, outcome }) } };
+      const outcome = answerable
+        ? decide(library, { request, filter, asOf, answerable })
+        : beCourteous(request.question, courtesy);
+      const passages = answerable ? evidencePassages(library, { evidence: answerable.evidence, outcome }) : [];
+      yield { type: 'evidence', data: { passages } };
       for (const citation of outcome.citations) yield { type: 'citation', data: citation };
       yield* deltas(outcome);
       yield {
@@ -90,8 +98,9 @@ function decide(
   given: { request: AnswerRequest; filter: ReportFilter | undefined; asOf: string; answerable: Answerable },
 ): Outcome {
   const { request, filter, asOf, answerable } = given;
-  const { evidence, whole, catalogue, verdict } = answerable;
+  const { evidence, whole, catalogue, notFound: none, verdict } = answerable;
   if (catalogue !== undefined) return { status: 'answered', ...catalogue };
+  if (none !== undefined) return notFound(none);
   if (verdict !== 'answer') return refuse(library, { verdict, evidence, filter });
   return { status: 'answered', ...citeWithNotes(library, { put: request.question, asOf, evidence, whole }) };
 }
@@ -102,12 +111,23 @@ function refuse(
 ): Outcome {
   const words = wordsFor(evidence.asked.language);
   const searched = words.searched(library.reports.filter((report) => fitsFilter(report, filter)).length);
-  const nothing = { statements: [], citations: [] };
-  if (verdict === 'out_of_scope') return { status: 'out_of_scope', answer: words.outOfScope(searched), ...nothing };
+  if (verdict === 'out_of_scope') return { status: 'out_of_scope', answer: words.outOfScope(searched), ...NOTHING };
   const first = evidence.found[0];
   const listed = first && library.report(first.reportId);
-  const answer = listed && !listed.held ? words.notHeld(listed.title) : words.noEvidence(searched);
-  return { status: 'no_evidence', answer, ...nothing };
+  const answer = listed && !listed.held ? words.notHeld(showTitle(listed.title)) : words.noEvidence(searched);
+  return notFound(answer);
+}
+
+/** Thanks and greetings are answered in kind, and nothing is searched for them. */
+function beCourteous(question: string, courtesy: Courtesy = 'assent'): Outcome {
+  const { language } = readAsked(question);
+  return { status: 'out_of_scope', answer: wordsFor(language).courtesy[courtesy], ...NOTHING };
+}
+
+const NOTHING = { statements: [], citations: [] };
+
+function notFound(answer: string): Outcome {
+  return { status: 'no_evidence', answer, ...NOTHING };
 }
 
 /** An answer leaves a statement at a time; a refusal in one piece. Together the texts are the answer. */

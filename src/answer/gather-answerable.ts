@@ -6,6 +6,7 @@ import type { AnswerRequest } from '../schemas.js';
 import { answerFromCatalogue } from './catalogue/answer-from-catalogue.js';
 import type { Cited } from './cite.js';
 import { gatherEvidence, type Evidence } from './gather-evidence.js';
+import type { NameBook } from './follow-up/name-book.js';
 import { namesOfWhole } from './notes/names-of-whole.js';
 import { questionParts } from './notes/question-parts.js';
 import { calibrationFor } from './refusal/calibration-for.js';
@@ -19,6 +20,8 @@ export interface Answerable {
   whole?: ReadQuestion;
   /** The answer of a question about the catalogue. */
   catalogue?: Cited;
+  /** What is to be said where such a question finds no report. */
+  notFound?: string;
   verdict: Verdict;
 }
 
@@ -28,22 +31,23 @@ export interface Answerable {
  */
 export async function gatherAnswerable(
   library: Library,
-  request: Pick<AnswerRequest, 'question' | 'history'> & { filter?: ReportFilter },
-  tools: { search: Searcher; refusal: RefusalModel; signal?: AbortSignal },
+  request: Pick<AnswerRequest, 'question' | 'history'> & { filter?: ReportFilter; asOf: string },
+  tools: { search: Searcher; names: NameBook; refusal: RefusalModel; signal?: AbortSignal },
 ): Promise<Answerable> {
   const { filter } = request;
   const decided = { model: tools.refusal, threshold: calibrationFor(tools.refusal, library).threshold };
   const evidence = await gatherEvidence(library, request, tools);
-  const { question, asked } = evidence;
-  const catalogue = answerFromCatalogue(library, { question, asked, filter });
-  if (catalogue !== undefined && catalogue !== 'nothing') return { evidence, catalogue, verdict: 'answer' };
+  const asking = { ...evidence, filter, asOf: request.asOf };
+  const catalogue = evidence.mayBeCatalogue ? answerFromCatalogue(library, asking) : undefined;
+  if (catalogue?.found) return { evidence, catalogue: catalogue.found, verdict: 'answer' };
+  if (catalogue?.certain === true) return { evidence, notFound: catalogue.answer, verdict: 'no_evidence' };
   const verdict = verdictOn(evidence, request.question, decided);
+  if (verdict === 'no_evidence' && catalogue) return { evidence, notFound: catalogue.answer, verdict };
   const [first, ...others] = questionParts(request.question);
-  if (verdict !== 'no_evidence' || catalogue === 'nothing' || first === undefined || others.length === 0)
-    return { evidence, verdict };
+  if (verdict !== 'no_evidence' || first === undefined || others.length === 0) return { evidence, verdict };
   const half = await gatherEvidence(library, { ...request, question: first }, tools);
   if (verdictOn(half, first, decided) !== 'answer') return { evidence, verdict };
-  return { evidence: half, whole: question, verdict: 'answer' };
+  return { evidence: half, whole: evidence.question, verdict: 'answer' };
 }
 
 function verdictOn(evidence: Evidence, put: string, decided: { model: RefusalModel; threshold: number }): Verdict {

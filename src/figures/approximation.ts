@@ -8,7 +8,22 @@ function limits(words: readonly string[]): string[] {
 
 const BEFORE: Readonly<Record<Approximation, readonly string[]>> = {
   约: ['大约', '大概', '约', '≈', '~', 'approximately', 'around', 'about', 'roughly', 'circa'],
-  超: ['超过', '超出', '超', '逾', '多于', '高于', '大于', '突破', '>', 'more than', 'over', 'above', 'exceeding'],
+  超: [
+    '超过',
+    '超出',
+    '超',
+    '逾',
+    '多于',
+    '高于',
+    '大于',
+    '突破',
+    '>',
+    'more than',
+    'longer than',
+    'over',
+    'above',
+    'exceeding',
+  ],
   近: ['接近', '将近', '逼近', '近', 'nearly', 'almost', 'close to'],
   不足: [
     '不足',
@@ -22,6 +37,7 @@ const BEFORE: Readonly<Record<Approximation, readonly string[]>> = {
     '<',
     'less than',
     'fewer than',
+    'shorter than',
     'under',
     'below',
   ],

@@ -69,6 +69,15 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
     expect(await highlighted(evidence)).toBe(citation.quote);
   });
 
+  it('tells over the evidence what its source says of the text', async () => {
+    const { ask, firstMark, evidence } = await open();
+    await ask(QUESTION);
+    await firstMark.click();
+    const { note } = await firstCitation();
+    expect(note).toBeDefined();
+    await expect.poll(() => evidence.innerText()).toContain(`说明：${note}`);
+  });
+
   it('shows a refusal as one, with neither marks nor sources', async () => {
     const { page, complaints, ask } = await open();
     await ask(OUT_OF_SCOPE);

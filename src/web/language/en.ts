@@ -44,6 +44,7 @@ export const en: Messages = {
   markLabel: (n, title) => `Source ${n}: ${title}`,
   pages: (from, to) => (from === to ? `p. ${from}` : `pp. ${from}–${to}`),
   publishedOn: (date) => `published ${date}`,
+  sourceNote: (note) => `Note: ${note}`,
 
   evidenceLabel: 'Source text',
   reportSays: 'The report says',

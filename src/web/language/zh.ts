@@ -40,6 +40,7 @@ export const zh = {
   markLabel: (n: number, title: string) => `来源 ${n}：${title}`,
   pages: (from: number, to: number) => (from === to ? `第 ${from} 页` : `第 ${from}–${to} 页`),
   publishedOn: (date: string) => `${date} 发布`,
+  sourceNote: (note: string) => `说明：${note}`,
 
   evidenceLabel: '出处原文',
   reportSays: '报告称',
