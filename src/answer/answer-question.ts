@@ -9,6 +9,7 @@ import { courtesyOf, type Courtesy } from './follow-up/courtesy.js';
 import type { NameBook } from './follow-up/name-book.js';
 import { gatherEvidence, type Evidence } from './gather-evidence.js';
 import { decideRefusal, type Verdict } from './refusal/decide-refusal.js';
+import { namedUnheldReport } from './refusal/named-unheld-report.js';
 import type { RefusalModel } from './refusal/refusal-model.js';
 import { showTitle } from './show-title.js';
 import { selectSentences, type Asked } from './select-sentences.js';
@@ -93,6 +94,8 @@ function decide(
   const catalogue = evidence.mayBeCatalogue ? answerFromCatalogue(library, asking) : undefined;
   if (catalogue?.found) return { status: 'answered', ...catalogue.found };
   if (catalogue?.certain === true) return notFound(catalogue.answer);
+  const unheld = namedUnheldReport(library, { ...evidence, filter: request.filter });
+  if (unheld) return notFound(wordsFor(evidence.asked.language).notHeld(showTitle(unheld.title)));
   const verdict = decideRefusal({ ...evidence, question: request.question }, refusal);
   if (verdict === 'no_evidence' && catalogue) return notFound(catalogue.answer);
   if (verdict !== 'answer') return refuse(library, { verdict, evidence, filter: request.filter });
@@ -114,10 +117,7 @@ function refuse(
   const words = wordsFor(evidence.asked.language);
   const searched = words.searched(library.reports.filter((report) => fitsFilter(report, filter)).length);
   if (verdict === 'out_of_scope') return { status: 'out_of_scope', answer: words.outOfScope(searched), ...NOTHING };
-  const first = evidence.found[0];
-  const listed = first && library.report(first.reportId);
-  const answer = listed && !listed.held ? words.notHeld(showTitle(listed.title)) : words.noEvidence(searched);
-  return notFound(answer);
+  return notFound(words.noEvidence(searched));
 }
 
 /** Thanks and greetings are answered in kind, and nothing is searched for them. */

@@ -34,6 +34,8 @@ export interface CatalogueConditions {
 export interface CatalogueQuestion {
   /** What is left of the question without the words that ask: it names reports. */
   naming: string;
+  /** The question without what is read already: in it longer words are whole of which a part would ask. */
+  unread: string;
   facts: ReadonlySet<CatalogueFact>;
   choices: readonly CatalogueChoice[];
   conditions: CatalogueConditions;

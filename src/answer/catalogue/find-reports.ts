@@ -1,6 +1,7 @@
 import { standingOfWord, type QuestionWord } from '../../retrieve/read-question.js';
 import { foldText, standingOf } from '../../retrieve/stands-in.js';
 import type { Report } from '../../schemas.js';
+import { holdsAskingPart } from './read/naming-part.js';
 import { isOfKind } from './select-reports.js';
 
 /** A report is meant when its title and publisher cover this much of the naming words not yet covered. */
@@ -16,6 +17,7 @@ const BRACKETS = /[(（][^)）]*[)）]/gu;
 
 interface Naming {
   naming: string;
+  unread?: string;
   words: readonly QuestionWord[];
   among: readonly Report[];
   /** Whether tags name a report, too: they tell what it is about. */
@@ -25,9 +27,11 @@ interface Naming {
 }
 
 /** The words of a question that stand in what names reports. */
-export function namingWords({ naming, words }: Pick<Naming, 'naming' | 'words'>): QuestionWord[] {
-  const folded = foldText(naming);
-  return words.filter(({ own }) => standingOf(folded, own) === 1);
+export function namingWords({ naming, unread = naming, words }: Omit<Naming, 'among'>): QuestionWord[] {
+  const [named, whole] = [foldText(naming), foldText(unread)];
+  return words.filter(
+    ({ own }) => standingOf(named, own) === 1 || (holdsAskingPart(own) && standingOf(whole, own) === 1),
+  );
 }
 
 /**

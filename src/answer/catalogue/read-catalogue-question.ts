@@ -67,6 +67,7 @@ export function readCatalogueQuestion(
   if (!reports && !place && !namesNothing(naming)) return undefined;
   return {
     naming,
+    unread: blank(question, spans),
     facts,
     choices: choices.value,
     conditions,
