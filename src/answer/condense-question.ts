@@ -2,6 +2,7 @@ import type { Turn } from '../schemas.js';
 import { courtesyOf, withoutCourtesy } from './follow-up/courtesy.js';
 import { fragmentOf } from './follow-up/fragment.js';
 import type { NameBook } from './follow-up/name-book.js';
+import { nameOther } from './follow-up/name-other.js';
 import { replaceName } from './follow-up/replace-name.js';
 import { replacePeriod } from './follow-up/replace-period.js';
 
@@ -64,8 +65,9 @@ export async function condenseQuestion(
   return understand(withoutCourtesy(question), before, tools);
 }
 
-async function understand(put: string, before: string | undefined, tools: CondenseTools): Promise<Understood> {
-  if (before === undefined) return { text: put, how: 'alone' };
+async function understand(asked: string, before: string | undefined, tools: CondenseTools): Promise<Understood> {
+  if (before === undefined) return { text: asked, how: 'alone' };
+  const put = nameOther(before, asked, tools.names);
   const [, head = put, rest] = WITH_REST.exec(put) ?? [];
   const fragment = fragmentOf(head);
   const replaced = fragment && (replacePeriod(before, fragment.core) ?? replaceName(before, fragment, tools.names));

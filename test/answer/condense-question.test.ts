@@ -52,6 +52,11 @@ describe('condenseQuestion', () => {
     expect((await condense('好的，那2023年呢', history)).text).toBe('2023年北京银行的分数是多少？');
   });
 
+  it('calls the other of two by its name', async () => {
+    const { text } = await condense('那另一家呢？', [asked('北京银行和招商银行里，招商银行有多少网点？')]);
+    expect(text).toBe('北京银行和招商银行里，招商银行有多少网点？那北京银行呢？');
+  });
+
   it('keeps what else is asked of a fragment', async () => {
     const { text } = await condense('第二名呢，多少分？', [asked('榜单第一名是谁?')]);
     expect(text).toBe('榜单第二名是谁?多少分？');

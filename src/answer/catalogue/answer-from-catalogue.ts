@@ -69,7 +69,8 @@ export function answerFromCatalogue(library: Library, asking: CatalogueAsking): 
     names,
     inText: asked.topical,
   };
-  return { found: undefined, answer: words.none(sought), certain: asked.certain };
+  if (asked.meant === 'perhaps') return undefined;
+  return { found: undefined, answer: words.none(sought), certain: asked.meant === 'certain' };
 }
 
 function namedReports(
