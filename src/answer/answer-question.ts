@@ -112,10 +112,7 @@ function refuse(
   const words = wordsFor(evidence.asked.language);
   const searched = words.searched(library.reports.filter((report) => fitsFilter(report, filter)).length);
   if (verdict === 'out_of_scope') return { status: 'out_of_scope', answer: words.outOfScope(searched), ...NOTHING };
-  const first = evidence.found[0];
-  const listed = first && library.report(first.reportId);
-  const answer = listed && !listed.held ? words.notHeld(showTitle(listed.title)) : words.noEvidence(searched);
-  return notFound(answer);
+  return notFound(words.noEvidence(searched));
 }
 
 /** Thanks and greetings are answered in kind, and nothing is searched for them. */

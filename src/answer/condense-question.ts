@@ -2,6 +2,7 @@ import type { Turn } from '../schemas.js';
 import { courtesyOf, withoutCourtesy } from './follow-up/courtesy.js';
 import { fragmentOf } from './follow-up/fragment.js';
 import type { NameBook } from './follow-up/name-book.js';
+import { nameOther } from './follow-up/name-other.js';
 import { replaceName } from './follow-up/replace-name.js';
 import { replacePeriod } from './follow-up/replace-period.js';
 
@@ -13,6 +14,8 @@ const LATER_CLAUSE = /\S{4}[，,；;]|[a-z]{2}, /iu;
 /** Nothing but a word of asking. */
 const ASKS_ONLY =
   /^(?:为什么|为啥|为何|原因(?:是什么|呢)?|怎么(?:做|说|回事|做到的?)?|具体(?:怎么(?:做|说)|说说|呢)?|是?多少(?:钱|页)?|几页|什么时候|何时|哪年|哪天|谁(?:写的|发布的)?|哪里|举个?例子?|why(?: so| not)?|how(?: so| much| many)?|when|who|where|which one|for example)[？?。.！!\s]*$/iu;
+/** 第二名呢，多少分: a fragment, and what else is asked of it. */
+const WITH_REST = /^(.{1,20}?呢)[，,]\s*(.+)$/u;
 /** A turn is looked at no further back than this: its question stands at its end. */
 const LAST_SIGNS = 200;
 /** A question this long names its own subject; English words are longer. */
@@ -62,11 +65,14 @@ export async function condenseQuestion(
   return understand(withoutCourtesy(question), before, tools);
 }
 
-async function understand(put: string, before: string | undefined, tools: CondenseTools): Promise<Understood> {
-  if (before === undefined) return { text: put, how: 'alone' };
-  const fragment = fragmentOf(put);
+async function understand(asked: string, before: string | undefined, tools: CondenseTools): Promise<Understood> {
+  if (before === undefined) return { text: asked, how: 'alone' };
+  const put = nameOther(before, asked, tools.names);
+  const [, head = put, rest] = WITH_REST.exec(put) ?? [];
+  const fragment = fragmentOf(head);
   const replaced = fragment && (replacePeriod(before, fragment.core) ?? replaceName(before, fragment, tools.names));
-  if (replaced !== undefined) return { text: replaced, how: 'replaced', before };
+  if (replaced !== undefined)
+    return { text: rest === undefined ? replaced : joinQuestions(replaced, rest), how: 'replaced', before };
   const together = joinQuestions(before, put);
   const leans = fragment !== undefined || pointsAt(put) || ASKS_ONLY.test(put);
   const follows = leans || (!isSelfStanding(put) && (await tools.belongs({ put, before, together })));

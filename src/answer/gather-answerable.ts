@@ -11,7 +11,10 @@ import { namesOfWhole } from './notes/names-of-whole.js';
 import { questionParts } from './notes/question-parts.js';
 import { calibrationFor } from './refusal/calibration-for.js';
 import { decideRefusal, type Verdict } from './refusal/decide-refusal.js';
+import { namedUnheldReport } from './refusal/named-unheld-report.js';
 import type { RefusalModel } from './refusal/refusal-model.js';
+import { showTitle } from './show-title.js';
+import { wordsFor } from './words.js';
 
 /** What was found for a question, and what can be done with it. */
 export interface Answerable {
@@ -41,6 +44,11 @@ export async function gatherAnswerable(
   const catalogue = evidence.mayBeCatalogue ? answerFromCatalogue(library, asking) : undefined;
   if (catalogue?.found) return { evidence, catalogue: catalogue.found, verdict: 'answer' };
   if (catalogue?.certain === true) return { evidence, notFound: catalogue.answer, verdict: 'no_evidence' };
+  const unheld = namedUnheldReport(library, { ...evidence, filter });
+  if (unheld) {
+    const { notHeld } = wordsFor(evidence.asked.language);
+    return { evidence, notFound: notHeld(showTitle(unheld.title)), verdict: 'no_evidence' };
+  }
   const verdict = verdictOn(evidence, request.question, decided);
   if (verdict === 'no_evidence' && catalogue) return { evidence, notFound: catalogue.answer, verdict };
   const [first, ...others] = questionParts(request.question);

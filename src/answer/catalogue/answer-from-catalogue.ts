@@ -1,13 +1,14 @@
 import type { Library } from '../../library/open-library.js';
 import type { Asked } from '../../retrieve/read-asked.js';
 import { fitsFilter, type ReportFilter } from '../../retrieve/report-filter.js';
-import type { QuestionWord, ReadQuestion } from '../../retrieve/read-question.js';
+import type { ReadQuestion } from '../../retrieve/read-question.js';
 import type { Report } from '../../schemas.js';
 import type { Cited } from '../cite.js';
 import type { CatalogueQuestion } from './catalogue-question.js';
 import { catalogueLine, citeSources } from './cite-sources.js';
 import { findMentions, type Mention } from './find-mentions.js';
 import { findReports, namingWords } from './find-reports.js';
+import { namesIn } from './read/naming-part.js';
 import { readCatalogueQuestion } from './read-catalogue-question.js';
 import { meets } from './select-reports.js';
 import { catalogueWords, type CatalogueWords } from './tell/catalogue-words.js';
@@ -53,46 +54,40 @@ export function answerFromCatalogue(library: Library, asking: CatalogueAsking): 
         told.map((one) => withLines(library, one)),
       ),
     };
-  const naming = namingWords({ ...question, naming: asked.naming });
+  const naming = namingWords({ ...asked, words: question.words, fold: question.fold });
+  const names = namesIn(
+    asked.naming,
+    naming.map(({ own }) => own),
+  );
   const mentions = asked.topical ? findMentions(library, { words: naming, terms: question.terms, among }) : [];
   if (mentions.length > 0) {
-    const named = asPut(naming, question.text).join(' ');
-    return { found: citeSources(library, tellMentions(library, { mentions, named, asked, words })) };
+    return { found: citeSources(library, tellMentions(library, { mentions, named: names.join(' '), asked, words })) };
   }
   const sought = {
     among: searched.length,
     conditions: asked.conditions,
-    names: asPut(naming, question.text),
+    names,
     inText: asked.topical,
   };
-  return { found: undefined, answer: words.none(sought), certain: asked.certain };
+  if (asked.meant === 'perhaps') return undefined;
+  return { found: undefined, answer: words.none(sought), certain: asked.meant === 'certain' };
 }
 
 function namedReports(
   asked: CatalogueQuestion,
   { question, referred, among }: CatalogueAsking & { among: readonly Report[] },
 ): readonly Report[] {
-  const { naming, calledKinds, topical } = asked;
-  const { words, fold } = question;
-  if (referred !== undefined && namingWords({ naming, words, fold }).length === 0)
+  const naming = { ...asked, words: question.words, fold: question.fold };
+  if (referred !== undefined && namingWords(naming).length === 0)
     return referred.filter((report) => among.includes(report));
-  const byTags = topical || asked.facts.has('count') || asked.facts.has('names');
-  return findReports({ naming, words, fold, among, calledKinds, byTags });
+  const byTags = asked.topical || asked.facts.has('count') || asked.facts.has('names');
+  return findReports({ ...naming, among, byTags });
 }
 
 /** A date without a year is of the last year in which reports were published. */
 function lastYear(reports: readonly Report[], asOf: string): number | undefined {
   const dates = reports.flatMap(({ publishedOn }) => publishedOn ?? []).filter((date) => date <= asOf);
   return dates.length === 0 ? undefined : Math.max(...dates.map((date) => Number(date.slice(0, 4))));
-}
-
-/** Words as the question writes them. */
-function asPut(words: readonly QuestionWord[], question: string): string[] {
-  const folded = question.toLowerCase();
-  return words.map(({ own }) => {
-    const at = folded.indexOf(own);
-    return at < 0 ? own : question.slice(at, at + own.length);
-  });
 }
 
 function withLines(library: Library, { text, about }: Told) {

@@ -34,6 +34,8 @@ export interface CatalogueConditions {
 export interface CatalogueQuestion {
   /** What is left of the question without the words that ask: it names reports. */
   naming: string;
+  /** The question without what is read already: in it longer words are whole of which a part would ask. */
+  unread: string;
   facts: ReadonlySet<CatalogueFact>;
   choices: readonly CatalogueChoice[];
   conditions: CatalogueConditions;
@@ -45,8 +47,11 @@ export interface CatalogueQuestion {
   topical: boolean;
   /** Kinds that an expression like 那份白皮书 gives to reports named otherwise: they decide between these only. */
   calledKinds: readonly string[];
-  /** Whether nothing but reports can be meant, so that none is an answer, too. */
-  certain: boolean;
+  /**
+   * `certain`: nothing but reports can be meant, so that none is an answer, too. `called`: a report is called one (那份),
+   * but what it says may be asked as well.
+   */
+  meant: 'certain' | 'called' | 'perhaps';
 }
 
 /** Something read from a question, and where it stands there: what is read once names no report. */

@@ -1,6 +1,7 @@
 import { standingOfWord, type QuestionWord } from '../../retrieve/read-question.js';
 import { standingOf } from '../../retrieve/stands-in.js';
 import type { Report } from '../../schemas.js';
+import { holdsAskingPart } from './read/naming-part.js';
 import { isOfKind } from './select-reports.js';
 
 /** A report is meant when its title and publisher cover this much of the naming words not yet covered. */
@@ -16,6 +17,7 @@ const BRACKETS = /[(（][^)）]*[)）]/gu;
 
 interface Naming {
   naming: string;
+  unread?: string;
   words: readonly QuestionWord[];
   /** Folds texts as the words are. */
   fold: (text: string) => string;
@@ -27,9 +29,11 @@ interface Naming {
 }
 
 /** The words of a question that stand in what names reports. */
-export function namingWords({ naming, words, fold }: Pick<Naming, 'naming' | 'words' | 'fold'>): QuestionWord[] {
-  const folded = fold(naming);
-  return words.filter(({ own }) => standingOf(folded, own) === 1);
+export function namingWords({ naming, unread = naming, words, fold }: Omit<Naming, 'among'>): QuestionWord[] {
+  const [named, whole] = [fold(naming), fold(unread)];
+  return words.filter(
+    ({ own }) => standingOf(named, own) === 1 || (holdsAskingPart(own) && standingOf(whole, own) === 1),
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ import { readHeld } from './read/read-held.js';
 import { readPages } from './read/read-pages.js';
 import { readPublished } from './read/read-published.js';
 import { readKinds, readTitleWords } from './read/read-titles.js';
-import { MEASURE, REPORT, REPORT_EN, speaksOf } from './read/report-nouns.js';
+import { MEASURE, NUMBER, REPORT, REPORT_EN, speaksOf } from './read/report-nouns.js';
 
 /** 最新的报告 and 最长的两份 are reports; 最长的期限 is none. */
 const REPORTS_NEXT = new RegExp(`^\\s?的?\\s?(?:${REPORT}|${REPORT_EN}\\b|[一那]${MEASURE})`, 'iu');
@@ -31,6 +31,11 @@ const CERTAIN = new RegExp(
   ].join('|'),
   'iu',
 );
+const CALLED = new RegExp(
+  `[那这该]${NUMBER}?${MEASURE}|[那这该]个?${REPORT}|《|\\bthe (?:\\S+ ){0,4}${REPORT_EN}\\b`,
+  'iu',
+);
+
 /**
  * A question about the catalogue: which reports there are, their pages, dates, publishers, and whether their text is
  * held. `unkept` when it asks for a fact that the catalogue does not keep; undefined when it is about something else.
@@ -67,6 +72,7 @@ export function readCatalogueQuestion(
   if (!reports && !place && !namesNothing(naming)) return undefined;
   return {
     naming,
+    unread: blank(question, spans),
     facts,
     choices: choices.value,
     conditions,
@@ -74,7 +80,7 @@ export function readCatalogueQuestion(
     sums: SUMS.test(question),
     topical: TOPICAL.test(question),
     calledKinds: kinds.value.called,
-    certain: place || CERTAIN.test(question) || namesNothing(naming),
+    meant: meantBy(question, { isCertain: place || namesNothing(naming) }),
   };
 }
 
@@ -85,6 +91,11 @@ function choosesReports(question: string, choices: readonly Span[]): boolean {
     const counts = COUNTS_REPORTS.test(question.slice(start, end));
     return (noun !== undefined || counts) && namesNothing(namingPart(question.slice(end), []));
   });
+}
+
+function meantBy(question: string, { isCertain }: { isCertain: boolean }): CatalogueQuestion['meant'] {
+  if (isCertain || CERTAIN.test(question)) return 'certain';
+  return CALLED.test(question) ? 'called' : 'perhaps';
 }
 
 function comparedIn(question: string): CatalogueQuestion['compares'] {

@@ -26,9 +26,9 @@ const SUPERLATIVE = /最|longest|shortest|newest|latest|oldest|earliest|most|few
 /** The reports that the last answer named by their titles, in its order. */
 export function listedReports(reports: readonly Report[], history: readonly Turn[] | undefined): Report[] {
   let answer = history?.findLast(({ role }) => role === 'assistant')?.content ?? '';
-  const byLength = [...reports].sort((one, other) => other.title.length - one.title.length);
-  const named = byLength.flatMap((report) => {
-    const title = showTitle(report.title);
+  const shown = reports.map((report) => ({ report, title: showTitle(report.title) }));
+  shown.sort((one, other) => other.title.length - one.title.length);
+  const named = shown.flatMap(({ report, title }) => {
     const at = answer.indexOf(title);
     // A title that stands in a longer one names no report there.
     answer = answer.replaceAll(title, ' '.repeat(title.length));

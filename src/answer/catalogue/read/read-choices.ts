@@ -39,7 +39,7 @@ const READERS = EXTREMES.map(({ by, from, most, nth, english }) => ({
   from,
   pattern: new RegExp(
     [
-      `(?:(?<before>${NUMBER})${MEASURE})?(?:${most})(?:入库|上架|发布)?的?(?:(?:前)?(?<after>${NUMBER})(?:${MEASURE}|名|位))?`,
+      `(?:(?<before>${NUMBER})${MEASURE})?(?:${most})(?:入库|上架|发布)?的?(?:(?:前)?(?<after>${NUMBER})(?:${MEASURE}|名|位)|(?<=前)(?<top>${NUMBER}))?`,
       `第(?<nth>${NUMBER})(?:${nth})`,
       `(?:top |the )?(?:(?<lead>${NUMBER_EN}) |(?<place>${ENGLISH_PLACES.join('|')})[ -])?(?:${english})(?: (?<trail>${NUMBER_EN})(?= ))?`,
     ].join('|'),
@@ -51,8 +51,8 @@ const READERS = EXTREMES.map(({ by, from, most, nth, english }) => ({
 export function readChoices(question: string): Reading<CatalogueChoice[]> {
   const found = READERS.flatMap(({ by, from, pattern }) =>
     [...question.matchAll(pattern)].map((match) => {
-      const { before, after, nth, lead, place, trail } = match.groups ?? {};
-      const count = countOf(before ?? after ?? lead ?? trail);
+      const { before, after, top, nth, lead, place, trail } = match.groups ?? {};
+      const count = countOf(before ?? after ?? top ?? lead ?? trail);
       const rank = nth === undefined ? placeOf(place) : numberOf(nth);
       const choice: CatalogueChoice = { by, from, place: rank, ...(count !== undefined && { count }) };
       return { choice, span: { start: match.index, end: match.index + match[0].length } };

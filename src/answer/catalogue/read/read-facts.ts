@@ -62,7 +62,7 @@ const FACTS: readonly [CatalogueFact, RegExp][] = [
         '(?:上架|收录|收|上|发布|放)了(?:哪些|什么)',
         `(?:which|what) (?:\\w+ ){0,2}${REPORT_EN}`,
         `(?:list|show)(?: me)? (?:(?:all|the|of|every) )*(?:\\w+ )?${REPORT_EN}`,
-        `(?:have|has|got|is there|are there) (?:any|an?) (?:\\w+ ){0,2}${REPORT_EN}`,
+        `(?:have|has|got|is there|are there) (?:any |an? |some )?(?:\\w+ ){0,2}${REPORT_EN}`,
         `^(?:(?:find|get|show|give) (?:me )?)?(?:all )?${REPORT_EN} (?:about|on|by|from|shorter|longer|between|with|over|under|published)\\b`,
       ].join('|'),
       'iu',

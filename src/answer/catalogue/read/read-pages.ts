@@ -15,8 +15,8 @@ const COUNTS_PAGES = /^[ -]?pages?\b/iu;
 const THAN = /比\s?$/u;
 const SHORTER = /^\s?(?:还|更|要)?[短少薄]/u;
 const LONGER = /^\s?(?:还|更|要)?[长多厚]/u;
-/** 多5页 is a difference, 第5页 a place; neither is how long a report is. */
-const NOT_LENGTH = /第\s?$|[多少差](?:了|出)?\s?$/u;
+/** 多5页 is a difference, not how long a report is. */
+const NOT_LENGTH = /[多少差](?:了|出)?\s?$/u;
 const BETWEEN_EN = /\b(?:between|from) (\d+) (?:and|to) (\d+) pages?\b/iu;
 
 /** How many pages the reports that are meant have: 100页以上, 不到30页, 30到55页之间, longer than 60 pages. */
@@ -28,7 +28,7 @@ export function readPages(question: string): Reading<PageBounds | undefined> {
   }
   const found = parseFigures(question).flatMap((figure) => {
     const pages = COUNTS_PAGES.exec(question.slice(figure.end))?.[0] ?? '';
-    if (figure.unit !== '页' && pages === '') return [];
+    if (figure.kind === 'ordinal' || (figure.unit !== '页' && pages === '')) return [];
     const bounds = compared(figure, question) ?? boundsOf(figure, question.slice(figure.start, figure.end));
     const isLength = !NOT_LENGTH.test(question.slice(0, figure.start));
     return bounds && isLength ? [{ bounds, span: { start: figure.start, end: figure.end + pages.length } }] : [];
@@ -61,7 +61,7 @@ function boundsOf({ low, high, approximate }: Figure, words: string): PageBounds
       return { most };
     case '约':
     case '近':
-      return { least: Math.floor(least * (1 - ABOUT)), most: Math.ceil(most * (1 + ABOUT)) };
+      return { least: Math.round(least * (1 - ABOUT)), most: Math.round(most * (1 + ABOUT)) };
     case undefined:
       return { least, most };
   }

@@ -16,7 +16,7 @@ export const HELD_THINGS = '有[^，,。？?]{0,16}(?:资料|材料|文档)(?:�
 
 /** The library itself, as a place that holds reports: no 产业目录, no 知识库, and no 上架率 of racks. */
 const PLACE = new RegExp(
-  `(?<!知识|数据|培育|人才|专家|项目|题|词)库[里中内]|馆里|收录|收了.{0,6}(?:${REPORT}|${MEASURE})|^目录|报告目录|上架(?!率)|上了.{0,4}${REPORT}|in (?:the|this|your|our) (?:collection|library|catalogue)|\\breports?\\b.*\\b(?:listed|available)\\b`,
+  `(?<!知识|数据|培育|人才|专家|项目|题|词)库[里中内]|馆里|收录|(?<![回吸征查接])收了.{0,6}(?:${REPORT}|${MEASURE})|^目录|报告目录|上架(?!率)|上了.{0,4}${REPORT}|in (?:the|this|your|our) (?:collection|library|catalogue)|\\breports?\\b.*\\b(?:listed|available)\\b`,
   'iu',
 );
 const REPORTS = new RegExp(
