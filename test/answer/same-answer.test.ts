@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answer/answer-question.js';
 import { readRefusalModel } from '../../src/answer/refusal/refusal-model.js';
@@ -6,7 +7,6 @@ import { featureReranker } from '../../src/retrieve/feature-reranker.js';
 import { createQuestionReader } from '../../src/retrieve/read-question.js';
 import { createSearcher } from '../../src/retrieve/search-library.js';
 import type { Answer, AnswerRequest } from '../../src/schemas.js';
-import { join } from 'node:path';
 import { terms, tinyLibrary } from '../library/tiny-library.js';
 import { ROOT } from '../test-library.js';
 import { report } from './notes/evidence-of.js';

@@ -2,12 +2,12 @@ import { standingOfWord, type QuestionWord, type ReadQuestion } from '../../retr
 import { foldText } from '../../retrieve/stands-in.js';
 import type { DatedPeriod } from './asked-time.js';
 import type { ReportedFigure } from './reported-figures.js';
-import { isName, tells } from './telling-words.js';
+import { isName, isYear, tells } from './telling-words.js';
 
 /** Share of the question's words, by weight, that two sentences of different wording must both have. */
 const COVERED = 0.6;
 const STANDS = 0.8;
-/** 余额 alone may be of anything: it takes two words, or one so long, to say which figure is meant, years and names apart. */
+/** 余额 alone may be of anything: it takes two words, or one so long, to say which figure is meant, years apart. */
 const IDENTIFYING = 2;
 const LONG_WORD = 6;
 /** Sentences of fewer letters are alike by chance, as rows of tables (total, 3, 5) are. */
@@ -44,20 +44,36 @@ function areTwins(one: ReportedFigure, other: ReportedFigure): boolean {
   return one.sentence.passage.kind !== 'table' || caption === otherCaption;
 }
 
-function isSameWords(one: ReportedFigure, other: ReportedFigure, { words }: ReadQuestion): boolean {
+function isSameWords(one: ReportedFigure, other: ReportedFigure, question: ReadQuestion): boolean {
   if (!one.alone || !other.alone || one.named === 0 || other.named === 0 || one.rest !== other.rest) return false;
-  const [standing, otherStanding] = [one, other].map(({ sentence: { text, passage }, report }) => {
-    const around = foldText([text, ...passage.headings, report.title].join('\n'));
-    return words.map((word) => standingOfWord(around, word) >= STANDS);
-  });
-  const folded = foldText(one.sentence.text);
-  const own = words.filter((word) => tells(word) && !isName(word) && standingOfWord(folded, word) >= STANDS);
+  // Words of time are left to the periods, which are compared as such.
+  const words = question.words.filter((word) => tells(word) && !isYear(word));
+  const [standing, otherStanding] = [standingAround(one, words), standingAround(other, words)];
+  const whole = words.reduce((sum, { weight }) => sum + weight, 0);
+  const held = words.reduce((sum, { weight }, at) => sum + (standing[at] === true ? weight : 0), 0);
+  if (held < COVERED * whole || words.some((_, at) => standing[at] !== otherStanding[at])) return false;
+  return isIdentified(
+    one,
+    words.filter((_, at) => standing[at]),
+  );
+}
+
+/** Which of the question's words stand in the sentence of a figure, its headings and title. */
+function standingAround(
+  { sentence: { text, passage }, report }: ReportedFigure,
+  words: readonly QuestionWord[],
+): boolean[] {
+  const around = foldText([text, ...passage.headings, report.title].join('\n'));
+  return words.map((word) => standingOfWord(around, word) >= STANDS);
+}
+
+/** Whether words say which figure is meant; all but the name of an institution must stand in the sentence itself. */
+function isIdentified({ sentence: { text } }: ReportedFigure, words: readonly QuestionWord[]): boolean {
+  const folded = foldText(text);
+  const telling = words.filter((word) => isName(word) || standingOfWord(folded, word) >= STANDS);
   const isLong = ({ variants }: QuestionWord) =>
     variants.some((name) => name.length >= LONG_WORD && folded.includes(name));
-  if (own.length < IDENTIFYING && !own.some(isLong)) return false;
-  const whole = words.reduce((sum, { weight }) => sum + weight, 0);
-  const held = words.reduce((sum, { weight }, at) => sum + (standing?.[at] === true ? weight : 0), 0);
-  return held >= COVERED * whole && words.every((_, at) => standing?.[at] === otherStanding?.[at]);
+  return telling.length >= IDENTIFYING || telling.some(isLong);
 }
 
 /** Whether two figures are of one time, and of a time that is asked for. */
@@ -67,7 +83,9 @@ function isSameTime(
   asked: readonly DatedPeriod[],
 ): boolean {
   if (one === undefined || other === undefined) return one === other && asked.length === 0;
-  const isAsked = asked.length === 0 || asked.some(({ from, to }) => one.from >= from && one.to <= to);
+  const isAsked =
+    asked.length === 0 ||
+    asked.some((period) => isSamePeriod(one, period) || (one.from >= period.from && one.to <= period.to));
   return isAsked && isSamePeriod(one, other);
 }
 

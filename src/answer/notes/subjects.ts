@@ -1,3 +1,5 @@
+import type { Report } from '../../schemas.js';
+
 /**
  * Whom and what a text speaks of, as far as signs show it: institutions, places, branches, kinds of clients. Made for
  * one purpose, not to take two sentences for one matter: what counts as a subject too much only keeps them apart.
@@ -12,16 +14,18 @@ const REGIONS = '省(?!略)|市(?![场值民面盈])|区(?![别间域分块])|�
 const NAMED_REGION = `\\p{Script=Han}{2}(?:${REGIONS})`;
 const PLACE = new RegExp(`${PLACES}|${NAMED_REGION}`, 'gu');
 /** Two signs before 银行 or 市 tell 海蓝银行 from 青山银行. */
-const INSTITUTION = new RegExp(`\\p{Script=Han}{0,2}(?:${INSTITUTIONS})`, 'gu');
+const INSTITUTION = new RegExp(`\\p{Script=Han}{0,2}(?:${INSTITUTIONS})`, 'u');
+/** 银行业 is about no single one. */
+const NAMED_INSTITUTION = new RegExp(`${INSTITUTION.source}(?!业)`, 'gu');
 const SUBJECT = new RegExp(`${INSTITUTION.source}|${PLACES}|${GROUPS}|${NAMED_REGION}|\\b[A-Z][A-Za-z\\d&.-]+`, 'gu');
 /** Words by which a report speaks of its own subject: whom they mean depends on whose report it is. */
 const ITSELF = new RegExp(
   `[本我该全](?:行|司|公司|集团|省|市|区|县|州)|我们|(?:^|[，,。；;])(?:公司|集团)|\\b(?:we|our|the (?:bank|company|group|firm))\\b`,
   'iu',
 );
-/** Reports in which an institution gives account of itself. */
+/** How the title of a report ends in which an institution gives account of itself; 年报点评 is another's. */
 const OWN_ACCOUNT =
-  /年报|季报|(?:年度|季度|中期)报告|业绩|财务报告|社会责任|可持续发展报告|ESG ?报告|招股|\b(?:annual|interim|quarterly|sustainability) report\b|\bresults\b/iu;
+  /(?:年报|季报|(?:年度|季度|中期|财务|社会责任|可持续发展|ESG ?)报告|业绩公告|招股说明书|\b(?:annual|interim|quarterly|sustainability) report|\bresults)[^\p{L}]*$/iu;
 
 /** The subjects of a text, without those that `known` names as well. */
 export function subjectsOf(text: string, known: string): string[] {
@@ -33,12 +37,17 @@ export function speaksOfItself(text: string): boolean {
   return ITSELF.test(text);
 }
 
-/** Whom a whole report is about: the places in its title, and who gives account of itself in it. */
-export function subjectsOfReport(report: { title: string; publisher?: string }, known: string): string[] {
-  const { title, publisher = '' } = report;
-  const about = publisher === '' ? title : title.replaceAll(publisher, ' ');
-  const own = OWN_ACCOUNT.test(title) ? [publisher, ...matchesOf(INSTITUTION, about)] : [];
-  return [...matchesOf(PLACE, about), ...own].filter((name) => name !== '' && !known.includes(name));
+/**
+ * Whom a whole report is about: places and institutions in its title, and who gives account of itself in it; where that
+ * is not known, it is like no other report.
+ */
+export function subjectsOfReport(report: Pick<Report, 'id' | 'title' | 'publisher'>, known: string): string[] {
+  const { id, title, publisher } = report;
+  const about = publisher === undefined ? title : title.replaceAll(publisher, ' ');
+  const institutions = matchesOf(NAMED_INSTITUTION, about);
+  const unnamed = institutions.length > 0 ? [] : [id];
+  const own = OWN_ACCOUNT.test(title) ? (publisher === undefined ? unnamed : [publisher]) : [];
+  return [...matchesOf(PLACE, about), ...institutions, ...own].filter((name) => !known.includes(name));
 }
 
 function matchesOf(pattern: RegExp, text: string): string[] {

@@ -23,6 +23,10 @@ export function tells({ own }: QuestionWord): boolean {
 }
 
 /** Whether a word is the name of one institution, or a year: what is said of another answers nothing. */
-export function isName({ own, exact }: QuestionWord): boolean {
-  return YEAR.test(own) || (exact && INSTITUTION.test(own));
+export function isName(word: QuestionWord): boolean {
+  return isYear(word) || (word.exact && INSTITUTION.test(word.own));
+}
+
+export function isYear({ own }: QuestionWord): boolean {
+  return YEAR.test(own);
 }

@@ -7,8 +7,15 @@ const BALANCE = '2023年末普惠小微贷款余额是多少？';
 const OLDER = { title: '金融运行观察', published: '2024-01-24', publisher: '海蓝研究院' };
 const NEWER = { title: '信贷市场评述', published: '2024-06-30', publisher: '青山研究院' };
 
+type Titles = Record<'older' | 'newer', Parameters<typeof report>[0]>;
+
 /** The figures that disagree, newest report first, where the answer quotes all that the older report says. */
-async function conflictsOn(question: string, older: string, newer: string, titles = { older: OLDER, newer: NEWER }) {
+async function conflictsOn(
+  question: string,
+  older: string,
+  newer: string,
+  titles: Titles = { older: OLDER, newer: NEWER },
+) {
   const files = { 'older.md': report(titles.older, older), 'newer.md': report(titles.newer, newer) };
   const read = await evidenceOf(files, question);
   const quoted = read.scored.filter(({ row, passage }) => {
@@ -50,6 +57,15 @@ describe('reports that give different figures for what is asked', () => {
     ]);
   });
 
+  it('conflict over an indicator of one institution, whether sentence or title names it', async () => {
+    const question = '工商银行2023年末不良贷款率是多少？';
+    const newer = '2023年末，工商银行不良贷款率为1.42%，较上年末有所下降。';
+    expect(await conflictsOn(question, '截至2023年末，工商银行的不良贷款率1.35%。', newer)).toHaveLength(1);
+    const titles = { older: { ...OLDER, title: '工商银行2023年年报点评' }, newer: NEWER };
+    expect(await conflictsOn(question, '不良贷款率1.35%，资产质量稳定。', newer, titles)).toHaveLength(1);
+    expect(await conflictsOn(question, '不良贷款率1.35%，资产质量稳定。', newer)).toEqual([]);
+  });
+
   it('are asked about in English, too', async () => {
     const older = 'At the end of 2023, outstanding green loans stood at 27.2 trillion yuan.';
     const newer = 'At the end of 2023, outstanding green loans stood at 30.1 trillion yuan.';
@@ -88,7 +104,20 @@ describe('reports that give different figures for what is asked', () => {
   it('do not conflict when each gives account of itself', async () => {
     const own = (publisher: string) => ({ title: '2023年年度报告', published: '2024-03-30', publisher });
     const titles = { older: own('海蓝银行'), newer: own('青山银行') };
-    const [older, newer] = ['不良贷款率为1.35%。', '不良贷款率为1.62%。'];
+    const [older, newer] = ['不良贷款率为1.35%，资产质量稳定。', '不良贷款率为1.62%，资产质量稳定。'];
+    expect(await conflictsOn('不良贷款率是多少？', older, newer, titles)).toEqual([]);
+    const unnamed = { older: { title: '2023年年度报告' }, newer: { title: '2023年年度报告' } };
+    expect(await conflictsOn('不良贷款率是多少？', older, newer, unnamed)).toEqual([]);
+  });
+
+  it('do not conflict when their titles name two institutions', async () => {
+    const review = (bank: string) => ({
+      title: `${bank}2023年年报点评`,
+      published: '2024-04-02',
+      publisher: '红叶证券',
+    });
+    const titles = { older: review('海蓝银行'), newer: review('青山银行') };
+    const [older, newer] = ['不良贷款率1.35%，环比持平。', '不良贷款率1.62%，环比持平。'];
     expect(await conflictsOn('不良贷款率是多少？', older, newer, titles)).toEqual([]);
   });
 
