@@ -4,8 +4,9 @@ import { foldText } from '../retrieve/stands-in.js';
 import { hanNumber } from './han-number.js';
 
 /** A row of a numbered table opens with its number; cells of a Markdown table are parted by a stroke. */
-const ROW_NUMBER = /^(\d{1,3})(?=\s?(?:\|\s)?[\p{Script=Han}\p{Lu}]|\d{6}\.)/u;
-const ORDINAL = /第\s?(\d{1,3}|[一二三四五六七八九十]{1,3})(?=\s?(?:名|位|家|的|是|呢|大的|高的|[，,？?。]|$))/gu;
+const ROW_NUMBER = /^(\d{1,3})(?=\s?(?:\|\s)?[\p{Script=Han}\p{Lu}]|\d{5}\.HK|\d{6}\.(?!HK))/u;
+const ORDINAL =
+  /(?<!倒数)第\s?(\d{1,3}|[一二三四五六七八九十]{1,3})(?=\s?(?:名|位|家|的|是|呢|大的|高的|[，,？?。]|$))/gu;
 const FIRST = /榜首|居首|排第一|头名|冠军|最高的?是|得分最高/u;
 const LAST = /垫底|末位|倒数第一|最后一名|排名最后|最低的?是|得分最低/u;
 
