@@ -24,11 +24,32 @@ export function askedPlace(question: string): AskedPlace {
   return FIRST.test(question) ? 1 : undefined;
 }
 
+/** Fewer numbered lines than this are prose that happens to look like rows; a row holds its number and a figure. */
+const MIN_ROWS = 3;
+const FIGURES = /\d+(?:\.\d+)?/g;
+
 /** The number that a table's row opens with; undefined when the sentence is no such row. */
 export function rowNumber(text: string, passage: RankedPassage): number | undefined {
-  if (passage.kind !== 'table') return undefined;
+  const number = numberAt(text);
+  if (number === undefined || passage.kind === 'table') return number;
+  return passage.kind === 'prose' && standsAmongRows(text, passage.text.split('\n')) ? number : undefined;
+}
+
+function numberAt(text: string): number | undefined {
   const found = ROW_NUMBER.exec(text)?.[1];
   return found === undefined ? undefined : Number(found);
+}
+
+/** The first rows of a table may share a passage with the prose before it: they count up from line to line. */
+function standsAmongRows(row: string, lines: readonly string[]): boolean {
+  const numberOf = (line = '') => ((line.match(FIGURES)?.length ?? 0) > 1 ? numberAt(line) : undefined);
+  const at = lines.indexOf(row);
+  const number = numberOf(lines[at]);
+  if (number === undefined) return false;
+  let [first, last] = [at, at];
+  while (numberOf(lines[first - 1]) === number + first - 1 - at) first -= 1;
+  while (numberOf(lines[last + 1]) === number + last + 1 - at) last += 1;
+  return last - first + 1 >= MIN_ROWS;
 }
 
 /** A caption or a head that stands above rows. */
