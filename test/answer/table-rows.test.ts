@@ -59,6 +59,23 @@ describe('the number that a row opens with', () => {
     expect(rowNumber(text, passageOf(text))).toBeUndefined();
   });
 
+  it('is that of rows which share a passage with the prose before them', () => {
+    const rows = ['1甲银行91.0', '2乙银行86.6', '3丙银行83.5'];
+    const passage = passageOf(['以下为得分。', ...rows].join('\n'), { kind: 'prose' });
+    expect(rows.map((row) => rowNumber(row, passage))).toEqual([1, 2, 3]);
+    expect(rowNumber('以下为得分。', passage)).toBeUndefined();
+  });
+
+  it.each([
+    ['two of them', ['1甲银行91.0', '2乙银行86.6']],
+    ['numbers that do not count up', ['1甲银行91.0', '5乙银行86.6', '9丙银行83.5']],
+    ['no figures', ['1甲银行', '2乙银行', '3丙银行']],
+    ['prose between them', ['1甲银行91.0', '以上为第一名。', '2乙银行86.6', '以上为第二名。', '3丙银行83.5']],
+  ])('is none in prose with %s', (_what, lines) => {
+    const passage = passageOf(lines.join('\n'), { kind: 'prose' });
+    for (const line of lines) expect(rowNumber(line, passage)).toBeUndefined();
+  });
+
   it.each(['prose', 'list', 'contents', 'listing'] as const)('is none outside a table, in %s', (kind) => {
     expect(rowNumber('2甲银行86.6', passageOf('2甲银行86.6', { kind }))).toBeUndefined();
   });
