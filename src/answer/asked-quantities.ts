@@ -39,8 +39,9 @@ const KINDS: readonly (AskedQuantity & { asked: RegExp })[] = [
   { name: 'area', asked: /面积|占地|多少亩|多少平/u, shown: /\d[\d,.]*\s?万?(?:亩|平方米|平方公里|平米|㎡)/u },
 ];
 
-/** A measure word after 多少 or 几 names what is counted; some stand for each other. */
-const COUNTED = /(?:多少|几)\s?([个笔家台套张人名户次条项支吨位页款种只场座道块步间岁级格号份批层期轮])/gu;
+/** A measure word after 多少 or 几 names what is counted; some stand for each other. 几个月 and 几个百分点 count nothing. */
+const COUNTED =
+  /(?:多少|几)\s?(个(?!月|小时|百分点|基点|亿)|[笔家台套张人名户次条项支吨位页款种只场座道块步间岁级格号份批层期轮])/gu;
 const SAME_MEASURE: Readonly<Record<string, string>> = {
   名: '名人位',
   人: '人名位',

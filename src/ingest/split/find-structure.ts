@@ -88,10 +88,18 @@ function runsOf(lines: readonly Span[], kinds: readonly LineKind[]): KindSpan[] 
   return spans;
 }
 
+/** The caption and the column names that stand before a table, in one line or in two. */
 function withCaption(text: string, span: KindSpan): KindSpan {
   if (span.kind !== 'table') return span;
-  const before = text.slice(0, Math.max(0, span.start - 1));
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  const caption = CAPTION.exec(line)?.[0] ?? (line.length <= MAX_CAPTION ? line.trim() : '');
+  const line = lineBefore(text, span.start);
+  const own = CAPTION.exec(line)?.[0];
+  const names = own === undefined && line.length <= MAX_CAPTION ? line.trim() : '';
+  const above = names === '' ? undefined : CAPTION.exec(lineBefore(text, span.start - line.length - 1))?.[0];
+  const caption = [own ?? above ?? '', names].join(' ').trim();
   return caption === '' ? span : { ...span, caption };
+}
+
+/** The line that ends before the one that starts at a place. */
+function lineBefore(text: string, start: number): string {
+  return start < 2 ? '' : text.slice(text.lastIndexOf('\n', start - 2) + 1, start - 1);
 }

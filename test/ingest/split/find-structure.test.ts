@@ -56,6 +56,9 @@ describe('kinds of lines', () => {
     const captionOf = (before: string) => findStructure(`前言。\n${before}\n${table}`).kinds[0]?.caption;
     expect(captionOf('如下表所示：表 5“全国性银行”榜单排名名称总分')).toBe('表 5“全国性银行”榜单排名名称总分');
     expect(captionOf('排名名称总分')).toBe('排名名称总分');
+    expect(captionOf('表 5“全国性银行”榜单\n排名名称总分')).toBe('表 5“全国性银行”榜单 排名名称总分');
+    expect(captionOf('表 5“全国性银行”榜单\n说明。\n排名名称总分')).toBe('排名名称总分');
+    expect(captionOf(`表 5“全国性银行”榜单\n${'长'.repeat(100)}`)).toBeUndefined();
     expect(captionOf('榜单'.repeat(50))).toBeUndefined();
     expect(findStructure(table).kinds[0]).not.toHaveProperty('caption');
   });
