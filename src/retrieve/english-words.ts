@@ -65,7 +65,7 @@ function renderedThing(
 ): NamedThing[] {
   const own = tools.fold(english);
   const isAlias = tools.aliases.has(own);
-  const known = chinese.filter(tools.isKnown).slice(0, RENDERINGS);
+  const known = chinese.map(tools.fold).filter(tools.isKnown).slice(0, RENDERINGS);
   const asItStands = isName || isAlias || tools.inSentence || tools.holdsEnglish ? formsOf(own, tools) : [];
   const variants = [...new Set([...known, ...asItStands])];
   if (variants.length === 0) return [];
