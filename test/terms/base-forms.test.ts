@@ -26,11 +26,17 @@ describe('the base forms of a word', () => {
 
   it('have the word itself first, and each form once', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'abdeilnorstyz'), maxLength: 12 }), (word) => {
-        const forms = baseForms(word);
-        expect(forms[0]).toBe(word);
-        expect(forms).toEqual([...new Set(forms)]);
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('a', 'd', 'e', 'g', 'i', 'n', 'o', 'r', 's', 't', 'u', 'y', 'z'),
+          maxLength: 12,
+        }),
+        (word) => {
+          const forms = baseForms(word);
+          expect(forms[0]).toBe(word);
+          expect(forms).toEqual([...new Set(forms)]);
+        },
+      ),
     );
   });
 });
