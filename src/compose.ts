@@ -66,7 +66,7 @@ export async function compose(
     onProblem,
   }: { refusal?: RefusalModel; onProblem?: (error: unknown) => void } = {},
 ): Promise<Program> {
-  const lexicon = readLexicon(config.lexiconDir);
+  const lexicon = readLexicon(config.lexiconDir, { ownDir: config.ownLexiconDir });
   const simplify = createSimplifier();
   const fold = createFold({ simplify });
   const words = createJiebaWords({ terms: lexicon.terms.map(fold) });

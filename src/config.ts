@@ -18,7 +18,8 @@ export const SETTINGS = {
   RECORDS_DIR: { default: 'data/records', purpose: 'conversations, feedback, audit; never inside LIBRARY_DIR' },
   UPLOADS_DIR: { default: 'data/uploads', purpose: 'uploaded files; never inside LIBRARY_DIR' },
   MODELS_DIR: { default: 'data/models', purpose: 'the embedder that ships with the project' },
-  LEXICON_DIR: { default: 'data/lexicon', purpose: 'finance terms and stop words' },
+  LEXICON_DIR: { default: 'data/lexicon', purpose: 'finance terms, stop words, glossary and other names' },
+  OWN_LEXICON_DIR: { default: '', purpose: 'a folder with words of your own beside those, in any of the same files' },
   CALIBRATION: { default: 'data/calibration.json', purpose: 'the refusal model that npm run calibrate writes' },
   LOG_LEVEL: { default: 'info', purpose: 'fatal, error, warn, info, debug, trace or silent' },
 } as const;
@@ -43,6 +44,7 @@ const settingsSchema = z.object({
   UPLOADS_DIR: path,
   MODELS_DIR: path,
   LEXICON_DIR: path,
+  OWN_LEXICON_DIR: z.string(),
   CALIBRATION: path,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 } satisfies Record<SettingName, z.ZodType>);
@@ -58,6 +60,8 @@ export interface Config {
   readonly uploadsDir: string;
   readonly modelsDir: string;
   readonly lexiconDir: string;
+  /** Undefined when there is none. */
+  readonly ownLexiconDir: string | undefined;
   readonly calibration: string;
   readonly webDir: string;
   readonly logLevel: z.infer<typeof settingsSchema>['LOG_LEVEL'];
@@ -102,6 +106,7 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; root?: st
     uploadsDir: at(settings.UPLOADS_DIR),
     modelsDir: at(settings.MODELS_DIR),
     lexiconDir: at(settings.LEXICON_DIR),
+    ownLexiconDir: settings.OWN_LEXICON_DIR === '' ? undefined : at(settings.OWN_LEXICON_DIR),
     calibration: at(settings.CALIBRATION),
     webDir: at(WEB_DIR),
     logLevel: settings.LOG_LEVEL,

@@ -12,7 +12,6 @@ import { localDate } from './local-date.js';
 import { citeWithNotes, type Noted } from './notes/cite-with-notes.js';
 import type { Verdict } from './refusal/decide-refusal.js';
 import type { RefusalModel } from './refusal/refusal-model.js';
-import { showTitle } from './show-title.js';
 import { wordsFor } from './words.js';
 
 type Outcome = Pick<Answer, 'status'> & Noted;

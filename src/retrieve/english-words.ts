@@ -49,10 +49,9 @@ export function englishWords(
   const things = pieces.map((piece, at): NamedThing[] => {
     const { english, chinese, isName } = piece;
     if (chinese.length > 0) return renderedThing(piece, { ...tools, inSentence });
-    const isInstitution = INSTITUTION.test(pieces[at + 1]?.english ?? '');
-    if (isName) return namesIn(english.split(' '), { ...tools, isInstitution });
-    if (/^\p{Lu}\p{L}{2}/u.test(english) && isHeld(english, tools))
-      return [nameOf(english, { ...tools, isInstitution })];
+    const isSure = inSentence || INSTITUTION.test(pieces[at + 1]?.english ?? '');
+    if (isName) return namesIn(english.split(' '), { ...tools, isSure });
+    if (/^\p{Lu}\p{L}{2}/u.test(english) && isHeld(english, tools)) return [nameOf(english, { ...tools, isSure })];
     const isWord = /\d/u.test(english) || ((tools.holdsEnglish || inSentence) && tools.isKnown(english));
     return isWord ? [plainThing(english, tools)] : [];
   });
@@ -65,7 +64,7 @@ function renderedThing(
 ): NamedThing[] {
   const own = tools.fold(english);
   const isAlias = tools.aliases.has(own);
-  const known = chinese.filter(tools.isKnown).slice(0, RENDERINGS);
+  const known = chinese.map(tools.fold).filter(tools.isKnown).slice(0, RENDERINGS);
   const asItStands = isName || isAlias || tools.inSentence || tools.holdsEnglish ? formsOf(own, tools) : [];
   const variants = [...new Set([...known, ...asItStands])];
   if (variants.length === 0) return [];
@@ -73,7 +72,7 @@ function renderedThing(
 }
 
 /** The names in a run of words in capitals: the longest ones that the library knows, and single words that it does not. */
-function namesIn(words: readonly string[], tools: EnglishTools & { isInstitution: boolean }): NamedThing[] {
+function namesIn(words: readonly string[], tools: EnglishTools & { isSure: boolean }): NamedThing[] {
   for (let length = words.length; length > 0; length -= 1) {
     const english = words.slice(0, length).join(' ');
     const parts = english.split('-');
@@ -87,9 +86,9 @@ function namesIn(words: readonly string[], tools: EnglishTools & { isInstitution
 }
 
 /** A name that the library lacks is held against it only where it is surely one: other words are written in capitals too. */
-function nameOf(english: string, tools: EnglishTools & { isInstitution: boolean }): NamedThing {
+function nameOf(english: string, tools: EnglishTools & { isSure: boolean }): NamedThing {
   const own = tools.fold(english);
-  const exact = isHeld(english, tools) || tools.isInstitution || SURELY_NAME.test(english);
+  const exact = isHeld(english, tools) || tools.isSure || SURELY_NAME.test(english);
   return { own, variants: [...tools.spelled(english).slice(0, RENDERINGS), own], exact };
 }
 
@@ -136,11 +135,10 @@ function formsOf(own: string, { isKnown, holdsEnglish }: EnglishTools): string[]
 export function withEnglish(things: readonly NamedThing[], tools: EnglishTools): NamedThing[] {
   if (!tools.holdsEnglish) return [...things];
   return things.map((thing) => {
-    if (thing.variants.some((variant) => /^[a-z]/.test(variant))) return thing;
-    const english = thing.variants
-      .flatMap((variant) => tools.englishOf(variant))
-      .flatMap((phrase) => formsOf(phrase, tools));
-    const known = [...new Set(english)].filter(tools.isKnown).slice(0, RENDERINGS);
-    return { ...thing, variants: [...thing.variants, ...known] };
+    const named = thing.variants.filter((variant) => /^[a-z]/.test(variant));
+    const rendered = thing.variants.flatMap((variant) => tools.englishOf(variant));
+    const forms = [...named, ...rendered].flatMap((phrase) => formsOf(phrase, tools)).filter(tools.isKnown);
+    const added = [...new Set(forms)].filter((form) => !thing.variants.includes(form)).slice(0, RENDERINGS);
+    return { ...thing, variants: [...thing.variants, ...added] };
   });
 }

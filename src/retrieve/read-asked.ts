@@ -30,9 +30,13 @@ export function readAsked(question: string): Asked {
   return { kinds, language: languageOf(question) };
 }
 
-/** English where most words are: a Chinese name in brackets makes no Chinese question. */
+/** Words that only an English sentence has. */
+const ENGLISH = /\b(?:the|of|is|are|was|were|do|does|did|what|which|who|whom|how|when|where|why|for|to|and)\b/iu;
+
+/** English where an English sentence holds a few Chinese characters: a name in brackets makes no Chinese question. */
 export function languageOf(question: string): Asked['language'] {
   const characters = question.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (characters === 0) return 'en';
   const words = question.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0;
-  return characters > 0 && characters >= words ? 'zh' : 'en';
+  return words > characters && ENGLISH.test(question) ? 'en' : 'zh';
 }

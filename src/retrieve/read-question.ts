@@ -14,6 +14,7 @@ import { languageOf } from './read-asked.js';
 import { readFigures } from './read-figures.js';
 import { readPeriods } from './read-periods.js';
 import { standingOf, standsIn } from './stands-in.js';
+import { createWordCounter } from './word-counter.js';
 
 /** One thing that a question names, with all the words that reports have for it. */
 export interface QuestionWord extends NamedThing {
@@ -62,8 +63,7 @@ export function createQuestionReader(tools: {
   const ownTerms = new Set(lexicon.terms.map(terms.fold));
   return {
     read: (question, library) => {
-      const passagesWith = (variant: string) =>
-        Math.min(...terms.ofPassage(variant).map((term) => library.lexical.passagesWith(term)));
+      const passagesWith = createWordCounter(library, terms);
       const english: EnglishTools = {
         glossary,
         stopWords,
@@ -88,7 +88,7 @@ export function createQuestionReader(tools: {
       const words = named
         .filter(({ variants }) => variants.some((variant) => variant.length > 1 || /[a-z0-9]/u.test(variant)))
         .map((thing): QuestionWord => {
-          const held = Math.max(0, ...thing.variants.map(passagesWith).filter(Number.isFinite));
+          const held = Math.max(0, ...thing.variants.map(passagesWith));
           return { ...thing, known: held > 0, weight: inverseFrequency(held, library.manifest.counts.passages) };
         });
       const searched = [

@@ -2,6 +2,7 @@ import { dotAt } from '../library/exact-vector-index.js';
 import type { Library, StoredPassage } from '../library/open-library.js';
 import type { Embedder, Hit, Reranker } from '../ports.js';
 import type { Passage, Why } from '../schemas.js';
+import { createCoverage } from './coverage.js';
 import { fuseRankings } from './fuse-rankings.js';
 import { readAsked } from './read-asked.js';
 import { saysTheSame } from './says-the-same.js';
@@ -45,7 +46,7 @@ export function createSearcher(tools: { reader: QuestionReader; embedder: Embedd
       // The words are looked up while the embedder's thread is at work.
       const embedding = embedder.embedQuestion(question.embeddedAs, { signal });
       const [vector, byWords] = await Promise.all([embedding, searchWords(library, { question, filter })]);
-      const { lexical, weightOfTerms, allowed } = byWords;
+      const { lexical, weightOfTerms, coverage, allowed } = byWords;
       const vectors = library.vectors.search({ vector, limit: DEPTH, allowed });
       const rankings = { lexical: lexical.map((hit) => hit.row), vector: vectors.map((hit) => hit.row) };
       const fused = fuseRankings([
@@ -57,6 +58,7 @@ export function createSearcher(tools: { reader: QuestionReader; embedder: Embedd
         vector,
         lexical,
         weightOfTerms,
+        coverage,
         asksCatalogue: readAsked(text).kinds.has('catalogue'),
       });
       const reranked = newerFirst(library, await reranker.rerank(text, candidates, { signal }));
@@ -74,9 +76,13 @@ async function searchWords(library: Library, { question, filter }: { question: R
   // One turn of the event loop lets the embedder's message leave first.
   await new Promise((resolve) => setImmediate(resolve));
   const allowed = reportFilter(library, filter);
+  const lexical = library.lexical.search({ terms: question.terms, limit: DEPTH, allowed });
+  const coverage = createCoverage(library, question);
+  for (const { row } of lexical) coverage(row);
   return {
     allowed,
-    lexical: library.lexical.search({ terms: question.terms, limit: DEPTH, allowed }),
+    lexical,
+    coverage,
     weightOfTerms: weightOfKnown(library, question.terms),
   };
 }

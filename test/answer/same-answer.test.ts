@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answer/answer-question.js';
+import { createNameBook } from '../../src/answer/follow-up/name-book.js';
 import { readRefusalModel } from '../../src/answer/refusal/refusal-model.js';
 import type { Library } from '../../src/library/open-library.js';
 import { featureReranker } from '../../src/retrieve/feature-reranker.js';
@@ -35,7 +36,7 @@ function asker(tiny: Tiny) {
     embedder: tiny.embedder,
     reranker: featureReranker,
   });
-  const answerer = createAnswerer({ search, refusal });
+  const answerer = createAnswerer({ search, refusal, names: createNameBook(lexicon) });
   let asked = 0;
   return async (library: Library, request: Partial<AnswerRequest> & { question: string }): Promise<Answer> => {
     const options = { id: `answer ${(asked += 1)}`, now: new Date(2026, 5, asked) };

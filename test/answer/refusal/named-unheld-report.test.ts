@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createJiebaWords } from '../../../src/adapters/jieba-words.js';
 import { namedUnheldReport } from '../../../src/answer/refusal/named-unheld-report.js';
+import { featureReranker } from '../../../src/retrieve/feature-reranker.js';
 import { createQuestionReader } from '../../../src/retrieve/read-question.js';
 import { createSearcher } from '../../../src/retrieve/search-library.js';
 import { readLexicon } from '../../../src/terms/read-lexicon.js';
@@ -27,7 +28,11 @@ async function namedIn(text: string, given: { referred?: boolean; reports?: stri
   );
   await tiny.reindex();
   const library = tiny.openCurrent();
-  const search = createSearcher({ reader: createQuestionReader({ terms, lexicon }), embedder: tiny.embedder });
+  const search = createSearcher({
+    reader: createQuestionReader({ terms, lexicon }),
+    embedder: tiny.embedder,
+    reranker: featureReranker,
+  });
   const { question, passages } = await search.search(library, { text, limit: 8 });
   const referred = given.referred === true ? library.reports.filter(({ held }) => !held) : undefined;
   const filter = given.reports && { reports: given.reports };
