@@ -5,7 +5,7 @@ import type { RankedPassage } from '../../src/retrieve/search-library.js';
 import { prose } from '../ingest/repair/printed-pages.js';
 import { tinyLibrary } from '../library/tiny-library.js';
 
-const HAN = [...'一二三四五六七八九'];
+const HAN = Array.from('一二三四五六七八九');
 /** An item so long that two make a passage. */
 const item = (at: number, open = (own: string) => `${own}是`) => `${open(HAN[at]!)}${prose(at, 150)}。`;
 const items = (count: number) => Array.from({ length: count }, (_, at) => item(at)).join('');
@@ -58,7 +58,7 @@ describe('a list that goes on', () => {
   });
 
   it('is not followed into another report', async () => {
-    const library = await libraryOf(`${filler(50, 3)}${LEAD}`, `${items(4)}`);
+    const library = await libraryOf(`${filler(50, 3)}${LEAD}`, items(4));
     const passages = found(library, LEAD);
     expect(withContinuedLists(library, { passages, wanted: undefined })).toEqual(passages);
   });

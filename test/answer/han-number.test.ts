@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hanNumber } from '../../src/answer/han-number.js';
 
-const DIGITS = [...'零一二三四五六七八九'];
+const DIGITS = Array.from('零一二三四五六七八九');
 
 /** How Chinese writes a number from 1 to 99. */
 function written(number: number): string {

@@ -55,7 +55,7 @@ interface Cell {
 }
 
 const words = fc
-  .array(fc.constantFrom(...'甲乙丙丁银行证券公司AB-'), { minLength: 1, maxLength: 6 })
+  .array(fc.constantFrom(...Array.from('甲乙丙丁银行证券公司AB-')), { minLength: 1, maxLength: 6 })
   .map((signs) => `甲${signs.join('')}乙`);
 const figure = fc.oneof(
   fc.nat(99_999).map(String),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedItem, itemNumber, leadsIn } from '../../src/answer/list-items.js';
 
-const HAN = [...'一二三四五六七八九'].concat('十', '十一', '十二', '二十', '二十三');
+const HAN = Array.from('一二三四五六七八九').concat('十', '十一', '十二', '二十', '二十三');
 const NUMBERS = [...HAN.map((text, at) => [text, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 23][at]!] as const)];
 const number = fc.oneof(
   fc.constantFrom(...NUMBERS),
@@ -95,7 +95,7 @@ describe('a sentence that announces items', () => {
 });
 
 describe('the item that a question asks for', () => {
-  const measure = fc.constantFrom(...'种项步个条类点', '方面', '阶段', '部分', '环节');
+  const measure = fc.constantFrom(...Array.from('种项步个条类点'), '方面', '阶段', '部分', '环节');
 
   it('is known by its number', () => {
     fc.assert(

@@ -111,7 +111,7 @@ describe('what is glued to a word, where a blank line stood on the page,', () =>
 });
 
 describe('a flattened table', () => {
-  const NAMES = [...'甲乙丙丁戊己庚辛壬癸'];
+  const NAMES = Array.from('甲乙丙丁戊己庚辛壬癸');
 
   it.each([
     [

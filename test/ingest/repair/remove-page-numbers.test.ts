@@ -13,7 +13,13 @@ const page = (seed: number, length = 300) => `本行${prose(seed, length)}`;
 const bodies = Array.from({ length: 30 }, (_, at) => page(at));
 const plain = bodies.join('');
 
-const UNITS = [...'年月日家户名项元万亿倍人次只笔条类种位台期级层份章页成点', '个百分点', ' 年', ' 亿元', '%', '.5'];
+const UNITS = Array.from('年月日家户名项元万亿倍人次只笔条类种位台期级层份章页成点').concat(
+  '个百分点',
+  ' 年',
+  ' 亿元',
+  '%',
+  '.5',
+);
 
 describe('page numbers that stand alone', () => {
   it.each([
