@@ -2,7 +2,7 @@ import { dotAt } from '../library/exact-vector-index.js';
 import type { Library, StoredPassage } from '../library/open-library.js';
 import type { Embedder, Hit, Reranker } from '../ports.js';
 import type { Passage, Why } from '../schemas.js';
-import { createCoverage } from './coverage.js';
+import { createCoverage, createPassageReader, type PassageReader } from './coverage.js';
 import { fuseRankings } from './fuse-rankings.js';
 import { readAsked } from './read-asked.js';
 import { saysTheSame } from './says-the-same.js';
@@ -40,12 +40,13 @@ const CANDIDATES = 60;
 
 export function createSearcher(tools: { reader: QuestionReader; embedder: Embedder; reranker: Reranker }): Searcher {
   const { reader, embedder, reranker } = tools;
+  const readPassage = createPassageReader();
   return {
     search: async (library, { text, limit, filter }, { signal } = {}) => {
       const question = reader.read(text, library);
       // The words are looked up while the embedder's thread is at work.
       const embedding = embedder.embedQuestion(question.embeddedAs, { signal });
-      const [vector, byWords] = await Promise.all([embedding, searchWords(library, { question, filter })]);
+      const [vector, byWords] = await Promise.all([embedding, searchWords(library, { question, filter, readPassage })]);
       const { lexical, weightOfTerms, coverage, allowed } = byWords;
       const vectors = library.vectors.search({ vector, limit: DEPTH, allowed });
       const rankings = { lexical: lexical.map((hit) => hit.row), vector: vectors.map((hit) => hit.row) };
@@ -72,12 +73,15 @@ export function createSearcher(tools: { reader: QuestionReader; embedder: Embedd
   };
 }
 
-async function searchWords(library: Library, { question, filter }: { question: ReadQuestion; filter?: ReportFilter }) {
+async function searchWords(
+  library: Library,
+  { question, filter, readPassage }: { question: ReadQuestion; filter?: ReportFilter; readPassage: PassageReader },
+) {
   // One turn of the event loop lets the embedder's message leave first.
   await new Promise((resolve) => setImmediate(resolve));
   const allowed = reportFilter(library, filter);
   const lexical = library.lexical.search({ terms: question.terms, limit: DEPTH, allowed });
-  const coverage = createCoverage(library, question);
+  const coverage = createCoverage(library, question, readPassage);
   for (const { row } of lexical) coverage(row);
   return {
     allowed,

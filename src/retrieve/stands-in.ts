@@ -26,6 +26,7 @@ const IN_PIECES = 0.8;
  */
 export function standingOf(folded: string, term: string): number {
   if (standsIn(folded, term)) return 1;
+  if (term.length < 3) return 0;
   const signs = [...term];
   if (signs.length < 3 || !/^\p{Script=Han}+$/u.test(term)) return 0;
   const pairs = signs.slice(1).map((sign, index) => `${signs[index] ?? ''}${sign}`);
