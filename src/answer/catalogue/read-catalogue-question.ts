@@ -7,7 +7,8 @@ import { readHeld } from './read/read-held.js';
 import { readPages } from './read/read-pages.js';
 import { readPublished } from './read/read-published.js';
 import { readKinds, readTitleWords } from './read/read-titles.js';
-import { MEASURE, NUMBER, REPORT, REPORT_EN, speaksOf } from './read/report-nouns.js';
+import { NUMBER } from './read/count-of.js';
+import { MEASURE, REPORT, REPORT_EN, speaksOf } from './read/report-nouns.js';
 
 /** 最新的报告 and 最长的两份 are reports; 最长的期限 is none. */
 const REPORTS_NEXT = new RegExp(`^\\s?的?\\s?(?:${REPORT}|${REPORT_EN}\\b|[一那]${MEASURE})`, 'iu');

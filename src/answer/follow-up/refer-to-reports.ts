@@ -1,38 +1,33 @@
 import type { Report, Turn } from '../../schemas.js';
-import { numberOf } from '../../figures/period-form.js';
+import { ENGLISH_PLACES, NUMBER, countOf, placeOf } from '../catalogue/read/count-of.js';
+import { REPORT } from '../catalogue/read/report-nouns.js';
 import { showTitle } from '../show-title.js';
 
-const NUMBER = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
-const ENGLISH_PLACES = ['first', 'second', 'third', 'fourth', 'fifth'];
-const NOUN = '(?:报告|白皮书|蓝皮书|研报|专题)';
 const NOUN_EN = '(?:one|report|paper|white ?paper|blue ?book|document)';
 /** 第二份, the second one. */
 const PLACE = new RegExp(
-  `第(?<place>${NUMBER})[份篇本个](?:${NOUN})?|(?<last>最后一?[份篇本个](?:${NOUN})?|\\bthe last ${NOUN_EN}\\b)|\\bthe (?<named>${ENGLISH_PLACES.join('|')})(?: ${NOUN_EN})?\\b`,
+  `第(?<place>${NUMBER})[份篇本个](?:${REPORT})?|(?<last>最后一?[份篇本个](?:${REPORT})?|\\bthe last ${NOUN_EN}\\b)|\\bthe (?<named>${ENGLISH_PLACES.join('|')})(?: ${NOUN_EN})?\\b`,
   'iu',
 );
 const ALL = new RegExp(
-  `它们|[这那](?:些|几|${NUMBER})[份篇本]?(?:${NOUN})?|两者|其中|\\b(?:they|them|both(?: of them)?|these|those)\\b(?: ${NOUN_EN}s?)?`,
+  `它们|[这那](?:些|几|${NUMBER})[份篇本]?(?:${REPORT})?|两者|其中|\\b(?:they|them|both(?: of them)?|these|those)\\b(?: ${NOUN_EN}s?)?`,
   'iu',
 );
 const ONE = new RegExp(
-  `它|[这那该此]一?[份篇本](?:${NOUN})?|[这那该此]个?${NOUN}|里面|\\b(?:it|(?:this|that) ${NOUN_EN}|the ${NOUN_EN})\\b`,
+  `它|[这那该此]一?[份篇本](?:${REPORT})?|[这那该此]个?${REPORT}|里面|\\b(?:it|(?:this|that) ${NOUN_EN}|the ${NOUN_EN})\\b`,
   'iu',
 );
 /** 哪份更厚 is asked of what was just listed. */
 const COMPARES = /更|哪一?[份篇本个]|谁[更先]|which (?:one|of)|longer|shorter|newer|older|earlier|later/iu;
 const SUPERLATIVE = /最|longest|shortest|newest|latest|oldest|earliest|most|fewest/iu;
 
-/** The reports that the last answer named by their titles, in its order. */
+/** The reports that the last answer named by their titles, as catalogue answers do, in its order. */
 export function listedReports(reports: readonly Report[], history: readonly Turn[] | undefined): Report[] {
-  let answer = history?.findLast(({ role }) => role === 'assistant')?.content ?? '';
-  const shown = reports.map((report) => ({ report, title: showTitle(report.title) }));
-  shown.sort((one, other) => other.title.length - one.title.length);
-  const named = shown.flatMap(({ report, title }) => {
-    const at = answer.indexOf(title);
-    // A title that stands in a longer one names no report there.
-    answer = answer.replaceAll(title, ' '.repeat(title.length));
-    return at < 0 ? [] : [{ report, at }];
+  const answer = history?.findLast(({ role }) => role === 'assistant')?.content ?? '';
+  const named = reports.flatMap((report) => {
+    const title = showTitle(report.title);
+    const places = [`《${title}》`, `"${title}"`].map((quoted) => answer.indexOf(quoted)).filter((at) => at >= 0);
+    return places.length === 0 ? [] : [{ report, at: Math.min(...places) }];
   });
   return named.sort((one, other) => one.at - other.at).map(({ report }) => report);
 }
@@ -40,7 +35,7 @@ export function listedReports(reports: readonly Report[], history: readonly Turn
 /** Whether a question points at one report by a word for reports: 这份报告, but not 它, which may be anything. */
 export function pointsAtOne(question: string): boolean {
   const pointed = ONE.exec(question)?.[0] ?? '';
-  return new RegExp(`${NOUN}|[份篇本]|${NOUN_EN}`, 'iu').test(pointed);
+  return new RegExp(`${REPORT}|[份篇本]|${NOUN_EN}`, 'iu').test(pointed);
 }
 
 /** What a question points at among reports that were just listed, and the words it does so with. */
@@ -60,13 +55,8 @@ export function referTo(
   const place = PLACE.exec(question);
   if (place) {
     const { place: number, named, last } = place.groups ?? {};
-    const index =
-      last !== undefined
-        ? listed.length
-        : named === undefined
-          ? numberOf(number)
-          : ENGLISH_PLACES.indexOf(named.toLowerCase()) + 1;
-    const report = listed[index - 1];
+    const index = last === undefined ? (countOf(number) ?? placeOf(named)) : listed.length;
+    const report = index === undefined ? undefined : listed[index - 1];
     return report && { reports: [report], words: { start: place.index, end: place.index + place[0].length } };
   }
   const pointing = ALL.exec(question) ?? ONE.exec(question);

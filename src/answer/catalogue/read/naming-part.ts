@@ -1,5 +1,6 @@
 import type { Span } from '../../../ingest/draft.js';
-import { MEASURE, NUMBER, PUBLISH, REPORT, REPORT_EN } from './report-nouns.js';
+import { NUMBER } from './count-of.js';
+import { MEASURE, PUBLISH, REPORT, REPORT_EN } from './report-nouns.js';
 
 /** Words that ask for reports or speak of asking, and name none of them. */
 const ASKING = new RegExp(

@@ -1,10 +1,7 @@
-import { numberOf } from '../../../figures/period-form.js';
 import type { CatalogueChoice, Reading } from '../catalogue-question.js';
-import { MEASURE, NUMBER } from './report-nouns.js';
+import { ENGLISH_PLACES, NUMBER, NUMBER_EN, countOf, placeOf } from './count-of.js';
+import { MEASURE } from './report-nouns.js';
 
-const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const ENGLISH_PLACES = ['first', 'second', 'third', 'fourth', 'fifth'];
-const NUMBER_EN = `(?:\\d{1,3}|${ENGLISH_NUMBERS.join('|')})`;
 /** 最近三个月 is a time, 最近三份 are the newest. */
 const NOT_TIME = `(?!(?:的|这)?\\s?(?:${NUMBER}|半)\\s?个?(?:[天日周月年]|星期|季度|小时))`;
 
@@ -53,22 +50,11 @@ export function readChoices(question: string): Reading<CatalogueChoice[]> {
     [...question.matchAll(pattern)].map((match) => {
       const { before, after, top, nth, lead, place, trail } = match.groups ?? {};
       const count = countOf(before ?? after ?? top ?? lead ?? trail);
-      const rank = nth === undefined ? placeOf(place) : numberOf(nth);
+      const rank = countOf(nth) ?? placeOf(place) ?? 1;
       const choice: CatalogueChoice = { by, from, place: rank, ...(count !== undefined && { count }) };
       return { choice, span: { start: match.index, end: match.index + match[0].length } };
     }),
   );
   found.sort((one, other) => one.span.start - other.span.start);
   return { value: found.map(({ choice }) => choice), spans: found.map(({ span }) => span) };
-}
-
-function countOf(signs: string | undefined): number | undefined {
-  if (signs === undefined) return undefined;
-  const named = ENGLISH_NUMBERS.indexOf(signs.toLowerCase()) + 1;
-  const count = named > 0 ? named : numberOf(signs);
-  return Number.isInteger(count) && count > 0 ? count : undefined;
-}
-
-function placeOf(word: string | undefined): number {
-  return word === undefined ? 1 : Math.max(1, ENGLISH_PLACES.indexOf(word.toLowerCase()) + 1);
 }

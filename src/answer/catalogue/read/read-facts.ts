@@ -1,5 +1,6 @@
 import type { CatalogueFact } from '../catalogue-question.js';
-import { HELD_THINGS, MEASURE, NUMBER, PUBLISH, REPORT, REPORT_EN } from './report-nouns.js';
+import { NUMBER } from './count-of.js';
+import { HELD_THINGS, MEASURE, PUBLISH, REPORT, REPORT_EN } from './report-nouns.js';
 
 const WHEN = '(?:哪一?天|哪个?月|哪年|何时|什么时候|啥时候|几号|几月|同一天|日期|时间)';
 const WHO = '(?:谁|哪家|哪个(?:机构|单位|公司)|什么(?:机构|单位))';

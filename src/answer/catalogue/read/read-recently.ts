@@ -1,15 +1,13 @@
-import { numberOf } from '../../../figures/period-form.js';
 import type { Reading } from '../catalogue-question.js';
 import { daysFrom, monthsFrom } from '../days.js';
 import type { DateRange } from './read-published.js';
-import { NUMBER } from './report-nouns.js';
+import { NUMBER, NUMBER_EN, countOf } from './count-of.js';
 
-const ENGLISH_NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 };
 /** 近三个月, 最近半年, 过去30天, 一周内, the last two months. */
 const LAST =
   `(?:最近|近|过去|前)(?:的|这)?(?<count>${NUMBER}|半|几)\\s?个?(?<unit>[天日周月年]|星期|礼拜|季度)(?:半)?(?:以?内|里|来)?` +
   `|(?<within>${NUMBER}|半)\\s?个?(?<span>[天日周月年]|星期|礼拜|季度)(?:以内|之内|内)` +
-  '|(?:in |over |within |during )?(?:the )?(?:last|past)(?: (?<lately>\\d{1,3}|one|two|three|four|five|six))? (?<length>day|week|month|quarter|year)s?';
+  `|(?:in |over |within |during )?(?:the )?(?:last|past)(?: (?<lately>${NUMBER_EN}))? (?<length>day|week|month|quarter|year)s?`;
 const RECENT = new RegExp(LAST, 'iu');
 /** Calendar periods that are counted from a day. */
 const CALENDAR: readonly [RegExp, (asOf: string) => DateRange][] = [
@@ -35,14 +33,16 @@ export function readRecently(question: string, asOf: string): Reading<DateRange>
   const match = RECENT.exec(question);
   if (!match) return undefined;
   const { count, unit, within, span, lately, length } = match.groups ?? {};
-  const from = firstDay(asOf, { count: countOf(count ?? within ?? lately ?? '1'), unit: unit ?? span ?? length ?? '' });
+  const from = firstDay(asOf, {
+    count: lengthOf(count ?? within ?? lately ?? '1'),
+    unit: unit ?? span ?? length ?? '',
+  });
   return { value: { from, to: asOf }, spans: [{ start: match.index, end: match.index + match[0].length }] };
 }
 
-function countOf(signs: string): number {
+function lengthOf(signs: string): number {
   if (signs === '半') return 1 / 2;
-  if (signs === '几') return A_FEW;
-  return ENGLISH_NUMBERS[signs.toLowerCase()] ?? numberOf(signs);
+  return signs === '几' ? A_FEW : (countOf(signs) ?? 1);
 }
 
 function firstDay(asOf: string, { count, unit }: { count: number; unit: string }): string {

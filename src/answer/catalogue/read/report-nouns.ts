@@ -1,3 +1,5 @@
+import { NUMBER } from './count-of.js';
+
 /** How questions speak of reports and of the library that holds them: words shared by the readers of such questions. */
 
 /** 报告 may be a verb (要向监管报告), which names none, or part of another word (报告期). */
@@ -5,8 +7,6 @@ export const REPORT =
   '(?:(?<!需要|须|应当|应该|及时|[时日天]内|向[^的，,、]{1,8})报告(?![期人员会厅])|白皮书|蓝皮书|绿皮书|研报|专题|年报|季报|月报|周报)';
 export const REPORT_EN = '(?:reports?|(?:white ?)?papers?|(?:blue|green) ?books?|documents?)';
 export const MEASURE = '[份篇本]';
-/** A small number, as people count reports: 3, 三, 两, 十二. */
-export const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})';
 /** Making a report public, or putting it into the library. */
 export const PUBLISH =
   '(?:发布|发表|发出|发的|刊发|推出|出版|出的|上架(?!率)|上线|上传|挂出|入库|收录|收进|收的|放[出上进][来去]?)';
