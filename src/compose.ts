@@ -5,7 +5,7 @@ import { parseMarkdown } from './adapters/mdast-markdown.js';
 import { createOnnxEmbedder } from './adapters/onnx-embedder.js';
 import { createSimplifier } from './adapters/opencc-simplified.js';
 import { readPdf } from './adapters/pdfjs-pdf.js';
-import { createReadings } from './adapters/pinyin-readings.js';
+import { createPinyin } from './adapters/pinyin.js';
 import { simplifyingEmbedder } from './adapters/simplifying-embedder.js';
 import { parseYamlFrontMatter } from './adapters/yaml-front-matter.js';
 import { createAnswerer } from './answer/answer-question.js';
@@ -75,7 +75,7 @@ export async function compose(
   const builtWith = { embedder: { id: embedder.id, dimension: embedder.dimension }, terms: terms.id };
   const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
   const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder, onProblem });
-  const reader = createQuestionReader({ terms, lexicon, readings: createReadings() });
+  const reader = createQuestionReader({ terms, lexicon, pinyin: createPinyin() });
   const search = createSearcher({ reader, embedder, reranker: featureReranker });
   const names = createNameBook(lexicon);
   const answer = createAnswerer({ search, refusal, names });

@@ -95,6 +95,16 @@ describe('the service over a library', () => {
     },
   );
 
+  it('answers a question in Traditional characters as it answers the same one in Simplified ones', async () => {
+    const asked = await service.answer({ question: '可用性評估每場不宜超過多長時間？', mode: 'auto' });
+    const { answer } = await service.answer({ question: '可用性评估每场不宜超过多长时间？', mode: 'auto' });
+    expect(asked).toMatchObject({ status: 'answered', answer });
+    const { passages } = await service.search({ query: '可用性評估', limit: 3 });
+    expect(passages.map(({ id }) => id)).toEqual(
+      (await service.search({ query: '可用性评估', limit: 3 })).passages.map(({ id }) => id),
+    );
+  });
+
   it('stops when it is told to, and answers the next question', async () => {
     const stop = new AbortController();
     const reason = new Error('the caller has gone');

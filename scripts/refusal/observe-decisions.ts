@@ -29,7 +29,8 @@ export async function observeDecisions(
   { library, search, names }: { library: Library; search: Searcher; names: NameBook },
 ): Promise<Observation[]> {
   const observations: Observation[] = [];
-  for (const question of questions) observations.push(await observe(question, { library, search: remember(search), names }));
+  for (const question of questions)
+    observations.push(await observe(question, { library, search: remember(search), names }));
   return observations;
 }
 

@@ -30,7 +30,7 @@ export function chooseRenderings(
   });
 }
 
-/** Whether an English word has several Chinese renderings; other names of a thing all say the same. */
-function isOpen({ own, variants, exact }: NamedThing): boolean {
-  return !exact && /^[a-z]/.test(own) && variants.filter((variant) => /\p{Script=Han}/u.test(variant)).length > 1;
+/** Whether an English word has several Chinese renderings. */
+function isOpen({ own, variants }: NamedThing): boolean {
+  return /^[a-z]/.test(own) && variants.filter((variant) => /\p{Script=Han}/u.test(variant)).length > 1;
 }

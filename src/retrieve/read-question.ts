@@ -3,7 +3,7 @@ import type { Fold } from '../terms/fold-text.js';
 import { createEnglishOf } from '../terms/english-of.js';
 import { createGlossary } from '../terms/glossary.js';
 import type { Lexicon } from '../terms/read-lexicon.js';
-import { createSpeller, type Readings } from '../terms/spells.js';
+import { createSpeller, type Pinyin } from '../terms/spells.js';
 import type { TermCutter } from '../terms/terms-of.js';
 import { chineseWords } from './chinese-words.js';
 import { englishWords, withEnglish, type EnglishTools } from './english-words.js';
@@ -49,12 +49,12 @@ const CHINESE_RUN = /\p{Script=Han}[\p{Script=Han}\p{N}“”‘’、·]*/gu;
 export function createQuestionReader(tools: {
   terms: TermCutter;
   lexicon: Lexicon;
-  /** How Chinese characters are spelled; without it, names in pinyin are not recognized. */
-  readings?: Readings;
+  /** Without it, Chinese names in Latin letters are not recognized. */
+  pinyin?: Pinyin;
 }): QuestionReader {
-  const { terms, lexicon, readings = () => [] } = tools;
+  const { terms, lexicon, pinyin } = tools;
   const { stopWords } = lexicon;
-  const spell = createSpeller(readings);
+  const spell = pinyin ? createSpeller(pinyin) : () => [];
   const englishOf = createEnglishOf(lexicon.glossary);
   const glossary = createGlossary([...lexicon.glossary, ...englishAliases(lexicon)], stopWords);
   // Folded once: every question is held against every name.

@@ -1,7 +1,7 @@
 /** What an inflected word may be a form of: each ending with what stands in its place. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/s$/, ''],
-  [/es$/, ''],
+  [/(s|x|z|ch|sh|o)es$/, '$1'],
   [/ies$/, 'y'],
   [/ed$/, ''],
   [/d$/, ''],

@@ -1,5 +1,10 @@
-/** How a Chinese character may be spelled in pinyin, without tones, ü as v or u: chang and zhang of 长. */
-export type Readings = (sign: string) => readonly string[];
+/** Chinese in Latin letters: lower case, without tones, ü as v. */
+export interface Pinyin {
+  /** Every way to read a character, ü also as u: chang and zhang of 长; none of what is no character. */
+  readings: (sign: string) => readonly string[];
+  /** The way to read a word: changsha of 长沙. */
+  spelling: (word: string) => string;
+}
 
 /** Finds the words, of those given, that Latin letters spell. */
 export type Speller = (latin: string, words: readonly string[]) => string[];
@@ -11,20 +16,21 @@ const SPELLING = /^[a-z]{4,}$/;
  * Finds Chinese words by their pinyin: Xijun 西骏, Du Xiaoman 度小满, Xi'an 西安. Words of one character are spelled by
  * too much else. A list of words is put in order when it is first searched, and kept so as long as it is used.
  */
-export function createSpeller(readings: Readings): Speller {
+export function createSpeller(pinyin: Pinyin): Speller {
   const ordered = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
   return (latin, words) => {
     const letters = lettersOf(latin);
     if (!SPELLING.test(letters)) return [];
-    const byFirst = ordered.get(words) ?? byFirstReading(words, readings);
+    const byFirst = ordered.get(words) ?? byFirstReading(words, pinyin);
     ordered.set(words, byFirst);
     const found: string[] = [];
     for (const [reading, candidates] of byFirst) {
       if (!letters.startsWith(reading)) continue;
       const rest = letters.slice(reading.length);
-      found.push(...candidates.filter((word) => spells(rest, word.slice(1), readings)));
+      found.push(...candidates.filter((word) => mayBeSpelled(rest, word.slice(1), pinyin)));
     }
-    return [...new Set(found)];
+    // Characters alone would let 保单 be baoshan.
+    return [...new Set(found)].filter((word) => withU(pinyin.spelling(word)) === withU(letters));
   };
 }
 
@@ -36,7 +42,7 @@ function lettersOf(latin: string): string {
     .replace(/[\s'’-]/gu, '');
 }
 
-function byFirstReading(words: readonly string[], readings: Readings): Map<string, string[]> {
+function byFirstReading(words: readonly string[], { readings }: Pinyin): Map<string, string[]> {
   const ordered = new Map<string, string[]>();
   for (const word of words) {
     if (word.length < 2) continue;
@@ -49,9 +55,13 @@ function byFirstReading(words: readonly string[], readings: Readings): Map<strin
   return ordered;
 }
 
-function spells(letters: string, word: string, readings: Readings): boolean {
+function mayBeSpelled(letters: string, word: string, pinyin: Pinyin): boolean {
   if (word === '') return letters === '';
-  return readings(word.charAt(0)).some(
-    (reading) => letters.startsWith(reading) && spells(letters.slice(reading.length), word.slice(1), readings),
-  );
+  return pinyin
+    .readings(word.charAt(0))
+    .some(
+      (reading) => letters.startsWith(reading) && mayBeSpelled(letters.slice(reading.length), word.slice(1), pinyin),
+    );
 }
+
+const withU = (letters: string): string => letters.replaceAll('v', 'u');

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createJiebaWords } from '../../src/adapters/jieba-words.js';
 import { createSimplifier } from '../../src/adapters/opencc-simplified.js';
-import { createReadings } from '../../src/adapters/pinyin-readings.js';
+import { createPinyin } from '../../src/adapters/pinyin.js';
 import type { Library } from '../../src/library/open-library.js';
 import { createQuestionReader } from '../../src/retrieve/read-question.js';
 import { createFold } from '../../src/terms/fold-text.js';
@@ -37,7 +37,7 @@ const terms = createTermCutter({
   stopWords: LEXICON.stopWords,
   fold,
 });
-const reader = createQuestionReader({ terms, lexicon: LEXICON, readings: createReadings() });
+const reader = createQuestionReader({ terms, lexicon: LEXICON, pinyin: createPinyin() });
 
 let library: Library;
 beforeEach(async () => {

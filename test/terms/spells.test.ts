@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createReadings } from '../../src/adapters/pinyin-readings.js';
+import { createPinyin } from '../../src/adapters/pinyin.js';
 import { createSpeller } from '../../src/terms/spells.js';
 
-const WORDS = ['西骏', '红河', '度小满', '长沙', '重庆', '银行', '西安', '绿洲', '先', '西安市'];
-const spell = createSpeller(createReadings());
+const WORDS = ['西骏', '红河', '度小满', '长沙', '重庆', '银行', '西安', '绿洲', '先', '西安市', '保单', '宝山'];
+const spell = createSpeller(createPinyin());
 const spelled = (latin: string) => spell(latin, WORDS);
 
 describe('Latin letters', () => {
@@ -14,6 +14,7 @@ describe('Latin letters', () => {
     ['Changsha', ['长沙']],
     ['Chongqing', ['重庆']],
     ["Xi'an", ['西安']],
+    ['Baoshan', ['宝山']],
     ['Lüzhou', ['绿洲']],
     ['Luzhou', ['绿洲']],
     ['Yin-hang', ['银行']],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createReadings } from '../../src/adapters/pinyin-readings.js';
+import { createPinyin } from '../../src/adapters/pinyin.js';
 
-const readings = createReadings();
+const { readings, spelling } = createPinyin();
 
 describe('the readings of a character', () => {
   it('are all that it has, without tones', () => {
@@ -16,5 +16,16 @@ describe('the readings of a character', () => {
 
   it.each(['a', '1', '', '，', '银行'])('are none of %j, which is no character', (sign) => {
     expect(readings(sign)).toEqual([]);
+  });
+});
+
+describe('the spelling of a word', () => {
+  it.each([
+    ['长沙', 'changsha'],
+    ['银行', 'yinhang'],
+    ['保单', 'baodan'],
+    ['绿洲', 'lvzhou'],
+  ])('reads each character as the word has it: %s', (word, letters) => {
+    expect(spelling(word)).toBe(letters);
   });
 });
