@@ -45,14 +45,13 @@ async function main(): Promise<void> {
   let from = 0;
   const libraries = observed.map(({ title, observations, reports, libraryVersion, embedder }) => {
     const decisions = held.slice(from, (from += observations.length));
-    const chosen = chooseThreshold(decisions, FALSE_REFUSALS);
+    const fittedDecisions = decisionsBy(observations, (features) => scorer.score(featureRow(features)));
+    // Neither on reports that it does not know nor on those that it does may it refuse more.
+    const chosen = Math.max(...[decisions, fittedDecisions].map((some) => chooseThreshold(some, FALSE_REFUSALS)));
     process.stdout.write(
       `\n${title}: rules and model, cross-validated by report\n${renderCurve(decisions, { chosen })}\n`,
     );
-    const fitted = pointAt(
-      decisionsBy(observations, (features) => scorer.score(featureRow(features))),
-      chosen,
-    );
+    const fitted = pointAt(fittedDecisions, chosen);
     process.stdout.write(
       `the model written, on the questions it was fitted on: false refusals ${renderShare(fitted.falseRefusals)}, refused ${renderShare(fitted.refused)}\n`,
     );
