@@ -86,8 +86,8 @@ describe('the notes of an answer', () => {
     expect(answer.answer).toContain(answered);
   });
 
-  it('do not make an answer of a question whose first part cannot be answered', async () => {
-    const question = '火星基地2031年的存款是多少，可用性评估每场不宜超过多长时间？';
+  it('do not make an answer of a question of which no part can be answered', async () => {
+    const question = '火星基地2031年的存款是多少，月球基地2031年的贷款是多少？';
     const answer = await ask(service.url, { question });
     expect(answer).toMatchObject({ status: 'no_evidence', statements: [], citations: [] });
     expect(answer.missing).toBeUndefined();

@@ -110,6 +110,8 @@ function isMissing(
   if (speaksOfOthers(telling, { spoken, heaviest })) return true;
   if (ASKS_REASON.test(text) && telling.length < FEWEST) return !inTable && !quotes.some((quote) => CAUSE.test(quote));
   const nothing = absent.length > 0 && absent.length === telling.length;
+  // An indicator of the trade is not spoken of in other words.
+  if (quantities.length > 0 && nothing && absent.some(({ exact }) => exact)) return true;
   if (quantities.length === 0) return nothing && absent.some((word) => isAskedFor(text, word));
   const shown = new Set(quantities.flatMap((quantity) => [...shownIn(quotes, quantity)]));
   if (shown.size === 0) return !inTable;

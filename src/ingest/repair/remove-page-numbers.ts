@@ -7,9 +7,6 @@ import { countUp, type Occurrence } from './count-up.js';
  */
 const GLUED =
   /(?<=^|[。！？；\n]\s?|(?![第图表约前近超达为至到])[\p{Script=Han}”）)》])(0?\d{1,3})(?=\s?(?:[图表]\s?\d|[“（(《\n]|(?![年月日号时分秒天周季个家户名项元万亿千百十倍人次只支起笔多余大条类种位台套批期岁级层场座楼栋室所款份组件章届步米岁页成点至到及个余])\p{Script=Han}))/gu;
-/** A page's number may be glued to the next heading's, too: 22 and 5.1 in 225.1“先投后股”. */
-const BEFORE_HEADING =
-  /(?<=^|[。！？；\n]\s?|[\p{Script=Han}”）)》])(\d{2,5})(?=\.\d{1,2}(?:\.\d{1,2})?\s?(?![亿万倍个左以%])[“\p{Script=Han}])/gu;
 /** Fewer numbers than this may count up by chance. */
 const MIN_PAGES = 10;
 /** Most pages hold more characters than this: the rows of a ranking count up, too, but closer together. */
@@ -25,7 +22,13 @@ const MIN_REACH = 0.5;
  * does not confirm from a neighbouring page stays, since it may be a figure.
  */
 export function removePageNumbers(text: string): Edit[] {
-  const occurrences = [...alone(text), ...beforeHeadings(text)].sort((a, b) => a.start - b.start);
+  const occurrences = [...text.matchAll(GLUED)].map(
+    ({ index, 0: digits }): Occurrence => ({
+      start: index,
+      end: index + digits.length,
+      candidates: [Number(digits)],
+    }),
+  );
   const counted = [...countUp(occurrences, MIN_PAGE_LENGTH)].sort(([a], [b]) => a.start - b.start);
   const [first, last] = [counted[0], counted.at(-1)];
   if (counted.length < MIN_PAGES || first === undefined || last === undefined) return [];
@@ -38,32 +41,7 @@ export function removePageNumbers(text: string): Edit[] {
       ([, page], index) =>
         page - (counted[index - 1]?.[1] ?? -1) === step || (counted[index + 1]?.[1] ?? -1) - page === step,
     )
-    .map(([{ start }, page]) => ({ start, end: start + printedLength(text.slice(start), page), replacement: '\n' }));
-}
-
-function alone(text: string): Occurrence[] {
-  return [...text.matchAll(GLUED)].map(({ index, 0: digits }) => ({
-    start: index,
-    end: index + digits.length,
-    candidates: [Number(digits)],
-  }));
-}
-
-/** What is left of the digits is the heading's number: one digit, or two. */
-function beforeHeadings(text: string): Occurrence[] {
-  return [...text.matchAll(BEFORE_HEADING)].map(({ index, 0: digits }) => ({
-    start: index,
-    end: index + digits.length,
-    candidates: [1, 2]
-      .map((left) => digits.slice(0, -left))
-      .filter((page) => page !== '' && page.length <= 3)
-      .map(Number),
-  }));
-}
-
-/** How many characters print the page: 05 is printed with two. */
-function printedLength(after: string, page: number): number {
-  return (/^0*/.exec(after)?.[0].length ?? 0) + String(page).length;
+    .map(([{ start, end }]) => ({ start, end, replacement: '\n' }));
 }
 
 /** Most often the next number is one more; where only every other page prints its number, two. */
