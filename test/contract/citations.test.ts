@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, askStream, type Asking } from '../ask.js';
 import { startService, type RunningService } from '../service.js';
-import { hasSeeds, SEEDS } from '../test-library.js';
+import { hasSeeds, ROOT, SEEDS } from '../test-library.js';
 import { expectProved, expectStreamed, sourcesOf } from './citations.js';
 
 const SAMPLE_QUESTIONS: Asking[] = [
@@ -61,6 +61,47 @@ describe('the citations of an answer from the sample library', () => {
     const { citations } = await ask(service.url, { question: '安永', filter: { publishedTo: '2024-01-22' } });
     for (const { publishedOn } of citations) expect(publishedOn).toBe('2024-01-22');
   });
+});
+
+describe('the citations of an answer from a ranking', () => {
+  let service: RunningService;
+  beforeAll(async () => {
+    service = await startService({ sources: [join(ROOT, 'test/fixtures/ranking')] });
+  });
+  afterAll(() => service.close());
+
+  it.each([
+    { question: '绿洲指数第二名是哪家银行，得了多少分？', says: ['排名第2', '白泉银行', '94.2'] },
+    { question: '绿洲指数第二十名得分多少', says: ['排名第20', '远山银行', '70.8'] },
+    { question: '沙洲银行和古渡银行得分各是多少？', says: ['沙洲银行', '73.4', '古渡银行', '72.1'] },
+  ])('are the row and the head that it is read with: $question', async ({ question, says }) => {
+    const sources = sourcesOf(service.url);
+    const { answer, ...streamed } = await askStream(service.url, { question });
+    await expectProved(answer, sources);
+    expectStreamed({ answer, ...streamed });
+    const [first] = answer.statements;
+    expect(first?.support).toBe('supported');
+    for (const words of says) expect(first!.text).toContain(words);
+    const [row, head] = first!.citations.map((n) => answer.citations[n - 1]!);
+    expect(head!.quote).toBe('排名证券简称证券代码总分');
+    for (const [figure] of first!.text.matchAll(/\d+(?:\.\d+)?/gu)) expect(row!.quote).toContain(figure);
+    expect((await sources.passage(head!.passageId)).text).toContain(head!.quote);
+  });
+
+  it('are quoted where it is the prose beside the table that answers', async () => {
+    const answer = await ask(service.url, { question: '委员会有多少名专家？' });
+    await expectProved(answer, sourcesOf(service.url));
+    expect(answer.statements.map(({ support }) => support)).toEqual(['quoted']);
+  });
+
+  it.each(['绿洲指数第九十九名得分多少？', '绿洲指数倒数第二名得分多少？'])(
+    'are never a row at another place than the one that was asked for: %s',
+    async (question) => {
+      const answer = await ask(service.url, { question });
+      await expectProved(answer, sourcesOf(service.url));
+      expect(answer.answer).not.toMatch(/排名第\d/u);
+    },
+  );
 });
 
 describe.skipIf(!hasSeeds)('the citations of an answer from the full reports', () => {

@@ -43,6 +43,7 @@ export async function expectProved(answer: Answer, sources: Sources): Promise<vo
     const quotes = citations.map((n) => answer.citations[n - 1]?.quote);
     expect(quotes).not.toContain(undefined);
     if (support === 'quoted') expect(lettersOf(quotes.join(''))).toContain(lettersOf(text));
+    else expect(support).toBe('supported');
   }
 }
 
