@@ -22,13 +22,11 @@ const MIN_REACH = 0.5;
  * does not confirm from a neighbouring page stays, since it may be a figure.
  */
 export function removePageNumbers(text: string): Edit[] {
-  const occurrences = [...text.matchAll(GLUED)].map(
-    ({ index, 0: digits }): Occurrence => ({
-      start: index,
-      end: index + digits.length,
-      candidates: [Number(digits)],
-    }),
-  );
+  const occurrences = [...text.matchAll(GLUED)].map(({ index, 0: digits }): Occurrence => ({
+    start: index,
+    end: index + digits.length,
+    candidates: [Number(digits)],
+  }));
   const counted = [...countUp(occurrences, MIN_PAGE_LENGTH)].sort(([a], [b]) => a.start - b.start);
   const [first, last] = [counted[0], counted.at(-1)];
   if (counted.length < MIN_PAGES || first === undefined || last === undefined) return [];
