@@ -15,17 +15,22 @@ const LANDLINE = new RegExp(
   String.raw`(?<!\d|\d\.)(?:(?:\+|00)86[ -]?\(?0?|\(?0)(?:(?:10|2\d)${AFTER_AREA}[2-9]\d{3}|[3-9]\d{2}${AFTER_AREA}[2-9]\d{2,3})[ -]?\d{4}${EXTENSION}(?!\d)`,
   'gi',
 );
-const LOCAL = new RegExp(String.raw`(?<!\d|\d\.)[2-9]\d{2,3}[ -]?\d{4}${EXTENSION}(?!\d|\.\d)`, 'gi');
+/** What is called a phone number may leave out what else would show it: 电话: 86 10 6625 8866, 852 2852 1600. */
+const CALLED = new RegExp(
+  String.raw`(?<!\d|\d\.)\(?\d{2,12}\)?(?:[ -]\(?\d{2,8}\)?){0,5}${EXTENSION}(?!\d|\.\d)`,
+  'gi',
+);
 /** Codes of the countries, so that +100 is no phone number. */
 const COUNTRY = String.raw`(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|2[1-9]\d|3[578]\d|42\d|5[09]\d|6[789]\d|8[058]\d|9[679]\d)`;
 const ABROAD = new RegExp(String.raw`(?<!\d)\+${COUNTRY}[ -]?\(?\d{1,5}\)?(?:[ -]?\d{2,5}){1,4}(?!\d|\.\d)`, 'g');
-const FEWEST_DIGITS = 8;
+/** Without an area code, in a small town. */
+const FEWEST_DIGITS = 7;
 const MOST_DIGITS = 15;
 
 const named = labelled(
   String.raw`手机|电话|座机|传真|热线|联系方式|联系|微信|致电|拨打|打|号码|\b(?:tel|telephone|phone|mobile|cell|fax|call|contact)`,
 );
-const namedLandline = labelled(String.raw`电话|座机|传真|\b(?:tel|telephone|phone|fax)`);
+const namedPhone = labelled(String.raw`电话|座机|传真|\b(?:tel|telephone|phone|fax)`);
 
 /** Phone numbers: mobile ones, landlines with their area code, those of other countries, and what is called one. */
 export const findPhones: Finder = (text) => [
@@ -34,8 +39,8 @@ export const findPhones: Finder = (text) => [
   ...all(text, ABROAD)
     .filter(({ found }) => isLength(found.replace(/\D/g, '').length))
     .map((span) => ({ ...span, sure: named(text, span.start) })),
-  ...all(text, LOCAL)
-    .filter(({ start }) => namedLandline(text, start))
+  ...all(text, CALLED)
+    .filter(({ found, start }) => isLength(found.replace(/\D/g, '').length) && namedPhone(text, start))
     .map((span) => ({ ...span, sure: false })),
 ];
 
