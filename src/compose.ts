@@ -18,6 +18,7 @@ import { createLibraryHolder } from './library/library-holder.js';
 import { openLibrary, type Library } from './library/open-library.js';
 import { reindex, type Reindexed, type ReindexProgress } from './library/reindex.js';
 import type { Embedder } from './ports.js';
+import { openRecords } from './records/open-records.js';
 import { featureReranker } from './retrieve/feature-reranker.js';
 import { createQuestionReader } from './retrieve/read-question.js';
 import { createSearcher, type Searcher } from './retrieve/search-library.js';
@@ -51,25 +52,39 @@ const loaders: Loaders = { '.md': markdown, '.markdown': markdown, '.txt': text,
 /**
  * Puts the program together.
  * @param parts.refusal in place of the model that CALIBRATION names
- * @param parts.onProblem is told of what went wrong without stopping the program
+ * @param parts.keepsAnswers whether answers are kept in RECORDS_DIR; what only measures leaves none behind
+ * @param parts.onProblem is told what went wrong without stopping the program
  */
 export async function compose(
   config: Config,
   {
     refusal = readRefusalModel(config.calibration),
+    keepsAnswers = false,
     onProblem,
-  }: { refusal?: RefusalModel; onProblem?: (error: unknown) => void } = {},
+  }: { refusal?: RefusalModel; keepsAnswers?: boolean; onProblem?: (what: string, error: unknown) => void } = {},
 ): Promise<Program> {
   const lexicon = readLexicon(config.lexiconDir);
   const terms = createTermCutter({ words: createJiebaWords({ terms: lexicon.terms }), stopWords: lexicon.stopWords });
   const embedder = await createOnnxEmbedder({ modelsDir: config.modelsDir });
   const builtWith = { embedder: { id: embedder.id, dimension: embedder.dimension }, terms: terms.id };
   const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
-  const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder, onProblem });
+  const holder = createLibraryHolder({
+    libraryDir: config.libraryDir,
+    open: openFolder,
+    onProblem: (error) => onProblem?.('the new library cannot be opened: the one before it stays in use', error),
+  });
   const reader = createQuestionReader({ terms, lexicon });
   const search = createSearcher({ reader, embedder, reranker: featureReranker });
   const answer = createAnswerer({ search, refusal });
-  const service = createService({ holder, search, answer, embedder, refusal });
+  const records = keepsAnswers
+    ? openRecords({
+        dir: config.recordsDir,
+        keepDays: config.recordsKeepDays,
+        maxBytes: config.recordsMaxBytes,
+        onProblem: (error) => onProblem?.('the records cannot be written: answers leave unrecorded', error),
+      })
+    : undefined;
+  const service = createService({ holder, search, answer, embedder, refusal, records });
   return {
     service,
     embedder,

@@ -9,9 +9,14 @@ import { YinjuError } from './errors.js';
 import type { LibraryHolder } from './library/library-holder.js';
 import type { Library } from './library/open-library.js';
 import type { Embedder } from './ports.js';
+import { recordEvents } from './records/record-events.js';
+import type { Records } from './records/open-records.js';
+import { textHash } from './records/text-hash.js';
+import { readAsked } from './retrieve/read-asked.js';
 import { toPassage, type Searcher } from './retrieve/search-library.js';
 import type { Answer, Status } from './schemas.js';
 import type { Service } from './service.js';
+import { createStoredAnswers } from './stored-answers.js';
 import { suggestQuestions } from './suggest-questions.js';
 
 /** The program's operations over whatever library is current when each begins. */
@@ -22,8 +27,11 @@ export function createService(parts: {
   embedder: Embedder;
   /** What decides refusals was fitted on it. */
   refusal: RefusalModel;
+  /** Where answers are kept; without it none are. */
+  records?: Records;
 }): Service {
-  const { holder, search, answer, embedder, refusal } = parts;
+  const { holder, search, answer, embedder, refusal, records } = parts;
+  const madeBy = { programVersion: PROGRAM_VERSION, settings: { calibration: textHash(JSON.stringify(refusal)) } };
   const withLibrary = <T>(use: (library: Library) => T): T => {
     const held = holder.take();
     try {
@@ -65,7 +73,9 @@ export function createService(parts: {
     async *streamAnswer(request, { signal } = {}) {
       const held = holder.take();
       try {
-        yield* answer.answer(held.library, request, { id: randomUUID(), now: new Date(), signal });
+        const events = answer.answer(held.library, request, { id: randomUUID(), now: new Date(), signal });
+        const { language } = readAsked(request.question);
+        yield* records ? recordEvents(events, { request, records, language, ...madeBy }) : events;
       } finally {
         held.release();
       }
@@ -77,6 +87,8 @@ export function createService(parts: {
       if (whole === undefined) throw new Error('an answer ended without its last event');
       return whole;
     },
+    storedAnswer: (id) => stored.find(id),
+    replayAnswer: (id, options) => stored.replay(id, options),
     listReports: ({ limit, cursor }) =>
       withLibrary(({ reports }) => {
         const after = cursor === undefined ? reports : reports.filter((report) => report.id > cursor);
@@ -98,9 +110,11 @@ export function createService(parts: {
       }),
     close: async () => {
       holder.close();
+      records?.close();
       await embedder.close();
     },
   };
+  const stored = createStoredAnswers({ records, madeBy, withLibrary, streamAnswer: (...asked) => service.streamAnswer(...asked) });
   return service;
 }
 
