@@ -2,6 +2,7 @@ import { answerRecordSchema } from '../record-schemas.js';
 import { answerSchema } from '../schemas.js';
 import type { Recorded } from './make-recorded.js';
 import { openRecordsDatabase } from './open-records-database.js';
+import { tidyRecords } from './tidy-records.js';
 
 /** The answers that were given. */
 export interface Records {
@@ -27,9 +28,6 @@ const DAY_MS = 86_400_000;
 const TIDY_EVERY_MS = 3_600_000;
 /** Some megabytes of answers are written to the log before it is brought into the file, in no answer's way. */
 const TIDY_AFTER = 50;
-/** Twice what comes in from one tidying to the next, so that it always catches up; gone in some milliseconds. */
-const DELETED_AT_ONCE = 100;
-
 /**
  * Opens the records.
  * @throws YinjuError `configuration` when they cannot be written
@@ -41,29 +39,10 @@ export function openRecords(options: RecordsOptions): Records {
   const select = database.prepare<[string, string], { answer: string; record: string }>(
     'SELECT answer, record FROM answers WHERE id = ? AND created_at >= ?',
   );
-  const deleteBefore = database.prepare(
-    `DELETE FROM answers WHERE row IN
-       (SELECT row FROM answers WHERE created_at < ? ORDER BY created_at LIMIT ${DELETED_AT_ONCE})`,
-  );
-  const deleteOldest = database.prepare(
-    `DELETE FROM answers WHERE row IN (SELECT row FROM answers ORDER BY row LIMIT ${DELETED_AT_ONCE})`,
-  );
-  const numberOf = (name: string) => Number(database.pragma(name, { simple: true }));
-  const usedBytes = () => (numberOf('page_count') - numberOf('freelist_count')) * numberOf('page_size');
   const oldestKept = () => (keepDays === 0 ? '' : new Date(now().getTime() - keepDays * DAY_MS).toISOString());
-
-  /** Whether something was deleted. */
-  const deleteSome = (): boolean => {
-    const expired = deleteBefore.run(oldestKept()).changes;
-    const pushedOut = usedBytes() > maxBytes ? deleteOldest.run().changes : 0;
-    return expired + pushedOut > 0;
-  };
-  /** Whether there may be more to do. */
   const tidy = (): boolean => {
     try {
-      const more = deleteSome();
-      database.pragma('wal_checkpoint(TRUNCATE)');
-      return more;
+      return tidyRecords(database, { before: oldestKept(), maxBytes });
     } catch (error) {
       onProblem?.(error);
       return false;
