@@ -27,7 +27,7 @@ const DAY_MS = 86_400_000;
 /** Records that outlive their time by an hour harm nobody. */
 const TIDY_EVERY_MS = 3_600_000;
 /** Some megabytes of answers are written to the log before it is brought into the file, in no answer's way. */
-const TIDY_AFTER = 50;
+const TIDY_AFTER = 200;
 /**
  * Opens the records.
  * @throws YinjuError `configuration` when they cannot be written
