@@ -114,7 +114,12 @@ export function createService(parts: {
       await embedder.close();
     },
   };
-  const stored = createStoredAnswers({ records, madeBy, withLibrary, streamAnswer: (...asked) => service.streamAnswer(...asked) });
+  const stored = createStoredAnswers({
+    records,
+    madeBy,
+    withLibrary,
+    streamAnswer: (...asked) => service.streamAnswer(...asked),
+  });
   return service;
 }
 

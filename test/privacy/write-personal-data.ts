@@ -32,7 +32,7 @@ export const creditCode = fc
   .tuple(
     fc.constantFrom('91', '92', '52'),
     place,
-    fc.array(fc.constantFrom(...SIGNS_OF_CODES), { minLength: 9, maxLength: 9 }),
+    fc.array(fc.constantFrom(...SIGNS_OF_CODES.split('')), { minLength: 9, maxLength: 9 }),
   )
   .map(([kind, where, body]) => {
     const code = kind + where + body.join('');
