@@ -7,7 +7,7 @@ const CARD =
 /** Who issues which first digits, with the lengths that they have. */
 const ISSUED =
   /^(?:62\d{14,17}|955[89]\d{12,15}|4\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|35\d{14}|3[0689]\d{12}|6[05]\d{14})$/;
-const named = labelled(String.raw`卡号|[账帐]号|\b(?:card|account) (?:number|no\.?)`);
+const named = labelled(String.raw`卡[号號]|[账帐賬帳][号號]|\b(?:card|account) (?:number|no\.?)`);
 
 /** Numbers of bank cards: an issuer's first digits and length, and Luhn's check digit; or whatever is called one. */
 export const findBankCards: Finder = (text) =>

@@ -7,7 +7,7 @@ const EIGHTEEN = /(?<!\d|\d\.)(?=(\d(?:[ -]?\d){16}[ -]?[\dXx])(?![\dA-Za-z]))/g
 /** The form before 1999, without century and check sign. */
 const FIFTEEN = /(?<!\d|\d\.)\d{6}[ -]?\d{6}[ -]?\d{3}(?![\dA-Za-z]|\.\d)/g;
 /** A number given as one is masked although its check sign is wrong: a slip of the pen leaves most of it. */
-const named = labelled(String.raw`身份证|身份号|证件|\b(?:identity|id) (?:card|number|no\.?)`);
+const named = labelled(String.raw`身[份分][证證号號]|[证證]件|\b(?:identity|id) (?:card|number|no\.?)`);
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_SIGNS = '10X98765432';

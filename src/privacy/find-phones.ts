@@ -28,9 +28,9 @@ const FEWEST_DIGITS = 7;
 const MOST_DIGITS = 15;
 
 const named = labelled(
-  String.raw`手机|电话|座机|传真|热线|联系方式|联系|微信|致电|拨打|打|号码|\b(?:tel|telephone|phone|mobile|cell|fax|call|contact)`,
+  String.raw`手[机機]|电话|電話|座[机機]|传真|傳真|热线|熱線|(?:联系|聯[系繫絡])(?:方式)?|微信|致[电電]|打|[号號][码碼]|\b(?:tel|telephone|phone|mobile|cell|fax|call|contact)`,
 );
-const namedPhone = labelled(String.raw`电话|座机|传真|\b(?:tel|telephone|phone|fax)`);
+const namedPhone = labelled(String.raw`电话|電話|座[机機]|传真|傳真|\b(?:tel|telephone|phone|fax)`);
 
 /** Phone numbers: mobile ones, landlines with their area code, those of other countries, and what is called one. */
 export const findPhones: Finder = (text) => [

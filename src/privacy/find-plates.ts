@@ -1,6 +1,6 @@
 import type { Finder } from './personal-data.js';
 
-const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
+const PROVINCE = '[京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊]';
 const SIGN = String.raw`[\dA-HJ-NP-Z]`;
 /** New energy: a letter for the kind of drive before five signs (small) or after five digits (large). */
 const NEW_ENERGY = String.raw`(?:[DABCEFGHJK]${SIGN}\d{4}|\d{5}[DABCEFGHJK])`;

@@ -5,8 +5,8 @@ import type { Finder } from './personal-data.js';
 const CHINESE_PASSPORT = /(?<![\dA-Za-z])(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})(?![\dA-Za-z])/g;
 /** Any country's documents, which only their name tells from other numbers. */
 const ANY_DOCUMENT = /(?<![\dA-Za-z])(?:[A-Za-z]{1,2}[ -]?)?\d{4}[ -]?\d{2,6}(?![\dA-Za-z])/g;
-const calledPassport = labelled('护照|passport');
-const calledPermit = labelled('通行证|回乡证|台胞证|(?:travel|home.return) permit|permit');
+const calledPassport = labelled('护照|護照|passport');
+const calledPermit = labelled('通行[证證]|回[乡鄉][证證]|[台臺]胞[证證]|(?:travel|home.return) permit|permit');
 
 export const findPassports: Finder = (text) => [
   ...[...text.matchAll(CHINESE_PASSPORT)].map(({ 0: found, index }) => ({

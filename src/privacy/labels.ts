@@ -1,5 +1,5 @@
 /** What may stand between a label and its number: 手机号码是：“138… */
-const JOINT = String.raw`\s*(?:号码?|号段|numbers?|no\.?)?\s*(?:是|为|即|[:：=]|is|was)?\s*["'“‘「『(（]*$`;
+const JOINT = String.raw`\s*(?:[号號](?:[码碼]|段)?|numbers?|no\.?)?\s*(?:是|为|為|即|[:：=]|is|was)?\s*["'“‘「『(（]*$`;
 /** Labels are looked for no further back than this. */
 const REACH = 40;
 
