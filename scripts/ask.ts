@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { compose } from '../src/compose.js';
 import { readConfig } from '../src/config.js';
-import { YinjuError } from '../src/errors.js';
+import { YinjuError, messageOf } from '../src/errors.js';
 import { explain } from '../src/explain.js';
 import { answerRequestSchema, type Answer, type Citation } from '../src/schemas.js';
 
@@ -42,7 +42,10 @@ async function main(): Promise<void> {
       hint: 'Put it in quotation marks: npm run ask -- "QUESTION"',
     });
   }
-  const program = await compose(readConfig());
+  const program = await compose(readConfig(), {
+    keepsAnswers: true,
+    onProblem: (what, error) => process.stderr.write(`${what}: ${messageOf(error)}\n`),
+  });
   try {
     const answer = await program.service.answer(request.data);
     if (values.json) process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);

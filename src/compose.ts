@@ -22,6 +22,7 @@ import { createLibraryHolder } from './library/library-holder.js';
 import { openLibrary, type Library } from './library/open-library.js';
 import { reindex, type Reindexed, type ReindexProgress } from './library/reindex.js';
 import type { Embedder } from './ports.js';
+import { openRecords } from './records/open-records.js';
 import { featureReranker } from './retrieve/feature-reranker.js';
 import { createQuestionReader } from './retrieve/read-question.js';
 import { createSearcher, type Searcher } from './retrieve/search-library.js';
@@ -57,14 +58,16 @@ const loaders: Loaders = { '.md': markdown, '.markdown': markdown, '.txt': text,
 /**
  * Puts the program together.
  * @param parts.refusal in place of the model that CALIBRATION names
- * @param parts.onProblem is told of what went wrong without stopping the program
+ * @param parts.keepsAnswers whether answers are kept in RECORDS_DIR; what only measures leaves none behind
+ * @param parts.onProblem is told what went wrong without stopping the program
  */
 export async function compose(
   config: Config,
   {
     refusal = readRefusalModel(config.calibration),
+    keepsAnswers = false,
     onProblem,
-  }: { refusal?: RefusalModel; onProblem?: (error: unknown) => void } = {},
+  }: { refusal?: RefusalModel; keepsAnswers?: boolean; onProblem?: (what: string, error: unknown) => void } = {},
 ): Promise<Program> {
   const lexicon = readLexicon(config.lexiconDir, { ownDir: config.ownLexiconDir });
   const simplify = createSimplifier();
@@ -74,12 +77,24 @@ export async function compose(
   const embedder = simplifyingEmbedder(await createOnnxEmbedder({ modelsDir: config.modelsDir }), simplify);
   const builtWith = { embedder: { id: embedder.id, dimension: embedder.dimension }, terms: terms.id };
   const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
-  const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder, onProblem });
+  const holder = createLibraryHolder({
+    libraryDir: config.libraryDir,
+    open: openFolder,
+    onProblem: (error) => onProblem?.('the new library cannot be opened: the one before it stays in use', error),
+  });
   const reader = createQuestionReader({ terms, lexicon, pinyin: createPinyin() });
   const search = createSearcher({ reader, embedder, reranker: featureReranker });
   const names = createNameBook(lexicon);
   const answer = createAnswerer({ search, refusal, names });
-  const service = createService({ holder, search, answer, embedder, refusal, simplify });
+  const records = keepsAnswers
+    ? openRecords({
+        dir: config.recordsDir,
+        keepDays: config.recordsKeepDays,
+        maxBytes: config.recordsMaxBytes,
+        onProblem: (error) => onProblem?.('the records cannot be written: answers leave unrecorded', error),
+      })
+    : undefined;
+  const service = createService({ holder, search, answer, embedder, refusal, simplify, records });
   return {
     service,
     embedder,

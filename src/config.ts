@@ -15,7 +15,9 @@ export const SETTINGS = {
   },
   SOURCES: { default: 'data/library', purpose: 'files and folders of reports, separated by commas' },
   LIBRARY_DIR: { default: 'data/index', purpose: 'where the built library lives; every reindex replaces its content' },
-  RECORDS_DIR: { default: 'data/records', purpose: 'conversations, feedback, audit; never inside LIBRARY_DIR' },
+  RECORDS_DIR: { default: 'data/records', purpose: 'answers as they were given; never inside LIBRARY_DIR' },
+  RECORDS_KEEP_DAYS: { default: '0', purpose: 'days after which answers are deleted; 0 keeps them' },
+  RECORDS_MAX_MB: { default: '1024', purpose: 'the oldest answers are deleted when there are more of them, in MB' },
   UPLOADS_DIR: { default: 'data/uploads', purpose: 'uploaded files; never inside LIBRARY_DIR' },
   MODELS_DIR: { default: 'data/models', purpose: 'the embedder that ships with the project' },
   LEXICON_DIR: { default: 'data/lexicon', purpose: 'finance terms, stop words, glossary and other names' },
@@ -41,6 +43,8 @@ const settingsSchema = z.object({
   SOURCES: commaList.refine((list) => list.length > 0, 'names no file or folder'),
   LIBRARY_DIR: path,
   RECORDS_DIR: path,
+  RECORDS_KEEP_DAYS: z.coerce.number().int().min(0).max(36_500),
+  RECORDS_MAX_MB: z.coerce.number().int().min(1),
   UPLOADS_DIR: path,
   MODELS_DIR: path,
   LEXICON_DIR: path,
@@ -57,6 +61,9 @@ export interface Config {
   readonly sources: readonly string[];
   readonly libraryDir: string;
   readonly recordsDir: string;
+  /** 0 keeps them. */
+  readonly recordsKeepDays: number;
+  readonly recordsMaxBytes: number;
   readonly uploadsDir: string;
   readonly modelsDir: string;
   readonly lexiconDir: string;
@@ -69,6 +76,7 @@ export interface Config {
 
 /** Where the built page stands, from the project's root; not a setting, since the build decides it. */
 const WEB_DIR = 'dist/web';
+const BYTES_OF_MB = 2 ** 20;
 
 /**
  * The settings, checked and with absolute paths.
@@ -103,6 +111,8 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; root?: st
     sources: settings.SOURCES.map(at),
     libraryDir: at(settings.LIBRARY_DIR),
     recordsDir: at(settings.RECORDS_DIR),
+    recordsKeepDays: settings.RECORDS_KEEP_DAYS,
+    recordsMaxBytes: settings.RECORDS_MAX_MB * BYTES_OF_MB,
     uploadsDir: at(settings.UPLOADS_DIR),
     modelsDir: at(settings.MODELS_DIR),
     lexiconDir: at(settings.LEXICON_DIR),

@@ -9,9 +9,14 @@ import { YinjuError } from './errors.js';
 import type { LibraryHolder } from './library/library-holder.js';
 import type { Library } from './library/open-library.js';
 import type { Embedder } from './ports.js';
+import { recordEvents } from './records/record-events.js';
+import type { Records } from './records/open-records.js';
+import { textHash } from './records/text-hash.js';
+import { readAsked } from './retrieve/read-asked.js';
 import { toPassage, type Searcher } from './retrieve/search-library.js';
 import type { Answer, AnswerRequest, Status } from './schemas.js';
 import type { Service } from './service.js';
+import { createStoredAnswers } from './stored-answers.js';
 import { suggestQuestions } from './suggest-questions.js';
 
 /** The program's operations over whatever library is current when each begins. */
@@ -24,8 +29,11 @@ export function createService(parts: {
   refusal: RefusalModel;
   /** Questions are read in Simplified characters, as all that is known of asking is written. */
   simplify: (text: string) => string;
+  /** Where answers are kept; without it none are. */
+  records?: Records;
 }): Service {
-  const { holder, search, answer, embedder, refusal, simplify } = parts;
+  const { holder, search, answer, embedder, refusal, simplify, records } = parts;
+  const madeBy = { programVersion: PROGRAM_VERSION, settings: { calibration: textHash(JSON.stringify(refusal)) } };
   const withLibrary = <T>(use: (library: Library) => T): T => {
     const held = holder.take();
     try {
@@ -67,11 +75,13 @@ export function createService(parts: {
     async *streamAnswer(request, { signal } = {}) {
       const held = holder.take();
       try {
-        yield* answer.answer(held.library, simplified(request, simplify), {
+        const events = answer.answer(held.library, simplified(request, simplify), {
           id: randomUUID(),
           now: new Date(),
           signal,
         });
+        const { language } = readAsked(request.question);
+        yield* records ? recordEvents(events, { request, records, language, ...madeBy }) : events;
       } finally {
         held.release();
       }
@@ -83,6 +93,8 @@ export function createService(parts: {
       if (whole === undefined) throw new Error('an answer ended without its last event');
       return whole;
     },
+    storedAnswer: (id) => stored.find(id),
+    replayAnswer: (id, options) => stored.replay(id, options),
     listReports: ({ limit, cursor }) =>
       withLibrary(({ reports }) => {
         const after = cursor === undefined ? reports : reports.filter((report) => report.id > cursor);
@@ -104,9 +116,16 @@ export function createService(parts: {
       }),
     close: async () => {
       holder.close();
+      records?.close();
       await embedder.close();
     },
   };
+  const stored = createStoredAnswers({
+    records,
+    madeBy,
+    withLibrary,
+    streamAnswer: (...asked) => service.streamAnswer(...asked),
+  });
   return service;
 }
 

@@ -99,6 +99,8 @@ export const citationSchema = z.object({
   quote: z.string(),
   why: passageSchema.shape.why.optional(),
   boxes: z.array(boxSchema).optional(),
+  /** Of a stored answer: whether the report's text still has the quote in its place, or the library the report at all. */
+  source: z.enum(['same', 'changed', 'gone']).optional(),
 });
 
 export const statementSchema = z.object({

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, askStream, type Asking } from '../ask.js';
 import { startService, type RunningService } from '../service.js';
 import { hasSeeds, ROOT, SEEDS } from '../test-library.js';
-import { expectProved, expectStreamed, sourcesOf } from './citations.js';
+import { expectProved, expectStored, expectStreamed, sourcesOf } from './citations.js';
 
 const SAMPLE_QUESTIONS: Asking[] = [
   { question: '可用性评估每场不宜超过多长时间？' },
@@ -45,6 +45,8 @@ describe('the citations of an answer from the sample library', () => {
     expectStreamed(streamed);
     const { id, tookMs } = whole;
     expect({ ...streamed.answer, id, tookMs }).toEqual(whole);
+    await expectStored(whole, { url: service.url, sources });
+    await expectStored(streamed.answer, { url: service.url, sources });
   });
 
   it('are catalogue lines where the question is about the catalogue', async () => {
@@ -120,6 +122,7 @@ describe.skipIf(!hasSeeds)('the citations of an answer from the full reports', (
       const streamed = await askStream(service.url, { question, history });
       await expectProved(streamed.answer, sources);
       expectStreamed(streamed);
+      await expectStored(streamed.answer, { url: service.url, sources });
     }
   });
 });
