@@ -24,6 +24,9 @@ threshold of its own: the one at which rules and model refuse at most 5% of its 
 the model was not fitted on.
 `;
 
+/** A threshold is the score of a question that is still answered; what is written is rounded, so it gets some room. */
+const ROOM = 1e-4;
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -56,10 +59,10 @@ async function main(): Promise<void> {
       `the model written, on the questions it was fitted on: false refusals ${renderShare(fitted.falseRefusals)}, refused ${renderShare(fitted.refused)}\n`,
     );
     const fittedOn = { libraryVersion, embedder, questions: observations.length, date };
-    return { fittedOn, reports, threshold: scorer.logOddsAt(chosen) };
+    return { fittedOn, reports, threshold: scorer.logOddsAt(chosen) + ROOM };
   });
   if (values['dry-run']) return;
-  const threshold = scorer.logOddsAt(chooseThreshold(held, FALSE_REFUSALS));
+  const threshold = scorer.logOddsAt(chooseThreshold(held, FALSE_REFUSALS)) + ROOM;
   const model = toRefusalModel(scorer.fit, { threshold, libraries });
   writeFileSync(readConfig().calibration, `${JSON.stringify(model, null, 2)}\n`);
 }

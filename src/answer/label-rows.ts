@@ -3,7 +3,7 @@ import type { Library, StoredPassage } from '../library/open-library.js';
 import { cellsIn, findHead } from './find-head.js';
 import { labelCells } from './label-cells.js';
 import type { Quotation } from './select-sentences.js';
-import { rowNumber } from './table-rows.js';
+import { opensLikeRow } from './table-rows.js';
 
 /** Rows of a table read with the names of their columns, and the head that these stand in. */
 export interface LabelledRows {
@@ -13,9 +13,10 @@ export interface LabelledRows {
 
 /** Reads a quotation of rows with its table's head; undefined when it holds other text, or row and head do not fit. */
 export function labelRows(library: Library, { passage, sentences }: Quotation): LabelledRows | undefined {
-  const isRow = (text: string) => rowNumber(text, passage) !== undefined || cellsIn(text) !== undefined;
+  // A passage of prose may end with the first rows of a table: what proves a row is that its head fits it.
+  const isRow = (text: string) => opensLikeRow(text) || cellsIn(text) !== undefined;
   const [first] = sentences;
-  if (first === undefined || passage.kind !== 'table' || !sentences.every(({ text }) => isRow(text))) return undefined;
+  if (first === undefined || !sentences.every(({ text }) => isRow(text))) return undefined;
   const { text } = library.text(passage.reportId);
   const span = findHead(text, first);
   const holder = span && passageHolding(library, { span, from: passage });

@@ -27,6 +27,11 @@ export function askedPlace(question: string): AskedPlace {
 const MIN_ROWS = 3;
 const FIGURES = /\d+(?:\.\d+)?/g;
 
+/** Whether a text opens like the row of a numbered table, wherever it stands. */
+export function opensLikeRow(text: string): boolean {
+  return ROW_NUMBER.test(text);
+}
+
 /** The number that a table's row opens with; undefined when the sentence is no such row. */
 export function rowNumber(text: string, passage: RankedPassage): number | undefined {
   const number = numberAt(text);

@@ -39,8 +39,8 @@ export function toRefusalModel(
     deviation: named(fit.deviation),
     weight: named(fit.weight),
     bias: rounded(fit.bias),
-    threshold: roundedUp(kept.threshold),
-    libraries: kept.libraries.map((library) => ({ ...library, threshold: roundedUp(library.threshold) })),
+    threshold: rounded(kept.threshold),
+    libraries: kept.libraries.map((library) => ({ ...library, threshold: rounded(library.threshold) })),
   };
 }
 
@@ -60,11 +60,6 @@ export function blindModel(threshold: number): RefusalModel {
 /** Five decimals are more than a few hundred questions can tell apart. */
 function rounded(value: number): number {
   return Math.round(value * 1e5) / 1e5;
-}
-
-/** A threshold is the score of a question that is still answered. The weights are rounded, too, so it gets some room. */
-function roundedUp(value: number): number {
-  return rounded(value + 1e-4);
 }
 
 /** How little the features speak for an answer: log-odds that the question cannot be answered. */
