@@ -2,12 +2,13 @@
 import { createJiebaWords } from './adapters/jieba-words.js';
 import { hnswVectorIndex } from './adapters/hnsw-vector-index.js';
 import { parseMarkdown } from './adapters/mdast-markdown.js';
+import { limitChatModel } from './adapters/limit-chat-model.js';
 import { createOnnxEmbedder } from './adapters/onnx-embedder.js';
 import { readPdf } from './adapters/pdfjs-pdf.js';
 import { parseYamlFrontMatter } from './adapters/yaml-front-matter.js';
 import { createAnswerer } from './answer/answer-question.js';
 import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-model.js';
-import type { Config } from './config.js';
+import type { Config, ModelConfig } from './config.js';
 import { loadListing, isListing } from './ingest/load/load-listing.js';
 import { decodeText } from './ingest/load/decode-text.js';
 import { loadMarkdown } from './ingest/load/load-markdown.js';
@@ -17,7 +18,8 @@ import type { Loader, Loaders } from './ingest/read-sources.js';
 import { createLibraryHolder } from './library/library-holder.js';
 import { openLibrary, type Library } from './library/open-library.js';
 import { reindex, type Reindexed, type ReindexProgress } from './library/reindex.js';
-import type { Embedder } from './ports.js';
+import { withCircuitBreaker } from './model/circuit-breaker.js';
+import type { ChatModel, Embedder } from './ports.js';
 import { featureReranker } from './retrieve/feature-reranker.js';
 import { createQuestionReader } from './retrieve/read-question.js';
 import { createSearcher, type Searcher } from './retrieve/search-library.js';
@@ -29,6 +31,8 @@ import { createTermCutter } from './terms/terms-of.js';
 export interface Program {
   service: Service;
   embedder: Embedder;
+  /** What writes answers; undefined when MODEL_BASE_URL is not set. */
+  model: ChatModel | undefined;
   /** Builds the library anew from the sources and makes it current. */
   reindex(
     sources: readonly string[],
@@ -62,17 +66,19 @@ export async function compose(
 ): Promise<Program> {
   const lexicon = readLexicon(config.lexiconDir);
   const terms = createTermCutter({ words: createJiebaWords({ terms: lexicon.terms }), stopWords: lexicon.stopWords });
-  const embedder = await createOnnxEmbedder({ modelsDir: config.modelsDir });
+  const embedder = await buildEmbedder(config);
+  const model = config.model && (await buildModel(config.model));
   const builtWith = { embedder: { id: embedder.id, dimension: embedder.dimension }, terms: terms.id };
   const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
   const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder, onProblem });
   const reader = createQuestionReader({ terms, lexicon });
   const search = createSearcher({ reader, embedder, reranker: featureReranker });
   const answer = createAnswerer({ search, refusal });
-  const service = createService({ holder, search, answer, embedder, refusal });
+  const service = createService({ holder, search, answer, embedder, refusal, model: model?.watched });
   return {
     service,
     embedder,
+    model: model?.asked,
     search,
     openFolder,
     reindex: (sources, { embedder: chosen = embedder, ...options } = {}) =>
@@ -87,4 +93,20 @@ export async function compose(
         options,
       ),
   };
+}
+
+/** The package behind these two adapters takes a quarter of a second to read, so it is read where it is used. */
+async function buildEmbedder({ embedder, modelsDir }: Config): Promise<Embedder> {
+  if (embedder === undefined) return createOnnxEmbedder({ modelsDir });
+  const { createOpenaiEmbedder } = await import('./adapters/openai-embedder.js');
+  return createOpenaiEmbedder(embedder);
+}
+
+/** The model as it is asked, and the breaker inside it, which knows whether it can be reached. */
+async function buildModel({ timeoutMs, concurrency, ...options }: ModelConfig) {
+  const { createOpenaiChatModel } = await import('./adapters/openai-chat-model.js');
+  const { isRefusal } = await import('./adapters/explain-openai-failure.js');
+  const watched = withCircuitBreaker(createOpenaiChatModel({ ...options, silenceMs: timeoutMs }), { isRefusal });
+  // The queue is outside, so that what waits in it fails at once when the breaker opens.
+  return { watched, asked: limitChatModel(watched, concurrency) };
 }

@@ -8,6 +8,7 @@ import { shorten } from './api/shorten.js';
 import { YinjuError } from './errors.js';
 import type { LibraryHolder } from './library/library-holder.js';
 import type { Library } from './library/open-library.js';
+import type { BreakableModel } from './model/circuit-breaker.js';
 import type { Embedder } from './ports.js';
 import { toPassage, type Searcher } from './retrieve/search-library.js';
 import type { Answer, Status } from './schemas.js';
@@ -22,8 +23,10 @@ export function createService(parts: {
   embedder: Embedder;
   /** What decides refusals was fitted on it. */
   refusal: RefusalModel;
+  /** What writes answers, where there is one. */
+  model?: BreakableModel | undefined;
 }): Service {
-  const { holder, search, answer, embedder, refusal } = parts;
+  const { holder, search, answer, embedder, refusal, model } = parts;
   const withLibrary = <T>(use: (library: Library) => T): T => {
     const held = holder.take();
     try {
@@ -39,16 +42,20 @@ export function createService(parts: {
     suggestions.set(library, made);
     return made;
   };
+  const libraryStatus = (): Status => {
+    try {
+      return withLibrary((library) => statusOf(library, { suggestions: suggestionsOf(library), refusal }));
+    } catch (error) {
+      if (error instanceof YinjuError)
+        return { status: 'no_library', version: PROGRAM_VERSION, mode: 'extractive', suggestions: [] };
+      throw error;
+    }
+  };
   const service: Service = {
-    status: () => {
-      try {
-        return withLibrary((library) => statusOf(library, { suggestions: suggestionsOf(library), refusal }));
-      } catch (error) {
-        if (error instanceof YinjuError)
-          return { status: 'no_library', version: PROGRAM_VERSION, mode: 'extractive', suggestions: [] };
-        throw error;
-      }
-    },
+    status: () => ({
+      ...libraryStatus(),
+      ...(model && { model: { id: model.id, reachable: model.reachable() } }),
+    }),
     search: async ({ query, limit, filter }, { signal } = {}) => {
       const started = performance.now();
       const held = holder.take();
