@@ -32,4 +32,4 @@ export const chatChunkSchema = z
       .nullish(),
     usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish().catch(undefined),
   })
-  .refine(({ choices, usage }) => choices || usage, 'has neither choices nor usage');
+  .refine(({ choices, usage }) => choices !== undefined || usage !== undefined, 'has neither choices nor usage');
