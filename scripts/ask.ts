@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { compose } from '../src/compose.js';
 import { readConfig } from '../src/config.js';
-import { YinjuError } from '../src/errors.js';
+import { YinjuError, messageOf } from '../src/errors.js';
 import { explain } from '../src/explain.js';
-import { answerRequestSchema, type Citation } from '../src/schemas.js';
+import { answerRequestSchema, type Answer, type Citation } from '../src/schemas.js';
 
 const HELP = `npm run ask -- "QUESTION" [--json]
 
@@ -13,6 +13,16 @@ Answers a question from the library in LIBRARY_DIR and lists the passages it quo
 function source({ n, title, publisher, publishedOn, pageFrom, quote }: Citation): string {
   const facts = [publisher, title, publishedOn, pageFrom === undefined ? undefined : `p. ${pageFrom}`];
   return `[${n}] ${facts.filter((fact) => fact !== undefined).join(' · ')}\n    “${quote.replaceAll('\n', ' ')}”\n`;
+}
+
+/** What the answer leaves open and what is to be known of its evidence, a line each. */
+function remarks({ missing = [], notes = [] }: Answer): string {
+  const open = missing.map((part) => `Not answered: ${part}\n`);
+  const known = notes.map(
+    ({ message, citations = [] }) => `Note: ${message}${citations.map((n) => `[${n}]`).join('')}\n`,
+  );
+  const lines = [...open, ...known];
+  return lines.length > 0 ? `\n${lines.join('')}` : '';
 }
 
 async function main(): Promise<void> {
@@ -32,11 +42,14 @@ async function main(): Promise<void> {
       hint: 'Put it in quotation marks: npm run ask -- "QUESTION"',
     });
   }
-  const program = await compose(readConfig());
+  const program = await compose(readConfig(), {
+    keepsAnswers: true,
+    onProblem: (what, error) => process.stderr.write(`${what}: ${messageOf(error)}\n`),
+  });
   try {
     const answer = await program.service.answer(request.data);
     if (values.json) process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
-    else process.stdout.write(`${answer.answer}\n\n${answer.citations.map(source).join('')}`);
+    else process.stdout.write(`${answer.answer}\n\n${answer.citations.map(source).join('')}${remarks(answer)}`);
   } finally {
     await program.service.close();
   }

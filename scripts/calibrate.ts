@@ -24,6 +24,9 @@ threshold of its own: the one at which rules and model refuse at most 5% of its 
 the model was not fitted on.
 `;
 
+/** A threshold is the score of a question that is still answered; what is written is rounded, so it gets some room. */
+const ROOM = 1e-4;
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -45,22 +48,21 @@ async function main(): Promise<void> {
   let from = 0;
   const libraries = observed.map(({ title, observations, reports, libraryVersion, embedder }) => {
     const decisions = held.slice(from, (from += observations.length));
-    const chosen = chooseThreshold(decisions, FALSE_REFUSALS);
+    const fittedDecisions = decisionsBy(observations, (features) => scorer.score(featureRow(features)));
+    // Neither on reports that it does not know nor on those that it does may it refuse more.
+    const chosen = Math.max(...[decisions, fittedDecisions].map((some) => chooseThreshold(some, FALSE_REFUSALS)));
     process.stdout.write(
       `\n${title}: rules and model, cross-validated by report\n${renderCurve(decisions, { chosen })}\n`,
     );
-    const fitted = pointAt(
-      decisionsBy(observations, (features) => scorer.score(featureRow(features))),
-      chosen,
-    );
+    const fitted = pointAt(fittedDecisions, chosen);
     process.stdout.write(
       `the model written, on the questions it was fitted on: false refusals ${renderShare(fitted.falseRefusals)}, refused ${renderShare(fitted.refused)}\n`,
     );
     const fittedOn = { libraryVersion, embedder, questions: observations.length, date };
-    return { fittedOn, reports, threshold: scorer.logOddsAt(chosen) };
+    return { fittedOn, reports, threshold: scorer.logOddsAt(chosen) + ROOM };
   });
   if (values['dry-run']) return;
-  const threshold = scorer.logOddsAt(chooseThreshold(held, FALSE_REFUSALS));
+  const threshold = scorer.logOddsAt(chooseThreshold(held, FALSE_REFUSALS)) + ROOM;
   const model = toRefusalModel(scorer.fit, { threshold, libraries });
   writeFileSync(readConfig().calibration, `${JSON.stringify(model, null, 2)}\n`);
 }
@@ -82,7 +84,7 @@ async function observe(set: EvaluationSet): Promise<Observed> {
   const { manifest } = await program.reindex([set.source], { onProgress: progress.show });
   progress.end();
   const library = program.openFolder(currentFolder(config.libraryDir) ?? config.libraryDir);
-  const observations = await observeDecisions(questions, { library, search: program.search });
+  const observations = await observeDecisions(questions, { library, search: program.search, names: program.names });
   const reports = reportsOf(library);
   library.close();
   await program.service.close();

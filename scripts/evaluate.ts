@@ -73,7 +73,7 @@ async function evaluate(set: EvaluationSet): Promise<{ asked: Asked[]; curve: Me
   try {
     const asked = await askOverHttp(questions, { service: program.service, config });
     const library = program.openFolder(currentFolder(config.libraryDir) ?? config.libraryDir);
-    const observations = await observeDecisions(questions, { library, search: program.search });
+    const observations = await observeDecisions(questions, { library, search: program.search, names: program.names });
     const { threshold, current } = calibrationFor(model, library);
     library.close();
     return { asked, curve: measuredCurve(observations, { model, threshold, current }) };

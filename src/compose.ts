@@ -4,9 +4,13 @@ import { hnswVectorIndex } from './adapters/hnsw-vector-index.js';
 import { parseMarkdown } from './adapters/mdast-markdown.js';
 import { limitChatModel } from './adapters/limit-chat-model.js';
 import { createOnnxEmbedder } from './adapters/onnx-embedder.js';
+import { createSimplifier } from './adapters/opencc-simplified.js';
 import { readPdf } from './adapters/pdfjs-pdf.js';
+import { createPinyin } from './adapters/pinyin.js';
+import { simplifyingEmbedder } from './adapters/simplifying-embedder.js';
 import { parseYamlFrontMatter } from './adapters/yaml-front-matter.js';
 import { createAnswerer } from './answer/answer-question.js';
+import { createNameBook, type NameBook } from './answer/follow-up/name-book.js';
 import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-model.js';
 import type { Config, ModelConfig } from './config.js';
 import { loadListing, isListing } from './ingest/load/load-listing.js';
@@ -20,11 +24,13 @@ import { openLibrary, type Library } from './library/open-library.js';
 import { reindex, type Reindexed, type ReindexProgress } from './library/reindex.js';
 import { withCircuitBreaker } from './model/circuit-breaker.js';
 import type { ChatModel, Embedder } from './ports.js';
+import { openRecords } from './records/open-records.js';
 import { featureReranker } from './retrieve/feature-reranker.js';
 import { createQuestionReader } from './retrieve/read-question.js';
 import { createSearcher, type Searcher } from './retrieve/search-library.js';
 import type { Service } from './service.js';
 import { createService } from './create-service.js';
+import { createFold } from './terms/fold-text.js';
 import { readLexicon } from './terms/read-lexicon.js';
 import { createTermCutter } from './terms/terms-of.js';
 
@@ -39,6 +45,7 @@ export interface Program {
     options?: { onProgress?: (progress: ReindexProgress) => void; signal?: AbortSignal; embedder?: Embedder },
   ): Promise<Reindexed>;
   search: Searcher;
+  names: NameBook;
   /** Opens a built version by itself, for scripts that measure. */
   openFolder: (folder: string) => Library;
 }
@@ -55,31 +62,59 @@ const loaders: Loaders = { '.md': markdown, '.markdown': markdown, '.txt': text,
 /**
  * Puts the program together.
  * @param parts.refusal in place of the model that CALIBRATION names
- * @param parts.onProblem is told of what went wrong without stopping the program
+ * @param parts.keepsAnswers whether answers are kept in RECORDS_DIR; what only measures leaves none behind
+ * @param parts.onProblem is told what went wrong without stopping the program
  */
 export async function compose(
   config: Config,
   {
     refusal = readRefusalModel(config.calibration),
+    keepsAnswers = false,
     onProblem,
-  }: { refusal?: RefusalModel; onProblem?: (error: unknown) => void } = {},
+  }: { refusal?: RefusalModel; keepsAnswers?: boolean; onProblem?: (what: string, error: unknown) => void } = {},
 ): Promise<Program> {
-  const lexicon = readLexicon(config.lexiconDir);
-  const terms = createTermCutter({ words: createJiebaWords({ terms: lexicon.terms }), stopWords: lexicon.stopWords });
-  const embedder = await buildEmbedder(config);
+  const lexicon = readLexicon(config.lexiconDir, { ownDir: config.ownLexiconDir });
+  const simplify = createSimplifier();
+  const fold = createFold({ simplify });
+  const words = createJiebaWords({ terms: lexicon.terms.map(fold) });
+  const terms = createTermCutter({ words, stopWords: lexicon.stopWords, fold });
+  const embedder = simplifyingEmbedder(await buildEmbedder(config), simplify);
   const model = config.model && (await buildModel(config.model));
   const builtWith = { embedder: { id: embedder.id, dimension: embedder.dimension }, terms: terms.id };
   const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
-  const holder = createLibraryHolder({ libraryDir: config.libraryDir, open: openFolder, onProblem });
-  const reader = createQuestionReader({ terms, lexicon });
+  const holder = createLibraryHolder({
+    libraryDir: config.libraryDir,
+    open: openFolder,
+    onProblem: (error) => onProblem?.('the new library cannot be opened: the one before it stays in use', error),
+  });
+  const reader = createQuestionReader({ terms, lexicon, pinyin: createPinyin() });
   const search = createSearcher({ reader, embedder, reranker: featureReranker });
-  const answer = createAnswerer({ search, refusal });
-  const service = createService({ holder, search, answer, embedder, refusal, model: model?.watched });
+  const names = createNameBook(lexicon);
+  const answer = createAnswerer({ search, refusal, names });
+  const records = keepsAnswers
+    ? openRecords({
+        dir: config.recordsDir,
+        keepDays: config.recordsKeepDays,
+        maxBytes: config.recordsMaxBytes,
+        onProblem: (error) => onProblem?.('the records cannot be written: answers leave unrecorded', error),
+      })
+    : undefined;
+  const service = createService({
+    holder,
+    search,
+    answer,
+    embedder,
+    refusal,
+    simplify,
+    records,
+    model: model?.watched,
+  });
   return {
     service,
     embedder,
     model: model?.asked,
     search,
+    names,
     openFolder,
     reindex: (sources, { embedder: chosen = embedder, ...options } = {}) =>
       reindex(

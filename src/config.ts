@@ -16,10 +16,13 @@ export const SETTINGS = {
   },
   SOURCES: { default: 'data/library', purpose: 'files and folders of reports, separated by commas' },
   LIBRARY_DIR: { default: 'data/index', purpose: 'where the built library lives; every reindex replaces its content' },
-  RECORDS_DIR: { default: 'data/records', purpose: 'conversations, feedback, audit; never inside LIBRARY_DIR' },
+  RECORDS_DIR: { default: 'data/records', purpose: 'answers as they were given; never inside LIBRARY_DIR' },
+  RECORDS_KEEP_DAYS: { default: '0', purpose: 'days after which answers are deleted; 0 keeps them' },
+  RECORDS_MAX_MB: { default: '1024', purpose: 'the oldest answers are deleted when there are more of them, in MB' },
   UPLOADS_DIR: { default: 'data/uploads', purpose: 'uploaded files; never inside LIBRARY_DIR' },
   MODELS_DIR: { default: 'data/models', purpose: 'the embedder that ships with the project' },
-  LEXICON_DIR: { default: 'data/lexicon', purpose: 'finance terms and stop words' },
+  LEXICON_DIR: { default: 'data/lexicon', purpose: 'finance terms, stop words, glossary and other names' },
+  OWN_LEXICON_DIR: { default: '', purpose: 'a folder with words of your own beside those, in any of the same files' },
   CALIBRATION: { default: 'data/calibration.json', purpose: 'the refusal model that npm run calibrate writes' },
   MODEL_BASE_URL: {
     default: '',
@@ -70,9 +73,12 @@ const settingsSchema = z.object({
   SOURCES: commaList.refine((list) => list.length > 0, 'names no file or folder'),
   LIBRARY_DIR: path,
   RECORDS_DIR: path,
+  RECORDS_KEEP_DAYS: z.coerce.number().int().min(0).max(36_500),
+  RECORDS_MAX_MB: z.coerce.number().int().min(1),
   UPLOADS_DIR: path,
   MODELS_DIR: path,
   LEXICON_DIR: path,
+  OWN_LEXICON_DIR: z.string(),
   CALIBRATION: path,
   MODEL_BASE_URL: baseUrlSchema,
   MODEL_NAME: z.string(),
@@ -107,9 +113,14 @@ export interface Config {
   readonly sources: readonly string[];
   readonly libraryDir: string;
   readonly recordsDir: string;
+  /** 0 keeps them. */
+  readonly recordsKeepDays: number;
+  readonly recordsMaxBytes: number;
   readonly uploadsDir: string;
   readonly modelsDir: string;
   readonly lexiconDir: string;
+  /** Undefined when there is none. */
+  readonly ownLexiconDir: string | undefined;
   readonly calibration: string;
   readonly webDir: string;
   /** The model that writes; without one answers are quoted. */
@@ -123,6 +134,7 @@ export interface Config {
 
 /** Where the built page stands, from the project's root; not a setting, since the build decides it. */
 const WEB_DIR = 'dist/web';
+const BYTES_OF_MB = 2 ** 20;
 
 /**
  * The settings, checked and with absolute paths.
@@ -157,9 +169,12 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; root?: st
     sources: settings.SOURCES.map(at),
     libraryDir: at(settings.LIBRARY_DIR),
     recordsDir: at(settings.RECORDS_DIR),
+    recordsKeepDays: settings.RECORDS_KEEP_DAYS,
+    recordsMaxBytes: settings.RECORDS_MAX_MB * BYTES_OF_MB,
     uploadsDir: at(settings.UPLOADS_DIR),
     modelsDir: at(settings.MODELS_DIR),
     lexiconDir: at(settings.LEXICON_DIR),
+    ownLexiconDir: settings.OWN_LEXICON_DIR === '' ? undefined : at(settings.OWN_LEXICON_DIR),
     calibration: at(settings.CALIBRATION),
     webDir: at(WEB_DIR),
     model: readModel(settings),

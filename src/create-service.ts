@@ -10,9 +10,14 @@ import type { LibraryHolder } from './library/library-holder.js';
 import type { Library } from './library/open-library.js';
 import type { BreakableModel } from './model/circuit-breaker.js';
 import type { Embedder } from './ports.js';
+import { recordEvents } from './records/record-events.js';
+import type { Records } from './records/open-records.js';
+import { textHash } from './records/text-hash.js';
+import { readAsked } from './retrieve/read-asked.js';
 import { toPassage, type Searcher } from './retrieve/search-library.js';
-import type { Answer, Status } from './schemas.js';
+import type { Answer, AnswerRequest, Status } from './schemas.js';
 import type { Service } from './service.js';
+import { createStoredAnswers } from './stored-answers.js';
 import { suggestQuestions } from './suggest-questions.js';
 
 /** The program's operations over whatever library is current when each begins. */
@@ -23,10 +28,15 @@ export function createService(parts: {
   embedder: Embedder;
   /** What decides refusals was fitted on it. */
   refusal: RefusalModel;
+  /** Questions are read in Simplified characters, as all that is known of asking is written. */
+  simplify: (text: string) => string;
+  /** Where answers are kept; without it none are. */
+  records?: Records;
   /** What writes answers, where there is one. */
   model?: BreakableModel | undefined;
 }): Service {
-  const { holder, search, answer, embedder, refusal, model } = parts;
+  const { holder, search, answer, embedder, refusal, simplify, records, model } = parts;
+  const madeBy = { programVersion: PROGRAM_VERSION, settings: { calibration: textHash(JSON.stringify(refusal)) } };
   const withLibrary = <T>(use: (library: Library) => T): T => {
     const held = holder.take();
     try {
@@ -60,7 +70,7 @@ export function createService(parts: {
       const started = performance.now();
       const held = holder.take();
       try {
-        const { passages } = await search.search(held.library, { text: query, limit, filter }, { signal });
+        const { passages } = await search.search(held.library, { text: simplify(query), limit, filter }, { signal });
         return {
           passages: passages.map((passage) => toPassage(held.library, passage)),
           tookMs: Math.round(performance.now() - started),
@@ -72,7 +82,13 @@ export function createService(parts: {
     async *streamAnswer(request, { signal } = {}) {
       const held = holder.take();
       try {
-        yield* answer.answer(held.library, request, { id: randomUUID(), now: new Date(), signal });
+        const events = answer.answer(held.library, simplified(request, simplify), {
+          id: randomUUID(),
+          now: new Date(),
+          signal,
+        });
+        const { language } = readAsked(request.question);
+        yield* records ? recordEvents(events, { request, records, language, ...madeBy }) : events;
       } finally {
         held.release();
       }
@@ -84,6 +100,8 @@ export function createService(parts: {
       if (whole === undefined) throw new Error('an answer ended without its last event');
       return whole;
     },
+    storedAnswer: (id) => stored.find(id),
+    replayAnswer: (id, options) => stored.replay(id, options),
     listReports: ({ limit, cursor }) =>
       withLibrary(({ reports }) => {
         const after = cursor === undefined ? reports : reports.filter((report) => report.id > cursor);
@@ -105,10 +123,24 @@ export function createService(parts: {
       }),
     close: async () => {
       holder.close();
+      records?.close();
       await embedder.close();
     },
   };
+  const stored = createStoredAnswers({
+    records,
+    madeBy,
+    withLibrary,
+    streamAnswer: (...asked) => service.streamAnswer(...asked),
+  });
   return service;
+}
+
+/** A request whose question and earlier turns are in Simplified characters. */
+function simplified(request: AnswerRequest, simplify: (text: string) => string): AnswerRequest {
+  const { question, history } = request;
+  const turns = history?.map((turn) => ({ ...turn, content: simplify(turn.content) }));
+  return { ...request, question: simplify(question), ...(turns && { history: turns }) };
 }
 
 const PROGRAM_VERSION = z

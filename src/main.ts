@@ -13,8 +13,8 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel);
   const program = await compose(config, {
-    onProblem: (error) =>
-      logger.error({ err: error }, 'the new library cannot be opened: the one before it stays in use'),
+    keepsAnswers: true,
+    onProblem: (what, error) => logger.error({ err: error }, what),
   });
   await prepareLibrary(program, config);
   const { service } = program;

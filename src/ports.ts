@@ -32,10 +32,14 @@ export interface LexicalIndex {
 export interface PassageFeatures {
   /** Cosine of the question and the sentence of the passage that is nearest to it. */
   nearestSentence: number;
+  /** Cosine of the question and the third nearest: several sentences on a matter say more than one. */
+  thirdSentence: number;
   /** Cosine of question and passage. */
   passage: number;
   /** BM25, divided by the sum of the question's terms' weights in the library. */
   words: number;
+  /** Share of the question's words that the passage has, by weight. */
+  coverage: number;
   /** 1 for a contents page, which names things and says nothing of them. */
   contents: number;
   /** 1 for a catalogue line when the question is not about the catalogue. */

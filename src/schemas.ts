@@ -11,6 +11,7 @@ export const MAX_SEARCH_LIMIT = 50;
 export const DEFAULT_SEARCH_LIMIT = 10;
 
 const isoDate = z.iso.date();
+const int = z.number().int();
 /** A code point that is neither white space, punctuation, symbol nor control: something to search for. */
 const somethingToRead = /[\p{L}\p{N}\p{Emoji_Presentation}]/u;
 const control = /[\p{Cc}\p{Cs}]/gu;
@@ -87,6 +88,8 @@ export const citationSchema = z.object({
   title: z.string(),
   publishedOn: isoDate.optional(),
   publisher: z.string().optional(),
+  /** The report's note: a reader must see that a quotation is from a digest, say. */
+  note: z.string().optional(),
   pageFrom: z.number().int().optional(),
   pageTo: z.number().int().optional(),
   start: z.number().int(),
@@ -96,6 +99,8 @@ export const citationSchema = z.object({
   quote: z.string(),
   why: passageSchema.shape.why.optional(),
   boxes: z.array(boxSchema).optional(),
+  /** Of a stored answer: whether the report's text still has the quote in its place, or the library the report at all. */
+  source: z.enum(['same', 'changed', 'gone']).optional(),
 });
 
 export const statementSchema = z.object({
@@ -104,6 +109,27 @@ export const statementSchema = z.object({
   support: z.enum(['quoted', 'supported', 'unsupported']),
 });
 
+/** Data of a note `conflicting_figures`: a row a report, the newer first; `citation` is the number of its quotation. */
+export const conflictRowsSchema = z.array(
+  z.object({
+    figure: z.string(),
+    period: z.string().optional(),
+    reportId: z.string(),
+    title: z.string(),
+    publishedOn: isoDate.optional(),
+    citation: int,
+  }),
+);
+
+/**
+ * Data of a note `damaged_source`: a figure as quoted, and the text as extracted around it, at `rawStart` to `rawEnd` of
+ * the report's raw text. `repaired` when the quotation has it put right (20% for 2020%), else its value is lost.
+ */
+export const damagedFiguresSchema = z.array(
+  z.object({ citation: int, figure: z.string(), raw: z.string(), rawStart: int, rawEnd: int, repaired: z.boolean() }),
+);
+
+/** `code` is conflicting_figures, old_evidence, damaged_source or fallback; more may come. */
 export const noteSchema = z.object({
   code: z.string(),
   message: z.string(),
@@ -135,6 +161,8 @@ export const reportSchema = z.object({
   publishedOn: isoDate.optional(),
   reportDate: z.string().optional(),
   pages: z.number().int().optional(),
+  /** What the source says of the text itself: that it is a rewritten digest, say. */
+  note: z.string().optional(),
   language: z.string(),
   held: z.boolean(),
   tags: z.array(z.string()),
@@ -203,6 +231,8 @@ export type Why = Passage['why'];
 export type Box = z.infer<typeof boxSchema>;
 export type Citation = z.infer<typeof citationSchema>;
 export type Statement = z.infer<typeof statementSchema>;
+export type ConflictRow = z.infer<typeof conflictRowsSchema>[number];
+export type DamagedFigure = z.infer<typeof damagedFiguresSchema>[number];
 export type Note = z.infer<typeof noteSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type Report = z.infer<typeof reportSchema>;

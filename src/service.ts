@@ -1,4 +1,5 @@
 /** What the program can do, whoever asks: the API and the scripts call these operations and nothing deeper. */
+import type { Replay, StoredAnswer } from './record-schemas.js';
 import type {
   Answer,
   AnswerEvent,
@@ -21,6 +22,13 @@ export interface Service {
   ): AsyncGenerator<AnswerEvent, void, undefined>;
   /** The same answer, whole. */
   answer(request: AnswerRequest, options?: { signal?: AbortSignal }): Promise<Answer>;
+  /**
+   * An answer that was given, each citation with what has become of its source. Undefined when none is kept under that
+   * id.
+   */
+  storedAnswer(id: string): StoredAnswer | undefined;
+  /** The same request answered from the current library, and what has changed. Undefined as above. */
+  replayAnswer(id: string, options?: { signal?: AbortSignal }): Promise<Replay | undefined>;
   /** Reports in the order of their ids after `cursor`. */
   listReports(page: { limit: number; cursor?: string }): { reports: Report[]; nextCursor?: string };
   /** @throws YinjuError `not_found` */
@@ -29,6 +37,6 @@ export interface Service {
   reportText(id: string, options: { raw: boolean }): ReportText;
   /** @throws YinjuError `not_found` */
   passage(id: string): Passage;
-  /** Lets running requests end, then frees library and embedder. */
+  /** Lets running requests end, then frees library, records and embedder. */
   close(): Promise<void>;
 }

@@ -31,6 +31,8 @@ describe('readConfig', () => {
       sources: [join(root, 'data/library')],
       libraryDir: join(root, 'data/index'),
       recordsDir: join(root, 'data/records'),
+      recordsKeepDays: 0,
+      recordsMaxBytes: 2 ** 30,
       webDir: join(root, 'dist/web'),
       logLevel: 'info',
     });
@@ -61,6 +63,8 @@ describe('readConfig', () => {
     ['PORT', 'http'],
     ['PORT', '65536'],
     ['PORT', '30.5'],
+    ['RECORDS_KEEP_DAYS', '-1'],
+    ['RECORDS_MAX_MB', '0'],
     ['SOURCES', ' , '],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s by name and value', (name, value) => {

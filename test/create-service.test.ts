@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { reportsOf } from '../src/answer/refusal/calibration-for.js';
 import { compose } from '../src/compose.js';
 import { errorSchema, reportListSchema, reportSchema, statusSchema } from '../src/schemas.js';
 import type { Service } from '../src/service.js';
-import { modelOf } from './answer/refusal/samples.js';
+import { calibratedLibrary, modelOf } from './answer/refusal/samples.js';
 import { postJson } from './ask.js';
 import { startService, type RunningService } from './service.js';
 import { sampleLibraryDir, testConfig } from './test-library.js';
@@ -26,17 +27,45 @@ describe('the service over a library', () => {
     }
   });
 
-  it.each([
+  it.each<[string, Parameters<typeof calibratedLibrary>[0] & object, boolean]>([
     ['this library', {}, true],
-    ['another library', { libraryVersion: 'another' }, false],
-    ['another embedder', { embedder: 'another' }, false],
+    ['another version of it', { fittedOn: { libraryVersion: 'another' } }, true],
+    ['another library', { reports: ['another'] }, false],
+    ['another embedder', { fittedOn: { embedder: 'another' } }, false],
   ])('says whether refusals were calibrated on it: on %s', async (_where, other, current) => {
     const { version, embedder } = statusSchema.parse(service.status()).library!;
-    const fittedOn = { libraryVersion: version, embedder, questions: 100, date: '2024-01-24', ...other };
+    const { reports } = service.listReports({ limit: 100 });
+    const calibrated = calibratedLibrary({
+      reports: reportsOf({ reports }),
+      ...other,
+      fittedOn: { libraryVersion: version, embedder, ...other.fittedOn },
+    });
     const config = testConfig({ LIBRARY_DIR: await sampleLibraryDir() });
-    const calibrated = await compose(config, { refusal: modelOf({ fittedOn }) });
-    onTestFinished(() => calibrated.service.close());
-    expect(statusSchema.parse(calibrated.service.status()).calibration).toEqual({ fittedOn, current });
+    const program = await compose(config, { refusal: modelOf({ libraries: [calibrated] }) });
+    onTestFinished(() => program.service.close());
+    const { fittedOn } = calibrated;
+    expect(statusSchema.parse(program.service.status()).calibration).toEqual({ fittedOn, current });
+  });
+
+  it('says nothing of a calibration where there was none', async () => {
+    const config = testConfig({ LIBRARY_DIR: await sampleLibraryDir() });
+    const program = await compose(config, { refusal: modelOf() });
+    onTestFinished(() => program.service.close());
+    expect(program.service.status()).not.toHaveProperty('calibration');
+  });
+
+  it.each([
+    [-Infinity, 'no_evidence'],
+    [Infinity, 'answered'],
+  ])('refuses by the threshold of its own library: from %d on it is %s', async (threshold, status) => {
+    const { embedder } = statusSchema.parse(service.status()).library!;
+    const { reports } = service.listReports({ limit: 100 });
+    const own = calibratedLibrary({ reports: reportsOf({ reports }), threshold, fittedOn: { embedder } });
+    const config = testConfig({ LIBRARY_DIR: await sampleLibraryDir() });
+    const program = await compose(config, { refusal: modelOf({ threshold: -threshold, libraries: [own] }) });
+    onTestFinished(() => program.service.close());
+    const asked = { question: '可用性评估每场不宜超过多长时间？', mode: 'auto' as const };
+    expect((await program.service.answer(asked)).status).toBe(status);
   });
 
   it('lists every report once, a page at a time', () => {
@@ -65,6 +94,16 @@ describe('the service over a library', () => {
       expect(() => service[operation](id, { raw: false })).toThrow(/^There is no .{0,120} in the library\.$/);
     },
   );
+
+  it('answers a question in Traditional characters as it answers the same one in Simplified ones', async () => {
+    const asked = await service.answer({ question: '可用性評估每場不宜超過多長時間？', mode: 'auto' });
+    const { answer } = await service.answer({ question: '可用性评估每场不宜超过多长时间？', mode: 'auto' });
+    expect(asked).toMatchObject({ status: 'answered', answer });
+    const { passages } = await service.search({ query: '可用性評估', limit: 3 });
+    expect(passages.map(({ id }) => id)).toEqual(
+      (await service.search({ query: '可用性评估', limit: 3 })).passages.map(({ id }) => id),
+    );
+  });
 
   it('stops when it is told to, and answers the next question', async () => {
     const stop = new AbortController();

@@ -32,6 +32,15 @@ describe('a room', () => {
     ['src/answer/cite.ts', '../ingest/prepare-report.js'],
     ['src/answer/cite.ts', '../evaluate/question.js'],
     ['src/answer/cite.ts', '../api/app.js'],
+    ['src/answer/cite.ts', '../records/open-records.js'],
+    ['src/answer/cite.ts', 'better-sqlite3'],
+    ['src/records/open-records.ts', '../library/open-library.js'],
+    ['src/records/open-records.ts', '../answer/answer-question.js'],
+    ['src/records/open-records.ts', '../service.js'],
+    ['src/records/open-records.ts', 'express'],
+    ['src/privacy/mask-personal-data.ts', '../records/open-records.js'],
+    ['src/privacy/mask-personal-data.ts', 'better-sqlite3'],
+    ['src/web/app.tsx', '../records/open-records.js'],
   ])('is closed: %s may not import %s', async (file, imported) => {
     expect(await mayImport(file, imported)).toBe(false);
   });
@@ -49,6 +58,13 @@ describe('a room', () => {
     ['src/retrieve/search-library.ts', '../library/open-library.js'],
     ['src/answer/cite.ts', '../ingest/mapped-text.js'],
     ['src/answer/cite.ts', '../retrieve/search-library.js'],
+    ['src/answer/cite.ts', '../privacy/mask-personal-data.js'],
+    ['src/api/request-log.ts', '../privacy/mask-personal-data.js'],
+    ['src/privacy/mask-personal-data.ts', '../figures/fold-width.js'],
+    ['src/records/open-records.ts', 'better-sqlite3'],
+    ['src/records/open-records.ts', '../privacy/mask-request.js'],
+    ['src/records/open-records.ts', '../record-schemas.js'],
+    ['src/create-service.ts', './records/open-records.js'],
   ])('is open: %s may import %s', async (file, imported) => {
     expect(await mayImport(file, imported)).toBe(true);
   });

@@ -17,7 +17,7 @@ async function firstFound(url: string): Promise<string | undefined> {
 
 describe('the program', () => {
   let root: string;
-  let settings: Record<'HOST' | 'PORT' | 'LIBRARY_DIR' | 'SOURCES' | 'LOG_LEVEL', string>;
+  let settings: Record<'HOST' | 'PORT' | 'LIBRARY_DIR' | 'RECORDS_DIR' | 'SOURCES' | 'LOG_LEVEL', string>;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'yinju-main-'));
     mkdirSync(join(root, 'reports'));
@@ -26,6 +26,7 @@ describe('the program', () => {
       HOST: '127.0.0.1',
       PORT: '0',
       LIBRARY_DIR: join(root, 'index'),
+      RECORDS_DIR: join(root, 'records'),
       SOURCES: join(root, 'reports'),
       LOG_LEVEL: 'info',
     };
@@ -73,6 +74,7 @@ describe('the program', () => {
     ['a source that is not there', () => ({ SOURCES: join(root, 'missing') }), 'missing cannot be read'],
     ['a folder without the embedder', () => ({ MODELS_DIR: join(root, 'reports') }), 'MODELS_DIR'],
     ['a folder without the word lists', () => ({ LEXICON_DIR: join(root, 'reports') }), 'LEXICON_DIR'],
+    ['a file in place of the records', () => ({ RECORDS_DIR: join(root, 'reports/annual.txt') }), 'Set RECORDS_DIR'],
   ])('ends with 1 and a sentence for %s', async (_, wrong, words) => {
     const { code, said } = await runScript('src/main.js', [], { ...settings, ...wrong() });
     expect(code).toBe(1);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createApp } from '../src/api/app.js';
 import { serve } from '../src/api/serve.js';
 import { compose } from '../src/compose.js';
@@ -7,24 +10,32 @@ import { buildTestLibrary, SAMPLE_REPORTS, testConfig, testLibraryDir } from './
 
 export interface RunningService {
   url: string;
+  /** What went wrong without stopping it. */
+  problems: string[];
+  /** Builds the library anew. */
+  reindex: (sources: string[]) => Promise<unknown>;
   close: () => Promise<void>;
 }
 
 /**
  * The whole service of real parts on a free port of this machine, over the sample reports unless `sources` names
  * others. Their library is built once for all test files. With LIBRARY_DIR in `env` it answers from that folder as it is.
+ * Its records are gone when it is closed unless RECORDS_DIR in `env` says where they are.
  */
 export async function startService(
   options: { sources?: string[]; env?: Partial<Record<SettingName, string>> } = {},
 ): Promise<RunningService> {
   const { sources = [SAMPLE_REPORTS], env = {} } = options;
   const shared = env.LIBRARY_DIR === undefined;
+  const ownRecords = mkdtempSync(join(tmpdir(), 'yinju-records-'));
   const config = testConfig({
+    RECORDS_DIR: ownRecords,
     SOURCES: sources.join(','),
     ...(shared && { LIBRARY_DIR: testLibraryDir(sources) }),
     ...env,
   });
-  const program = await compose(config);
+  const problems: string[] = [];
+  const program = await compose(config, { keepsAnswers: true, onProblem: (what) => problems.push(what) });
   if (shared) await buildTestLibrary(program, config);
   const { service } = program;
   const { host, port, allowedHosts, webDir } = config;
@@ -33,9 +44,12 @@ export async function startService(
   const server = await serve({ app, host, port, logger });
   return {
     url: server.url,
+    problems,
+    reindex: (paths) => program.reindex(paths),
     close: async () => {
       await server.close();
       await service.close();
+      rmSync(ownRecords, { recursive: true });
     },
   };
 }

@@ -23,6 +23,7 @@ export async function benchStart(config: Config): Promise<string[]> {
       env: {
         PORT: String(port),
         LIBRARY_DIR: config.libraryDir,
+        RECORDS_DIR: `${config.libraryDir}-records`,
         SOURCES: config.sources.join(','),
         LOG_LEVEL: 'silent',
       },

@@ -1,4 +1,5 @@
 import { createAnswerer } from '../../src/answer/answer-question.js';
+import type { NameBook } from '../../src/answer/follow-up/name-book.js';
 import { gatherEvidence } from '../../src/answer/gather-evidence.js';
 import type { RefusalFeatures } from '../../src/answer/refusal/refusal-features.js';
 import { blindModel } from '../../src/answer/refusal/refusal-model.js';
@@ -25,27 +26,28 @@ export interface Observation {
  */
 export async function observeDecisions(
   questions: readonly Question[],
-  { library, search }: { library: Library; search: Searcher },
+  { library, search, names }: { library: Library; search: Searcher; names: NameBook },
 ): Promise<Observation[]> {
   const observations: Observation[] = [];
-  for (const question of questions) observations.push(await observe(question, { library, search: remember(search) }));
+  for (const question of questions)
+    observations.push(await observe(question, { library, search: remember(search), names }));
   return observations;
 }
 
 async function observe(
   question: Question,
-  { library, search }: { library: Library; search: Searcher },
+  { library, search, names }: { library: Library; search: Searcher; names: NameBook },
 ): Promise<Observation> {
   const request = answerRequestSchema.parse({ question: question.question, history: question.history });
   const answerAt = async (threshold: number): Promise<Answer> => {
-    const answerer = createAnswerer({ search, refusal: blindModel(threshold) });
+    const answerer = createAnswerer({ search, names, refusal: blindModel(threshold) });
     for await (const event of answerer.answer(library, request, { id: question.id, now: new Date() }))
       if (event.type === 'answer-end') return event.data;
     throw new Error('an answer ended without its last event');
   };
   const lenient = await answerAt(Infinity);
   const strict = await answerAt(-Infinity);
-  const { features } = await gatherEvidence(library, request, { search });
+  const { features } = await gatherEvidence(library, request, { search, names });
   return {
     question,
     decided: lenient.status !== 'answered' ? 'refused' : strict.status === 'answered' ? 'answered' : 'open',

@@ -1,17 +1,20 @@
 import type { Library } from '../library/open-library.js';
-import { fitsFilter } from '../retrieve/report-filter.js';
+import { fitsFilter, type ReportFilter } from '../retrieve/report-filter.js';
 import { readAsked } from '../retrieve/read-asked.js';
 import { toPassage, type Searcher } from '../retrieve/search-library.js';
-import type { Answer, AnswerEvent, AnswerRequest, Filter, Passage } from '../schemas.js';
-import { answerFromCatalogue } from './catalogue/answer-from-catalogue.js';
-import { citeQuotations, type Cited } from './cite.js';
-import { gatherEvidence, type Evidence } from './gather-evidence.js';
-import { calibrationFor } from './refusal/calibration-for.js';
-import { decideRefusal, type Verdict } from './refusal/decide-refusal.js';
+import type { Answer, AnswerEvent, AnswerRequest, Passage } from '../schemas.js';
+import type { Cited } from './cite.js';
+import { courtesyOf, type Courtesy } from './follow-up/courtesy.js';
+import type { NameBook } from './follow-up/name-book.js';
+import { gatherAnswerable, type Answerable } from './gather-answerable.js';
+import type { Evidence } from './gather-evidence.js';
+import { localDate } from './local-date.js';
+import { citeWithNotes, type Noted } from './notes/cite-with-notes.js';
+import type { Verdict } from './refusal/decide-refusal.js';
 import type { RefusalModel } from './refusal/refusal-model.js';
 import { wordsFor } from './words.js';
 
-type Outcome = Pick<Answer, 'status'> & Cited;
+type Outcome = Pick<Answer, 'status'> & Noted;
 
 export interface Answerer {
   /** The events of one answer; the last one is `answer-end`. */
@@ -22,21 +25,29 @@ export interface Answerer {
   ): AsyncGenerator<AnswerEvent, void, undefined>;
 }
 
-export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel }): Answerer {
-  const { search, refusal } = tools;
+export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel; names: NameBook }): Answerer {
+  const { search, refusal, names } = tools;
   return {
     async *answer(library, request, { id, now, signal }) {
       const started = performance.now();
-      const evidence = await gatherEvidence(library, request, { search, signal });
-      const { understoodAs } = evidence;
+      const asOf = request.asOf ?? localDate(now);
+      const filter = filterOf(request);
+      const courtesy = courtesyOf(request.question);
+      const answerable = courtesy
+        ? undefined
+        : await gatherAnswerable(library, { ...request, filter, asOf }, { search, names, refusal, signal });
+      const understoodAs = answerable?.evidence.understoodAs;
       yield {
         type: 'answer-start',
         data: { id, mode: 'extractive', ...(understoodAs !== undefined && { understoodAs }) },
       };
       yield { type: 'progress', data: { stage: 'select' } };
       signal?.throwIfAborted();
-      const outcome = decide(library, { request, evidence, refusal });
-      yield { type: 'evidence', data: { passages: evidencePassages(library, { evidence, outcome }) } };
+      const outcome = answerable
+        ? decide(library, { request, filter, asOf, answerable })
+        : beCourteous(request.question, courtesy);
+      const passages = answerable ? evidencePassages(library, { evidence: answerable.evidence, outcome }) : [];
+      yield { type: 'evidence', data: { passages } };
       for (const citation of outcome.citations) yield { type: 'citation', data: citation };
       yield* deltas(outcome);
       yield {
@@ -46,9 +57,9 @@ export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel 
           ...(request.conversationId !== undefined && { conversationId: request.conversationId }),
           ...(understoodAs !== undefined && { understoodAs }),
           ...outcome,
-          ...notesFor(request),
+          ...notesFor(request, outcome),
           mode: 'extractive',
-          asOf: request.asOf ?? now.toISOString().slice(0, 10),
+          asOf,
           libraryVersion: library.manifest.version,
           tookMs: Math.round(performance.now() - started),
         },
@@ -57,10 +68,15 @@ export function createAnswerer(tools: { search: Searcher; refusal: RefusalModel 
   };
 }
 
+/** With a day given, an answer is the one that could be given on it: from the reports published by then. */
+function filterOf({ filter, asOf }: AnswerRequest): ReportFilter | undefined {
+  return asOf === undefined ? filter : { ...filter, asOf };
+}
+
 /** A reader who asked for written prose is told why quotations came instead. */
-function notesFor({ mode, question }: AnswerRequest): Pick<Answer, 'notes'> {
-  if (mode !== 'model') return {};
-  return { notes: [{ code: 'fallback', message: wordsFor(readAsked(question).language).noModel }] };
+function notesFor({ mode, question }: AnswerRequest, { notes = [] }: Outcome): Pick<Answer, 'notes'> {
+  if (mode !== 'model') return notes.length > 0 ? { notes } : {};
+  return { notes: [...notes, { code: 'fallback', message: wordsFor(readAsked(question).language).noModel }] };
 }
 
 /** What the search found, and the catalogue lines that are cited beside it. */
@@ -78,35 +94,36 @@ function evidencePassages(
 
 function decide(
   library: Library,
-  given: { request: AnswerRequest; evidence: Evidence; refusal: RefusalModel },
+  given: { request: AnswerRequest; filter: ReportFilter | undefined; asOf: string; answerable: Answerable },
 ): Outcome {
-  const { request, evidence, refusal } = given;
-  const catalogue = answerFromCatalogue(library, {
-    question: evidence.question,
-    asked: evidence.asked,
-    filter: request.filter,
-  });
-  if (catalogue !== undefined && catalogue !== 'nothing') return { status: 'answered', ...catalogue };
-  const verdict = decideRefusal(
-    { ...evidence, question: request.question },
-    { model: refusal, threshold: calibrationFor(refusal, library).threshold },
-  );
-  if (verdict !== 'answer') return refuse(library, { verdict, evidence, filter: request.filter });
-  return { status: 'answered', ...citeQuotations(library, evidence.quotations) };
+  const { request, filter, asOf, answerable } = given;
+  const { evidence, whole, catalogue, notFound: none, verdict } = answerable;
+  if (catalogue !== undefined) return { status: 'answered', ...catalogue };
+  if (none !== undefined) return notFound(none);
+  if (verdict !== 'answer') return refuse(library, { verdict, evidence, filter });
+  return { status: 'answered', ...citeWithNotes(library, { put: request.question, asOf, evidence, whole }) };
 }
 
 function refuse(
   library: Library,
-  { verdict, evidence, filter }: { verdict: Exclude<Verdict, 'answer'>; evidence: Evidence; filter?: Filter },
+  { verdict, evidence, filter }: { verdict: Exclude<Verdict, 'answer'>; evidence: Evidence; filter?: ReportFilter },
 ): Outcome {
   const words = wordsFor(evidence.asked.language);
   const searched = words.searched(library.reports.filter((report) => fitsFilter(report, filter)).length);
-  const nothing = { statements: [], citations: [] };
-  if (verdict === 'out_of_scope') return { status: 'out_of_scope', answer: words.outOfScope(searched), ...nothing };
-  const first = evidence.found[0];
-  const listed = first && library.report(first.reportId);
-  const answer = listed && !listed.held ? words.notHeld(listed.title) : words.noEvidence(searched);
-  return { status: 'no_evidence', answer, ...nothing };
+  if (verdict === 'out_of_scope') return { status: 'out_of_scope', answer: words.outOfScope(searched), ...NOTHING };
+  return notFound(words.noEvidence(searched));
+}
+
+/** Thanks and greetings are answered in kind, and nothing is searched for them. */
+function beCourteous(question: string, courtesy: Courtesy = 'assent'): Outcome {
+  const { language } = readAsked(question);
+  return { status: 'out_of_scope', answer: wordsFor(language).courtesy[courtesy], ...NOTHING };
+}
+
+const NOTHING = { statements: [], citations: [] };
+
+function notFound(answer: string): Outcome {
+  return { status: 'no_evidence', answer, ...NOTHING };
 }
 
 /** An answer leaves a statement at a time; a refusal in one piece. Together the texts are the answer. */

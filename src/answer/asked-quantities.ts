@@ -12,7 +12,7 @@ const KINDS: readonly (AskedQuantity & { asked: RegExp })[] = [
   {
     name: 'money',
     asked:
-      /多少钱|多少.{0,2}[万亿](?![笔户人家吨])|多少元|预算|费用|租金|年?薪|价格|余额|保费|金额|市值|营收|收入|利润|产值|\bgdp\b|资金|花了|罚了多少|额度|募集|出资|贷出去|规模|how much (?:money|capital)|revenue|profit|premium|salary|cost/iu,
+      /多少钱|多少.{0,2}[万亿](?![笔户人家吨])|多少元|预算|费用|租金|年?薪|价格|余额|保费|金额|市值|营收|收入|利润|产值|\bgdp\b|资金|额度|募集|出资|规模|[花罚赔贷投赚亏付缴捐融筹拨借欠](?:了|掉|出去?|进去?|到)*多少(?!\s?(?:[个笔家台套张人名户次条项支吨位页款种只场座块步间级份天年月分秒倍成]|时间|小时|百分))|how much (?:money|capital)|revenue|profit|premium|salary|cost/iu,
     shown: new RegExp(
       String.raw`\d[\d,.]*${SCALE}(?:元|美元|港元|欧元|人民币|块)|(?:usd|rmb|\$)\s?\d|\d[\d,.]*\s?(?:万亿|亿)(?![笔户人家个台吨次])`,
       'iu',
@@ -21,7 +21,7 @@ const KINDS: readonly (AskedQuantity & { asked: RegExp })[] = [
   {
     name: 'share',
     asked:
-      /(?<![效功汇频])率(?![先领])|(?:增长?|增加|提升|提高|下降|减少|[涨跌升降])了?(?:多少|几)(?!\s?[个笔家台套张人名户次条项支吨位页款种只场座块步间级份百千万亿元天年月])|百分|占比|比例|份额|几成|几个点|增速|同比|环比|涨幅|降幅|%|倍|差多少|拉开|准多少|what share|percent|proportion|\brate\b|how much (?:higher|lower|more|less)|by how much|how much (?:did|does|do|has|have) .*\b(?:grow|grown|rise|risen|increased?|fall|fallen|dropp?e?d?|declined?|decreased?|improved?)\b/iu,
+      /(?<![效功汇频])率(?![先领])|(?:增长?|增加|提升|提高|下降|减少|[涨跌升降])了?(?:多少|几)(?!\s?[个笔家台套张人名户次条项支吨位页款种只场座块步间级份百千万亿元天年月])|百分|占比|比例|份额|几成|几个点|增速|同比|环比|涨幅|降幅|%|倍|差距|(?:[高低快慢准好差强弱贵]|领先|落后|相差)(?:了|出)?多少(?!\s?[个笔家台套张人名户次条项支吨位页款种只场座块步间级份百千万亿元天年月])|what share|percent|proportion|\brate\b|how much (?:higher|lower|more|less)|by how much|how much (?:did|does|do|has|have) .*\b(?:grow|grown|rise|risen|increased?|fall|fallen|dropp?e?d?|declined?|decreased?|improved?)\b/iu,
     shown: /\d[\d.]*\s?(?:%|‰|个百分点|bp|个基点|倍)|[一二三四五六七八九两\d]成|百分之|[一二三四五]分之|翻番|翻倍/iu,
   },
   {
@@ -39,8 +39,9 @@ const KINDS: readonly (AskedQuantity & { asked: RegExp })[] = [
   { name: 'area', asked: /面积|占地|多少亩|多少平/u, shown: /\d[\d,.]*\s?万?(?:亩|平方米|平方公里|平米|㎡)/u },
 ];
 
-/** A measure word after 多少 or 几 names what is counted; some stand for each other. */
-const COUNTED = /(?:多少|几)\s?([个笔家台套张人名户次条项支吨位页款种只场座道块步间岁级格号份批层期轮])/gu;
+/** A measure word after 多少 or 几 names what is counted; some stand for each other. 几个月 and 几个百分点 count nothing. */
+const COUNTED =
+  /(?:多少|几)\s?(个(?!月|小时|百分点|基点|亿)|[笔家台套张人名户次条项支吨位页款种只场座道块步间岁级格号份批层期轮])/gu;
 const SAME_MEASURE: Readonly<Record<string, string>> = {
   名: '名人位',
   人: '人名位',

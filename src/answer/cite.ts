@@ -52,6 +52,7 @@ export function citeSpan(library: Library, cited: { passage: StoredPassage; span
     title: report.title,
     publishedOn: report.publishedOn,
     publisher: report.publisher,
+    note: report.note,
     pageFrom: on[0]?.page,
     pageTo: on.at(-1)?.page,
     start: span.start,

@@ -1,17 +1,18 @@
 import type { Library } from '../library/open-library.js';
 import { readAsked, type Asked } from '../retrieve/read-asked.js';
 import type { ReadQuestion } from '../retrieve/read-question.js';
+import type { ReportFilter } from '../retrieve/report-filter.js';
 import type { Found, RankedPassage, Searcher } from '../retrieve/search-library.js';
-import { foldText } from '../retrieve/stands-in.js';
-import type { AnswerRequest } from '../schemas.js';
-import { condenseQuestion } from './condense-question.js';
+import type { AnswerRequest, Report } from '../schemas.js';
 import { withContinuedLists } from './continued-lists.js';
+import type { NameBook } from './follow-up/name-book.js';
 import { askedItem } from './list-items.js';
 import { missingNames } from './refusal/missing-names.js';
 import { refusalFeatures, type RefusalFeatures } from './refusal/refusal-features.js';
 import { scoreSentences, type ScoredSentence } from './score-sentences.js';
 import { selectSentences, type Quotation } from './select-sentences.js';
 import { askedPlace } from './table-rows.js';
+import { understandQuestion } from './understand-question.js';
 import { withWholeTables } from './whole-tables.js';
 
 /** Passages that an answer may draw on. */
@@ -23,6 +24,9 @@ export interface Evidence {
   /** The question that stands for itself, where a follow-up was completed. */
   understoodAs?: string;
   question: ReadQuestion;
+  /** Whether the question may be about the catalogue, and the listed reports that it points at. */
+  mayBeCatalogue: boolean;
+  referred?: Report[];
   /** What the search gave, catalogue lines included. */
   found: RankedPassage[];
   /** What an answer may draw on. */
@@ -39,19 +43,23 @@ export interface Evidence {
 /** Reads a question, searches for it, and scores what was found. */
 export async function gatherEvidence(
   library: Library,
-  request: Pick<AnswerRequest, 'question' | 'history' | 'filter'>,
-  tools: { search: Searcher; signal?: AbortSignal },
+  request: Pick<AnswerRequest, 'question' | 'history'> & { filter?: ReportFilter },
+  tools: { search: Searcher; names: NameBook; signal?: AbortSignal },
 ): Promise<Evidence> {
-  const { search, signal } = tools;
-  const asked = readAsked(request.question);
-  const look = (text: string) => search.search(library, { text, limit: EVIDENCE, filter: request.filter }, { signal });
-  const completion = condenseQuestion(request.question, request.history);
-  const alone = await look(request.question);
-  const completed = completion && (await look(completion.text));
-  // Without a word that points back, a question follows up the last one if together they find more than it does alone.
-  const isFollowUp = completed !== undefined && (completion?.needed === true || topScore(completed) > topScore(alone));
-  const { question, vector, passages: found } = isFollowUp ? completed : alone;
-  const understoodAs = isFollowUp ? completion?.text : undefined;
+  const { search, names, signal } = tools;
+  const searchFor = (text: string, filter = request.filter) =>
+    search.search(library, { text, limit: EVIDENCE, filter }, { signal });
+  const looked = new Map<string, Promise<Found>>();
+  const look = (text: string) => {
+    const found = looked.get(text) ?? searchFor(text);
+    looked.set(text, found);
+    return found;
+  };
+  const understanding = await understandQuestion(library, request, { names, look });
+  const { text, put, understoodAs, mayBeCatalogue, referred, filter } = understanding;
+  const { question, vector, passages: found } = await (referred ? searchFor(text, filter) : look(text));
+  const { language } = readAsked(request.question);
+  const asked = { ...readAsked(put), language };
   const prose = found.filter((passage) => passage.kind !== 'listing');
   const wanted = askedItem(question.text);
   const isListed = asked.kinds.has('list') || wanted !== undefined;
@@ -63,23 +71,21 @@ export async function gatherEvidence(
     names: question.words.map(({ exact }) => exact),
     items: asked.kinds.has('list') || asked.kinds.has('number'),
   });
-  const features = refusalFeatures(library, { question, asked, put: request.question, passages, scored, quotations });
-  const texts = passages.map(({ row, text, headings }) =>
-    foldText([text, ...headings, library.reportOf(row).title].join('\n')),
+  const features = refusalFeatures(library, { question, asked, put, passages, scored, quotations });
+  const texts = passages.map(({ row, text: own, headings }) =>
+    question.fold([own, ...headings, library.reportOf(row).title].join('\n')),
   );
   return {
     missingNames: missingNames(question.text, question.words, texts),
     asked,
     ...(understoodAs !== undefined && { understoodAs }),
     question,
+    mayBeCatalogue,
+    ...(referred && { referred }),
     found,
     passages,
     scored,
     quotations,
     features,
   };
-}
-
-function topScore({ passages }: Found): number {
-  return passages[0]?.score ?? 0;
 }

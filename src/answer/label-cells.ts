@@ -1,25 +1,30 @@
 /** The first column of a numbered table, at which its head starts. */
 const FIRST_COLUMN = /排名|名次|排行|序号|编号/gu;
-/** Columns by what their names end with, and what their cells look like. A picture has no text. */
+/** Columns by what their names end with, and what their cells look like. */
 const COLUMNS: readonly { name: RegExp; cell: Column['cell'] }[] = [
   { name: /^(?:排名|名次|排行|序号|编号)/u, cell: 'number' },
-  { name: /^\p{Script=Han}{0,4}代码/u, cell: 'code' },
+  { name: /^\p{Script=Han}{0,4}?代码/u, cell: 'code' },
   { name: /^\p{Script=Han}{0,6}?(?:标识|图标|星级|走势)/u, cell: 'picture' },
   {
     name: /^\p{Script=Han}{0,6}?(?:得分|总分|评分|分数|均分|市值|金额|规模|余额|收入|利润|占比|比例|比率|增速|数量)(?:[（(][^）)]{1,8}[）)])?/u,
     cell: 'figure',
   },
   {
-    name: /^[\p{Script=Han}\p{Script=Latin}\s]{0,12}?(?:简称|名称|全称|主题|分类|类别|类型|(?:行业|地区|机构|企业|公司|银行|单位|产品)(?!标识|图标|简称|名称|全称|代码|\p{Script=Han}{0,2}(?:分类|类[别型])))/u,
+    name: /^(?:(?![的是])[\p{Script=Han}\p{Script=Latin}\s]){0,12}?(?:简称|名称|全称|主题|分类|类别|类型|(?:行业|地区|机构|企业|公司|银行|单位|产品)(?!标识|图标|简称|名称|全称|代码|\p{Script=Han}{0,2}(?:分类|类[别型])))/u,
     cell: 'words',
   },
 ];
+/** A security's code: six digits, in Hong Kong five. */
+const CODE = String.raw`(?:\d{5}\.HK|\d{6}\.(?!HK)[A-Z]{2})`;
 const CELLS: Readonly<Record<Exclude<Column['cell'], 'picture'>, RegExp>> = {
-  number: /^\d{1,3}/u,
-  code: /^\d{5,6}\.[A-Z]{2}(?:[（(][^）)]{1,12}[）)])?/u,
+  number: /^\d{1,3}(?!\d)/u,
+  code: new RegExp(`^${CODE}(?:[（(][^）)]{1,12}[）)])?`, 'u'),
   figure: /^-?\d[\d,]*(?:\.\d+)?\s?[%‰]?/u,
-  words: /^[^\d]+/u,
+  // The minus of a figure that follows is the figure's.
+  words: /^(?!-\d)[^\d]+?(?=-?\d|$)/u,
 };
+/** A row's number may be glued to a security's code: 3688008.SH is row 3. */
+const NUMBER_BEFORE_CODE = new RegExp(`^\\d{1,3}?(?=${CODE})`, 'u');
 /** A rank is read as a place. */
 const RANK = /^(?:排名|名次|排行)$/u;
 
@@ -32,7 +37,11 @@ interface Column {
 export function headIn(line: string): { start: number; end: number } | undefined {
   const start = [...line.matchAll(FIRST_COLUMN)]
     .map(({ index }) => index)
-    .find((at) => columnsOf(line.slice(at)).length > 1);
+    .find((at) => {
+      const [, second] = columnsOf(line.slice(at));
+      // A caption may end as the head begins: …得分排名排名证券简称.
+      return second !== undefined && second.cell !== 'number';
+    });
   return start === undefined ? undefined : { start, end: line.length };
 }
 
@@ -42,12 +51,13 @@ export function headIn(line: string): { start: number; end: number } | undefined
  * columns. Undefined when head and row do not fit: nothing is guessed.
  */
 export function labelCells(head: string, row: string): string | undefined {
-  const columns = columnsOf(head);
+  // A picture leaves no cell in the text.
+  const columns = columnsOf(head).flatMap(({ name, cell }) => (cell === 'picture' ? [] : [{ name, cell }]));
   const labelled: string[] = [];
   let rest = row.trim();
   for (let at = 0; at < columns.length; at += 1) {
     const column = columns[at];
-    if (column === undefined || column.cell === 'picture') continue;
+    if (column === undefined) continue;
     const cell = cellAt(rest, column.cell);
     if (cell === undefined) return undefined;
     const names = [column.name];
@@ -61,13 +71,9 @@ export function labelCells(head: string, row: string): string | undefined {
   return rest === '' && labelled.length > 1 ? labelled.join('，') : undefined;
 }
 
-/** A row's number may be glued to a security's code: 3688008.SH is row 3. */
 function cellAt(rest: string, cell: Exclude<Column['cell'], 'picture'>): string | undefined {
-  if (cell === 'number') {
-    const glued = /^(\d{1,3}?)(?=\d{6}\.[A-Z]{2})/u.exec(rest)?.[1];
-    if (glued !== undefined) return glued;
-  }
-  return CELLS[cell].exec(rest)?.[0].trim();
+  const glued = cell === 'number' ? NUMBER_BEFORE_CODE.exec(rest) : null;
+  return (glued ?? CELLS[cell].exec(rest))?.[0].trim();
 }
 
 function columnsOf(head: string): Column[] {

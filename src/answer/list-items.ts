@@ -3,12 +3,13 @@ import { hanNumber } from './han-number.js';
 const NUMBER = String.raw`(\d{1,2}|[一二三四五六七八九十]{1,3})`;
 /** How the items of a list open, by their number; 首先 and a bullet have none. */
 const NUMBERED = new RegExp(
-  `^(?:${NUMBER}是|第${NUMBER}|其${NUMBER}|(?:任务|步骤|阶段|环节)\\s?${NUMBER}|[（(]${NUMBER}[)）]|(\\d{1,2})[.、)）])`,
+  `^(?:${NUMBER}是|第${NUMBER}|其${NUMBER}|(?:任务|步骤|阶段|环节)\\s?${NUMBER}|[（(]${NUMBER}[)）]|(\\d{1,2})(?:[、)）]|\\.(?!\\d)))`,
   'u',
 );
 const UNNUMBERED = /^(?:首先|其次|再次|最后|[-•●▪])/u;
 /** A sentence that announces items. */
-const LEADS_IN = /[：:]$|(?:如下|以下|[两三四五六七八九十\d]\s?(?:[个类种条项步点大]|方面)).{0,16}[。：:]?$/u;
+const LEADS_IN =
+  /[：:]$|(?:如下|以下(?!简称)|[两三四五六七八九十\d]\s?(?:个(?!百分点|基点|月|小时)|[类种条项步点大]|方面)).{0,16}[。：:]?$/u;
 /** An item is asked for by its number: 第三种, 第五项. A place in a ranking is another matter. */
 const ASKED = new RegExp(`第\\s?${NUMBER}\\s?(?:[种项步个条类点]|方面|阶段|部分|环节)`, 'gu');
 

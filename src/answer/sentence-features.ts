@@ -3,8 +3,8 @@ import type { Library } from '../library/open-library.js';
 import type { Asked } from '../retrieve/read-asked.js';
 import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js';
 import type { RankedPassage } from '../retrieve/search-library.js';
-import { foldText } from '../retrieve/stands-in.js';
 import { askedQuantities, type AskedQuantity } from './asked-quantities.js';
+import { cellsIn, findHead } from './find-head.js';
 import { askedItem, itemNumber } from './list-items.js';
 import { shownKinds, type ShownKinds } from './shown-kinds.js';
 import { captionOf, rowFinder } from './table-rows.js';
@@ -88,10 +88,10 @@ export function candidateSentences(
   const seen = new Set<number>();
   const candidates: CandidateSentence[] = [];
   passages.forEach((passage, index) => {
-    const headings = foldText(passage.headings.join('\n'));
+    const headings = question.fold(passage.headings.join('\n'));
     const sentences = sentencesOf(library, passage).map((sentence) => ({
       ...sentence,
-      folded: foldText(sentence.text),
+      folded: question.fold(sentence.text),
     }));
     const similarities = sentences.map(({ row }) => library.sentences.similarity(row, vector));
     sentences.forEach((sentence, at) => {
@@ -99,8 +99,13 @@ export function candidateSentences(
       if (seen.has(row) || (passage.kind !== 'table' && tabled.has(row))) return;
       seen.add(row);
       const askedBy = rows.askedBy(sentence, passage);
-      // A table's row says of what and whom only together with the caption.
-      const standing = standingIn(askedBy ? `${folded}\n${foldText(captionOf(sentence, passage))}` : folded);
+      const head = cellsIn(text) && findHead(library.text(passage.reportId).text, sentence);
+      // The head of a table names columns and says nothing of them.
+      if (cellsIn(text) !== undefined && head === undefined) return;
+      // A table's row says of what and whom only together with its caption, or its head.
+      const named = head && library.text(passage.reportId).text.slice(head.start, head.end);
+      const above = askedBy ? captionOf(sentence, passage) : (named ?? '');
+      const standing = standingIn(`${folded}\n${question.fold(above)}`);
       const coverage = share(standing);
       const before = sentences[at - 1]?.folded ?? '';
       const similarity = similarities[at] ?? 0;

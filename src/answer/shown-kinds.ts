@@ -27,7 +27,7 @@ const OTHER_MEANING = 0.5;
 /** @param sentence its text, and the same folded */
 export function shownKinds(
   sentence: { text: string; folded: string },
-  { kinds, question }: { kinds: ReadonlySet<AskedKind>; question: ReadQuestion },
+  { kinds, question }: { kinds: ReadonlySet<AskedKind>; question: Pick<ReadQuestion, 'words'> },
 ): ShownKinds {
   const { text, folded } = sentence;
   return {
@@ -45,8 +45,8 @@ function itemsIn(text: string): number {
 }
 
 /** 1 when a word of the question is what the sentence defines. */
-function meaningIn(folded: string, question: ReadQuestion): number {
-  const defined = question.words.some(({ variants }) =>
+function meaningIn(folded: string, { words }: Pick<ReadQuestion, 'words'>): number {
+  const defined = words.some(({ variants }) =>
     variants.some((variant) => {
       const at = folded.indexOf(variant);
       return at >= 0 && DEFINES.test(folded.slice(at + variant.length));

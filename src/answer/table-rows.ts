@@ -1,11 +1,11 @@
 import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js';
 import type { RankedPassage } from '../retrieve/search-library.js';
-import { foldText } from '../retrieve/stands-in.js';
 import { hanNumber } from './han-number.js';
 
 /** A row of a numbered table opens with its number; cells of a Markdown table are parted by a stroke. */
-const ROW_NUMBER = /^(\d{1,3})(?=\s?(?:\|\s)?[\p{Script=Han}\p{Lu}]|\d{6}\.)/u;
-const ORDINAL = /第\s?(\d{1,3}|[一二三四五六七八九十]{1,3})(?=\s?(?:名|位|家|的|是|呢|大的|高的|[，,？?。]|$))/gu;
+const ROW_NUMBER = /^(\d{1,3})(?=\s?(?:\|\s)?[\p{Script=Han}\p{Lu}]|\d{5}\.HK|\d{6}\.(?!HK))/u;
+const ORDINAL =
+  /(?<!倒数)第\s?(\d{1,3}|[一二三四五六七八九十]{1,3})(?=\s?(?:名|位|家|的|是|呢|大的|高的|[，,？?。]|$))/gu;
 const FIRST = /榜首|居首|排第一|头名|冠军|最高的?是|得分最高/u;
 const LAST = /垫底|末位|倒数第一|最后一名|排名最后|最低的?是|得分最低/u;
 
@@ -23,11 +23,37 @@ export function askedPlace(question: string): AskedPlace {
   return FIRST.test(question) ? 1 : undefined;
 }
 
+/** Fewer numbered lines than this are prose that happens to look like rows; a row holds its number and a figure. */
+const MIN_ROWS = 3;
+const FIGURES = /\d+(?:\.\d+)?/g;
+
+/** Whether a text opens like the row of a numbered table, wherever it stands. */
+export function opensLikeRow(text: string): boolean {
+  return ROW_NUMBER.test(text);
+}
+
 /** The number that a table's row opens with; undefined when the sentence is no such row. */
 export function rowNumber(text: string, passage: RankedPassage): number | undefined {
-  if (passage.kind !== 'table') return undefined;
+  const number = numberAt(text);
+  if (number === undefined || passage.kind === 'table') return number;
+  return passage.kind === 'prose' && standsAmongRows(text, passage.text.split('\n')) ? number : undefined;
+}
+
+function numberAt(text: string): number | undefined {
   const found = ROW_NUMBER.exec(text)?.[1];
   return found === undefined ? undefined : Number(found);
+}
+
+/** The first rows of a table may share a passage with the prose before it: they count up from line to line. */
+function standsAmongRows(row: string, lines: readonly string[]): boolean {
+  const numberOf = (line = '') => ((line.match(FIGURES)?.length ?? 0) > 1 ? numberAt(line) : undefined);
+  const at = lines.indexOf(row);
+  const number = numberOf(lines[at]);
+  if (number === undefined) return false;
+  let [first, last] = [at, at];
+  while (numberOf(lines[first - 1]) === number + first - 1 - at) first -= 1;
+  while (numberOf(lines[last + 1]) === number + last + 1 - at) last += 1;
+  return last - first + 1 >= MIN_ROWS;
 }
 
 /** A caption or a head that stands above rows. */
@@ -68,7 +94,7 @@ export function rowFinder({ question, passages }: { question: ReadQuestion; pass
         if (someRanked && !RANKED.test(table)) return undefined;
         return number === (place === 'last' ? last.get(table) : place) ? 'place' : undefined;
       }
-      const folded = foldText(text);
+      const folded = question.fold(text);
       return names.some((name) => standingOfWord(folded, name) === 1) ? 'name' : undefined;
     },
   };

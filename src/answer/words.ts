@@ -9,7 +9,22 @@ const WORDS = {
       `《${title}》只在目录中列出，没有收录全文，因此无法回答它的内容。可以问它的页数、发布日期，或补充全文后再问。`,
     outOfScope: (searched: string) =>
       `这个问题不在报告库的范围内：这里只用已收录的金融报告原文作答（${searched}）。可以问报告里的数据、做法或定义。`,
+    courtesy: {
+      thanks: '不客气。可以继续问报告里的数据、做法或定义。',
+      greeting: '您好。可以问报告里的数据、做法或定义，每句回答都附原文出处。',
+      assent: '好的。可以继续问报告里的数据、做法或定义。',
+    },
     noModel: '没有配置模型，因此以原文引用作答。',
+    conflict: (figures: readonly string[]) =>
+      `各报告的数字不一致：${figures.join('、')}，较新的报告在前。请按出处判断，这里不作取舍。`,
+    oldPeriod: ({ asked, latest }: { asked: string; latest: string }) =>
+      `问的是${asked}，引用的原文最晚只说到${latest}。`,
+    oldReport: ({ publishedOn, asOf }: { publishedOn: string; asOf: string }) =>
+      `引用的报告发布于${publishedOn}，到${asOf}已超过一年，此后的变化不在其中。`,
+    damaged: (figures: readonly string[]) =>
+      `引文中的数字在提取文本时受损，数值无法确认，请核对报告原件：${figures.join('、')}。`,
+    repaired: (figures: readonly string[]) =>
+      `引文中的数字在提取出的文本里重复，引用时已复原，请核对报告原件：${figures.join('、')}。`,
     searched: (reports: number) => `${reports}份报告`,
   },
   en: {
@@ -19,7 +34,23 @@ const WORDS = {
       `"${title}" is only listed in the catalogue; its text is not held, so its content cannot be answered. Ask for its pages or date, or add the full text.`,
     outOfScope: (searched: string) =>
       `This question is outside the library: answers come only from the finance reports in it (${searched}). Ask for figures, practices or definitions in the reports.`,
+    courtesy: {
+      thanks: 'You are welcome. Ask on about figures, practices or definitions in the reports.',
+      greeting:
+        'Hello. Ask about figures, practices or definitions in the reports: every sentence comes with its source.',
+      assent: 'All right. Ask on about figures, practices or definitions in the reports.',
+    },
     noModel: 'No model is configured, so the answer is made of quotations.',
+    conflict: (figures: readonly string[]) =>
+      `Reports give different figures, the newer report first: ${figures.join(', ')}. Judge by the sources; none is preferred here.`,
+    oldPeriod: ({ asked, latest }: { asked: string; latest: string }) =>
+      `The question is about ${asked}; the cited passages reach no further than ${latest}.`,
+    oldReport: ({ publishedOn, asOf }: { publishedOn: string; asOf: string }) =>
+      `The cited reports were published by ${publishedOn}, more than a year before ${asOf}; what changed since is not in them.`,
+    damaged: (figures: readonly string[]) =>
+      `Figures in the quotations were damaged when the text was extracted and cannot be relied on; check the original: ${figures.join(', ')}.`,
+    repaired: (figures: readonly string[]) =>
+      `Figures in the quotations are doubled in the extracted text and were put right; check the original: ${figures.join(', ')}.`,
     searched: (reports: number) => `${reports} reports`,
   },
 } as const;

@@ -49,6 +49,17 @@ const REFUSALS = {
     },
     zh: { message: '本服务没有 {value} 这个接口。', hint: '提问请用 POST /api/v1/answers；全部接口见 README.md。' },
   },
+  unknown_answer: {
+    code: 'not_found',
+    en: {
+      message: 'No answer is kept under the id {value}.',
+      hint: 'Take the id from an answer; answers may be deleted after a time (RECORDS_KEEP_DAYS): then ask again.',
+    },
+    zh: {
+      message: '没有编号为 {value} 的回答存档。',
+      hint: '请使用回答中的 id；存档可能已过保留期（RECORDS_KEEP_DAYS），此时请重新提问。',
+    },
+  },
   foreign_host: {
     code: 'not_allowed',
     en: {

@@ -11,6 +11,7 @@ import { requestLog, type ApiLogger } from './request-log.js';
 import { searchRoutes } from './search.js';
 import { securityHeaders } from './security-headers.js';
 import { statusRoutes } from './status.js';
+import { storedAnswerRoutes } from './stored-answers.js';
 
 export interface AppOptions {
   service: Service;
@@ -31,6 +32,7 @@ export function createApp({ service, host, allowedHosts, webDir, logger }: AppOp
   app.use(statusRoutes(service));
   app.use(searchRoutes(service));
   app.use(answerRoutes(service));
+  app.use(storedAnswerRoutes(service));
   app.use(reportRoutes(service));
   app.use(passageRoutes(service));
   app.use(pageRoutes(webDir));

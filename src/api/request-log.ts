@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pinoHttp, type HttpLogger } from 'pino-http';
+import { maskPersonalData } from '../privacy/mask-personal-data.js';
 
 /** The logger that the API writes to. */
 export type ApiLogger = HttpLogger['logger'];
@@ -21,9 +22,15 @@ export function requestLog(logger: ApiLogger): HttpLogger {
       req: (request: { id: unknown; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: pathOf(request.url),
+        path: maskedPath(request.url),
       }),
       res: (response: { statusCode: number }) => ({ statusCode: response.statusCode }),
+      // What failed on a question may repeat it.
+      err: ({ message, stack, ...error }: { message: string; stack: string }) => ({
+        ...error,
+        message: maskPersonalData(message).text,
+        stack: maskPersonalData(stack).text,
+      }),
     },
   });
 }
@@ -44,4 +51,19 @@ function levelOf(request: IncomingMessage, response: ServerResponse, error?: Err
 
 function pathOf(url = ''): string {
   return url.split('?', 1)[0] ?? '';
+}
+
+/** A question that was put into the address by mistake is logged without its personal numbers. */
+function maskedPath(url: string): string {
+  const path = pathOf(url);
+  const { text, counts } = maskPersonalData(decoded(path));
+  return Object.keys(counts).length > 0 ? text : path;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

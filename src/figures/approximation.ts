@@ -1,9 +1,29 @@
 import type { Approximation } from './figure.js';
 import { alternatives, matchAt } from './match-at.js';
 
+/** 不超过, 不得超过, 不宜超过: the negations under which a word of comparison sets a limit. */
+function limits(words: readonly string[]): string[] {
+  return words.flatMap((word) => ['不', '不得', '不宜', '不应', '不能', '不可'].map((negation) => negation + word));
+}
+
 const BEFORE: Readonly<Record<Approximation, readonly string[]>> = {
   约: ['大约', '大概', '约', '≈', '~', 'approximately', 'around', 'about', 'roughly', 'circa'],
-  超: ['超过', '超出', '超', '逾', '多于', '高于', '大于', '突破', '>', 'more than', 'over', 'above', 'exceeding'],
+  超: [
+    '超过',
+    '超出',
+    '超',
+    '逾',
+    '多于',
+    '高于',
+    '大于',
+    '突破',
+    '>',
+    'more than',
+    'longer than',
+    'over',
+    'above',
+    'exceeding',
+  ],
   近: ['接近', '将近', '逼近', '近', 'nearly', 'almost', 'close to'],
   不足: [
     '不足',
@@ -17,11 +37,12 @@ const BEFORE: Readonly<Record<Approximation, readonly string[]>> = {
     '<',
     'less than',
     'fewer than',
+    'shorter than',
     'under',
     'below',
   ],
-  至少: ['不少于', '不低于', '不小于', '至少', '最少', '起码', '≥', 'at least', 'no less than', 'not less than'],
-  至多: ['不超过', '不多于', '不高于', '不大于', '至多', '最多', '最高', '≤', 'at most', 'up to', 'no more than'],
+  至少: [...limits(['少于', '低于', '小于']), '至少', '最少', '起码', '≥', 'at least', 'no less than', 'not less than'],
+  至多: [...limits(['超过', '多于', '高于', '大于']), '至多', '最多', '最高', '≤', 'at most', 'up to', 'no more than'],
 };
 const AFTER: Readonly<Record<Approximation, readonly string[]>> = {
   约: ['左右(?!岸)', '上下(?![游文行])'],

@@ -45,6 +45,7 @@ export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport
       publishedOn: draft.publishedOn,
       reportDate: draft.reportDate,
       pages: draft.pages,
+      note: draft.note,
       language: draft.language,
       held: draft.held,
       tags: draft.tags,

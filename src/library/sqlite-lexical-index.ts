@@ -7,7 +7,15 @@ export const LEXICAL_WEIGHTS = { title: 0.6, headings: 1, body: 1 } as const;
 export interface CountingLexicalIndex extends LexicalIndex {
   /** In how many passages a term stands. */
   passagesWith(term: string): number;
+  /** Some rows in which these terms stand within a few words of each other. */
+  passagesNear(terms: readonly string[], limit: number): number[];
+  /** All Chinese words of two characters and more, read when first asked for. */
+  words(): readonly string[];
 }
+
+/** Words that may stand between the first and the last of some that are near: a long one with the words inside it. */
+const NEAR = 6;
+const CHINESE_WORD = /^\p{Script=Han}{2,}$/u;
 
 /** BM25 over SQLite's FTS5; terms are matched as they are cut, any of them suffices. */
 export function createSqliteLexicalIndex(database: LibraryDatabase): CountingLexicalIndex {
@@ -15,7 +23,12 @@ export function createSqliteLexicalIndex(database: LibraryDatabase): CountingLex
   const find = database.prepare<[string], { rowid: number; score: number }>(
     `SELECT rowid, -bm25(terms, ${title}, ${headings}, ${body}) AS score FROM terms WHERE terms MATCH ? ORDER BY score DESC, rowid`,
   );
+  const near = database.prepare<[string, number], { rowid: number }>(
+    'SELECT rowid FROM terms WHERE terms MATCH ? ORDER BY rowid LIMIT ?',
+  );
+  const every = database.prepare<[], { term: string }>('SELECT term FROM vocabulary');
   const count = database.prepare<[string], { doc: number }>('SELECT doc FROM vocabulary WHERE term = ?');
+  let words: readonly string[] | undefined;
   return {
     search: ({ terms, limit, allowed }) => {
       if (terms.length === 0) return [];
@@ -28,6 +41,11 @@ export function createSqliteLexicalIndex(database: LibraryDatabase): CountingLex
       return hits;
     },
     passagesWith: (term) => count.get(term)?.doc ?? 0,
+    passagesNear: (terms, limit) =>
+      terms.length === 0
+        ? []
+        : near.all(`NEAR(${terms.map(quoted).join(' ')}, ${NEAR})`, limit).map(({ rowid }) => rowid),
+    words: () => (words ??= every.all().flatMap(({ term }) => (CHINESE_WORD.test(term) ? [term] : []))),
   };
 }
 

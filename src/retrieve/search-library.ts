@@ -1,15 +1,17 @@
 import { dotAt } from '../library/exact-vector-index.js';
 import type { Library, StoredPassage } from '../library/open-library.js';
 import type { Embedder, Hit, Reranker } from '../ports.js';
-import type { Filter, Passage, Why } from '../schemas.js';
+import type { Passage, Why } from '../schemas.js';
+import { createCoverage, createPassageReader, type PassageReader } from './coverage.js';
 import { fuseRankings } from './fuse-rankings.js';
 import { readAsked } from './read-asked.js';
 import { saysTheSame } from './says-the-same.js';
-import { reportFilter } from './report-filter.js';
+import { reportFilter, type ReportFilter } from './report-filter.js';
 import { inverseFrequency } from './inverse-frequency.js';
 import type { QuestionReader, ReadQuestion } from './read-question.js';
+import { newerFirst } from './newer-first.js';
 import { readCandidates } from './read-candidates.js';
-import { foldText, standsIn } from './stands-in.js';
+import { standsIn } from './stands-in.js';
 
 export interface RankedPassage extends StoredPassage {
   score: number;
@@ -26,7 +28,7 @@ export interface Found {
 export interface Searcher {
   search(
     library: Library,
-    query: { text: string; limit: number; filter?: Filter },
+    query: { text: string; limit: number; filter?: ReportFilter },
     options?: { signal?: AbortSignal },
   ): Promise<Found>;
 }
@@ -38,13 +40,14 @@ const CANDIDATES = 60;
 
 export function createSearcher(tools: { reader: QuestionReader; embedder: Embedder; reranker: Reranker }): Searcher {
   const { reader, embedder, reranker } = tools;
+  const readPassage = createPassageReader();
   return {
     search: async (library, { text, limit, filter }, { signal } = {}) => {
       const question = reader.read(text, library);
       // The words are looked up while the embedder's thread is at work.
       const embedding = embedder.embedQuestion(question.embeddedAs, { signal });
-      const [vector, byWords] = await Promise.all([embedding, searchWords(library, { question, filter })]);
-      const { lexical, weightOfTerms, allowed } = byWords;
+      const [vector, byWords] = await Promise.all([embedding, searchWords(library, { question, filter, readPassage })]);
+      const { lexical, weightOfTerms, coverage, allowed } = byWords;
       const vectors = library.vectors.search({ vector, limit: DEPTH, allowed });
       const rankings = { lexical: lexical.map((hit) => hit.row), vector: vectors.map((hit) => hit.row) };
       const fused = fuseRankings([
@@ -56,9 +59,10 @@ export function createSearcher(tools: { reader: QuestionReader; embedder: Embedd
         vector,
         lexical,
         weightOfTerms,
+        coverage,
         asksCatalogue: readAsked(text).kinds.has('catalogue'),
       });
-      const reranked = await reranker.rerank(text, candidates, { signal });
+      const reranked = newerFirst(library, await reranker.rerank(text, candidates, { signal }));
       const passages = firstApart(library, { reranked, limit }).map(({ passage, score }) => ({
         ...passage,
         score: round(score),
@@ -69,13 +73,20 @@ export function createSearcher(tools: { reader: QuestionReader; embedder: Embedd
   };
 }
 
-async function searchWords(library: Library, { question, filter }: { question: ReadQuestion; filter?: Filter }) {
+async function searchWords(
+  library: Library,
+  { question, filter, readPassage }: { question: ReadQuestion; filter?: ReportFilter; readPassage: PassageReader },
+) {
   // One turn of the event loop lets the embedder's message leave first.
   await new Promise((resolve) => setImmediate(resolve));
   const allowed = reportFilter(library, filter);
+  const lexical = library.lexical.search({ terms: question.terms, limit: DEPTH, allowed });
+  const coverage = createCoverage(library, question, readPassage);
+  for (const { row } of lexical) coverage(row);
   return {
     allowed,
-    lexical: library.lexical.search({ terms: question.terms, limit: DEPTH, allowed }),
+    lexical,
+    coverage,
     weightOfTerms: weightOfKnown(library, question.terms),
   };
 }
@@ -116,7 +127,7 @@ function whyOf(
 ): Why {
   const { passage, question, vector, rankings } = found;
   const report = library.reportOf(passage.row);
-  const held = foldText(`${report.title}\n${passage.headings.join('\n')}\n${passage.text}`);
+  const held = question.fold(`${report.title}\n${passage.headings.join('\n')}\n${passage.text}`);
   const rankIn = (rows: readonly number[]) => {
     const index = rows.indexOf(passage.row);
     return index < 0 ? undefined : index + 1;

@@ -3,13 +3,7 @@ const LATIN = /^[\p{Script=Latin}\p{N}]/u;
 const LATIN_END = /[\p{Script=Latin}\p{N}]$/u;
 const WORD_PART = /[\p{Script=Latin}\p{N}]/u;
 
-/** Text as terms are compared with it: full-width forms and capitals folded, figures without thousands separators. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<=\d),(?=\d{3})/g, '');
-}
+export { foldText } from '../terms/fold-text.js';
 
 /** Whether a search term stands in a folded text: Chinese anywhere, Latin words and figures only whole. */
 export function standsIn(folded: string, term: string): boolean {
@@ -32,6 +26,7 @@ const IN_PIECES = 0.8;
  */
 export function standingOf(folded: string, term: string): number {
   if (standsIn(folded, term)) return 1;
+  if (term.length < 3) return 0;
   const signs = [...term];
   if (signs.length < 3 || !/^\p{Script=Han}+$/u.test(term)) return 0;
   const pairs = signs.slice(1).map((sign, index) => `${signs[index] ?? ''}${sign}`);

@@ -1,5 +1,8 @@
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { YinjuError } from '../errors.js';
 import { lexiconError, readEntries, type Entry } from './lexicon-entries.js';
+import { mergeLexicons } from './merge-lexicons.js';
 
 export interface Lexicon {
   /** Words that stay whole when Chinese text is cut. */
@@ -13,15 +16,43 @@ export interface Lexicon {
 
 /**
  * The word lists of a lexicon folder; its README says what each holds.
+ * @param options.ownDir a folder with further words, in any of the same files; they win over those of `dir`
  * @throws YinjuError `configuration` when a list cannot be read, or that names file and line of a malformed entry
  */
-export function readLexicon(dir: string): Lexicon {
-  return {
-    terms: readWords(join(dir, 'terms.txt')),
-    stopWords: new Set(readWords(join(dir, 'stop-words.txt'))),
-    glossary: readGlossary(join(dir, 'glossary.tsv')),
-    aliases: readAliases(join(dir, 'aliases.tsv')),
+export function readLexicon(dir: string, options: { ownDir?: string } = {}): Lexicon {
+  const lexicon = readLists((name) => join(dir, name));
+  return options.ownDir === undefined ? lexicon : mergeLexicons(lexicon, readOwn(options.ownDir));
+}
+
+const FILES = ['terms.txt', 'stop-words.txt', 'glossary.tsv', 'aliases.tsv'] as const;
+type ListName = (typeof FILES)[number];
+
+/** Each list from its file; a list without one is empty. */
+function readLists(fileOf: (name: ListName) => string | undefined): Lexicon {
+  const listOf = <T>(name: ListName, read: (file: string) => T, none: T): T => {
+    const file = fileOf(name);
+    return file === undefined ? none : read(file);
   };
+  return {
+    terms: listOf('terms.txt', readWords, []),
+    stopWords: new Set(listOf('stop-words.txt', readWords, [])),
+    glossary: listOf('glossary.tsv', readGlossary, new Map()),
+    aliases: listOf('aliases.tsv', readAliases, []),
+  };
+}
+
+/** A folder of one's own has the lists that it needs, but a folder with none of them is a mistake. */
+function readOwn(dir: string): Lexicon {
+  const isFolder = existsSync(dir) && statSync(dir).isDirectory();
+  const held = FILES.filter((name) => existsSync(join(dir, name)));
+  if (!isFolder || held.length === 0) {
+    throw new YinjuError({
+      code: 'configuration',
+      message: `OWN_LEXICON_DIR ${dir} ${isFolder ? 'holds no word list' : 'is no folder'}.`,
+      hint: `Put at least one of ${FILES.join(', ')} there, as data/lexicon/README.md describes them.`,
+    });
+  }
+  return readLists((name) => (held.includes(name) ? join(dir, name) : undefined));
 }
 
 const readWords = (file: string): string[] => readEntries(file).map((entry) => entry.text.trim());

@@ -21,6 +21,11 @@ describe('the quantities that a question asks for', () => {
     ['服务的闭环机制有几个环节', ['个']],
     ['普惠小微贷款余额多少，增速多少', ['money', 'share']],
     ['上交多少项专利、多少钱', ['money', '项']],
+    ['有几家银行、几个项目', ['家', '个']],
+    ['多少家银行、多少名员工、几家网点', ['家', '名']],
+    ['覆盖多少户、多少亿元', ['money', '户']],
+    ['试点开了几个月', ['duration']],
+    ['提高了多少个百分点', ['share']],
     ['How much money was raised?', ['money']],
     ['What share of global banking assets is covered?', ['share']],
     ['How long may a session last?', ['duration']],
@@ -86,6 +91,8 @@ describe('a text', () => {
     ['请几位评委', '评委至少5名'],
     ['多少家企业', '1.2万余家企业'],
     ['多少家企业', '企业三十个'],
+    ['有几家银行、几个项目', '共有12家银行'],
+    ['有几家银行、几个项目', '共有12 个项目'],
   ])('shows what "%s" asks for: %s', (question, text) => {
     expect(shows(question, text)).toBe(true);
   });

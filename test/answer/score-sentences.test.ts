@@ -4,6 +4,7 @@ import type { Library } from '../../src/library/open-library.js';
 import { readAsked } from '../../src/retrieve/read-asked.js';
 import type { QuestionWord } from '../../src/retrieve/read-question.js';
 import type { RankedPassage } from '../../src/retrieve/search-library.js';
+import { foldText } from '../../src/terms/fold-text.js';
 import { chanceVector } from '../fakes/fake-embedder.js';
 import { tinyLibrary } from '../library/tiny-library.js';
 
@@ -34,7 +35,7 @@ async function ranked(
   { question, words, as }: { question: string; words: QuestionWord[]; as?: Partial<RankedPassage> },
 ): Promise<string[]> {
   const library = await libraryOf(text);
-  const read = { text: question, embeddedAs: question, words, terms: [] };
+  const read = { text: question, embeddedAs: question, words, terms: [], fold: foldText };
   const passages = passagesOf(library, as);
   return scoreSentences(library, { question: read, vector: VECTOR, asked: readAsked(question), passages }).map(
     (sentence) => sentence.text,
@@ -68,14 +69,20 @@ describe('the best sentence for a question', () => {
   it('comes once, though two passages have it', async () => {
     const library = await libraryOf('可用性评估由研究人员主持，并邀请用户参加。\n');
     const [passage] = passagesOf(library);
-    const question = { text: '可用性评估', embeddedAs: '', words: [word('可用性评估')], terms: [] };
+    const question = { text: '可用性评估', embeddedAs: '', words: [word('可用性评估')], terms: [], fold: foldText };
     const given = { question, vector: VECTOR, asked: readAsked('可用性评估'), passages: [passage!, passage!] };
     expect(scoreSentences(library, given)).toHaveLength(1);
   });
 
   it('says where it stands, and how far it has each word', async () => {
     const library = await libraryOf('可用性评估由研究人员主持，并邀请用户参加。用户完成各项任务之后填写问卷。\n');
-    const question = { text: '用户问卷', embeddedAs: '', words: [word('用户'), word('问卷')], terms: [] };
+    const question = {
+      text: '用户问卷',
+      embeddedAs: '',
+      words: [word('用户'), word('问卷')],
+      terms: [],
+      fold: foldText,
+    };
     const passages = passagesOf(library);
     const scored = scoreSentences(library, { question, vector: VECTOR, asked: readAsked('用户问卷'), passages });
     expect(scored.map(({ standing }) => standing)).toEqual([
@@ -90,7 +97,7 @@ describe('the best sentence for a question', () => {
 
   it('is none where there is no passage', async () => {
     const library = await libraryOf('可用性评估。\n');
-    const question = { text: '评估', embeddedAs: '', words: [], terms: [] };
+    const question = { text: '评估', embeddedAs: '', words: [], terms: [], fold: foldText };
     expect(scoreSentences(library, { question, vector: VECTOR, asked: readAsked('评估'), passages: [] })).toEqual([]);
   });
 });
@@ -141,7 +148,13 @@ describe('the row of a ranking', () => {
 
   it('counts the words of the caption, which say of what it is', async () => {
     const library = await libraryOf(TABLE);
-    const question = { text: '国信证券得分排名', embeddedAs: '', words: [name('国信证券'), score], terms: [] };
+    const question = {
+      text: '国信证券得分排名',
+      embeddedAs: '',
+      words: [name('国信证券'), score],
+      terms: [],
+      fold: foldText,
+    };
     const asked = readAsked(question.text);
     const scored = scoreSentences(library, { question, vector: VECTOR, asked, passages: passagesOf(library, as) });
     expect(scored.find(({ text }) => text === ROWS[2])?.standing).toEqual([1, 1]);

@@ -25,7 +25,8 @@ function sentence(row: number, score: number): ScoredSentence {
     score: 1,
     why: { terms: [] },
   };
-  return { row, start, end: start + LENGTH, text, passage, similarity: 0.6, standing: [1, 0], score };
+  const end = start + LENGTH;
+  return { row, start, end, text, passage, similarity: 0.6, standing: [1, 0], placed: false, shows: [], score };
 }
 
 const scored = fc
@@ -92,6 +93,55 @@ describe('the sentences that an answer quotes', () => {
     expect(selectSentences([best, { ...nameless, standing: [1, 0] }], ASKED)).toHaveLength(2);
   });
 
+  it('bring along what cannot be read without the best one before it', () => {
+    const best = { ...sentence(3, 10), standing: [1, 1] };
+    const next = { ...sentence(4, 10 - SELECTION.near - SELECTION.follow), standing: [0, 0] };
+    const further = { ...next, row: 5 };
+    const pointing = '该比例高于同业平均水平。';
+    expect(selectSentences([best, { ...next, text: pointing }], ASKED)[0]?.sentences).toHaveLength(2);
+    expect(selectSentences([best, { ...next, text: '贷款余额稳步上升。' }], ASKED)[0]?.sentences).toHaveLength(1);
+    expect(selectSentences([best, { ...further, text: pointing }], ASKED)[0]?.sentences).toHaveLength(1);
+  });
+
+  it('bring along what the best one cannot be read without', () => {
+    const best = { ...sentence(3, 10), text: '该比例高于同业平均水平。' };
+    const before = { ...sentence(2, 10 - SELECTION.near - SELECTION.follow), standing: [0, 0] };
+    const [quotation] = selectSentences([best, before], ASKED);
+    expect(quotation?.sentences.map(({ row }) => row)).toEqual([2, 3]);
+    expect(selectSentences([{ ...best, text: '贷款余额稳步上升。' }, before], ASKED)[0]?.sentences).toHaveLength(1);
+  });
+
+  it.each(['这些年的余额稳步上升。', '其中对公贷款占六成。', '此外还有别的安排。'])(
+    'take no sentence for a follower that stands for itself: %s',
+    (text) => {
+      const best = { ...sentence(3, 10), standing: [1, 1] };
+      const next = { ...sentence(4, 10 - SELECTION.near - SELECTION.follow), text, standing: [0, 0] };
+      expect(selectSentences([best, next], ASKED)[0]?.sentences).toHaveLength(1);
+    },
+  );
+
+  it('go on where a further one shows another of the things asked for', () => {
+    const best = { ...sentence(3, 10), shows: [true, false] };
+    const further = { ...sentence(25, 10 - SELECTION.near - 0.5), shows: [false, true] };
+    expect(selectSentences([best, further], ASKED)).toHaveLength(2);
+    expect(selectSentences([best, { ...further, shows: [true, false] }], ASKED)).toHaveLength(1);
+    expect(selectSentences([best, { ...further, shows: [] }], ASKED)).toHaveLength(1);
+  });
+
+  it('are one row of one ranking, where a place was asked for', () => {
+    const [first, other] = [sentence(3, 10), sentence(25, 10)].map((row) => ({ ...row, placed: true }));
+    expect(selectSentences([first!, other!], ASKED)).toHaveLength(1);
+    expect(selectSentences([first!, { ...other!, placed: false }], ASKED)).toHaveLength(2);
+  });
+
+  it('stop where the answer would be too long, and pass over what does not fit', () => {
+    const best = sentence(3, 10);
+    const long = { ...sentence(25, 9.9), text: '长'.repeat(SELECTION.length), standing: [1, 1] };
+    const short = { ...sentence(15, 9.8), standing: [1, 1] };
+    const chosen = selectSentences([best, long, short], ASKED).map(({ sentences }) => sentences[0]?.row);
+    expect(chosen).toEqual([3, 15]);
+  });
+
   it('bring a list along after the sentence that announces it, where items were asked for', () => {
     const lead = { ...sentence(1, 10), text: '体系有三类抓手：' };
     const items = ['一是盘点资源。', '二是构建场景。'].map((text, at) => ({ ...sentence(2 + at, 1), text }));
@@ -99,5 +149,19 @@ describe('the sentences that an answer quotes', () => {
     const [quotation] = selectSentences([lead, ...items, after], { ...ASKED, items: true });
     expect(quotation?.sentences.map(({ row }) => row)).toEqual([1, 2, 3]);
     expect(selectSentences([lead, ...items, after], ASKED)[0]?.sentences).toHaveLength(1);
+  });
+
+  it('bring no items of another report, and no more of them than can be read', () => {
+    const lead = { ...sentence(8, 10), text: '体系有三类抓手：' };
+    const items = [9, 10].map((row) => ({ ...sentence(row, 1), text: `${row}.构建场景。` }));
+    const [quotation] = selectSentences([lead, ...items], { ...ASKED, items: true });
+    expect(quotation?.sentences.map(({ row }) => row)).toEqual([8, 9]);
+    const endless = Array.from({ length: 7 }, (_, at) => ({
+      ...sentence(2 + at, 1),
+      text: `${at}.${'长'.repeat(100)}`,
+    }));
+    const [brief] = selectSentences([{ ...sentence(1, 10), text: lead.text }, ...endless], { ...ASKED, items: true });
+    expect(brief!.sentences.length).toBeGreaterThan(3);
+    expect(brief!.sentences.length).toBeLessThan(6);
   });
 });

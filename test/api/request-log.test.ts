@@ -27,6 +27,23 @@ describe('the log of requests', () => {
     },
   );
 
+  it('masks personal numbers in an address and in what went wrong', async () => {
+    const { url, lines } = await startApp({
+      storedAnswer: (id) => {
+        throw new Error(`no such table near ${id}`);
+      },
+    });
+    const asked = encodeURIComponent('张三的手机１３８１２３４５６７８');
+    expect(await call(`${url}/api/v1/answers/${asked}`)).toMatchObject({ status: 500 });
+    await call(`${url}/api/v1/answers/zs%40example.com/%E0%A4`);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatchObject({
+      req: { path: '/api/v1/answers/张三的手机〔电话号码〕' },
+      err: { type: 'Error', message: 'no such table near 张三的手机〔电话号码〕' },
+    });
+    expect(JSON.stringify(lines)).not.toMatch(/5678|５６７８/);
+  });
+
   it('makes an id when none is sent or the one sent could forge a line', async () => {
     const { url } = await startApp();
     for (const sent of ['', 'a b', 'x'.repeat(500)]) {

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { answerSchema, reportTextSchema, type Citation } from '../../src/schemas.js';
 import { startService } from '../service.js';
+import { ROOT } from '../test-library.js';
 import { CHROMIUM_MISSING, launchChromium, skipsBrowserTests } from './chromium.js';
 import { highlighted, openPage, overhang, pressUntilFocused } from './open-page.js';
 
@@ -69,6 +71,15 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
     expect(await highlighted(evidence)).toBe(citation.quote);
   });
 
+  it('tells over the evidence what its source says of the text', async () => {
+    const { ask, firstMark, evidence } = await open();
+    await ask(QUESTION);
+    await firstMark.click();
+    const { note } = await firstCitation();
+    expect(note).toBeDefined();
+    await expect.poll(() => evidence.innerText()).toContain(`说明：${note}`);
+  });
+
   it('shows a refusal as one, with neither marks nor sources', async () => {
     const { page, complaints, ask } = await open();
     await ask(OUT_OF_SCOPE);
@@ -85,10 +96,19 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
   });
 
   it('says, in the language chosen, that refusals were calibrated on another library', async () => {
-    const { page } = await open();
+    const other = await startService({ sources: [join(ROOT, 'test/fixtures/ranking')] });
+    onTestFinished(() => other.close());
+    const { page } = await open({ url: other.url });
     await page.getByText('另一资料库').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText('calibrated on another library').waitFor();
+  });
+
+  it('says nothing of a calibration where refusals were calibrated on this library', async () => {
+    const { page } = await open();
+    await page.getByText('不构成投资建议').waitFor();
+    await page.getByRole('list', { name: '可以这样问' }).waitFor();
+    expect(await page.getByText('另一资料库').count()).toBe(0);
   });
 
   it('asks a suggested first question with one press', async () => {

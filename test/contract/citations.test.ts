@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, askStream, type Asking } from '../ask.js';
 import { startService, type RunningService } from '../service.js';
-import { hasSeeds, SEEDS } from '../test-library.js';
-import { expectProved, expectStreamed, sourcesOf } from './citations.js';
+import { hasSeeds, ROOT, SEEDS } from '../test-library.js';
+import { expectProved, expectStored, expectStreamed, sourcesOf } from './citations.js';
 
 const SAMPLE_QUESTIONS: Asking[] = [
   { question: '可用性评估每场不宜超过多长时间？' },
@@ -45,6 +45,8 @@ describe('the citations of an answer from the sample library', () => {
     expectStreamed(streamed);
     const { id, tookMs } = whole;
     expect({ ...streamed.answer, id, tookMs }).toEqual(whole);
+    await expectStored(whole, { url: service.url, sources });
+    await expectStored(streamed.answer, { url: service.url, sources });
   });
 
   it('are catalogue lines where the question is about the catalogue', async () => {
@@ -63,6 +65,47 @@ describe('the citations of an answer from the sample library', () => {
   });
 });
 
+describe('the citations of an answer from a ranking', () => {
+  let service: RunningService;
+  beforeAll(async () => {
+    service = await startService({ sources: [join(ROOT, 'test/fixtures/ranking')] });
+  });
+  afterAll(() => service.close());
+
+  it.each([
+    { question: '绿洲指数第二名是哪家银行，得了多少分？', says: ['排名第2', '白泉银行', '94.2'] },
+    { question: '绿洲指数第二十名得分多少', says: ['排名第20', '远山银行', '70.8'] },
+    { question: '沙洲银行和古渡银行得分各是多少？', says: ['沙洲银行', '73.4', '古渡银行', '72.1'] },
+  ])('are the row and the head that it is read with: $question', async ({ question, says }) => {
+    const sources = sourcesOf(service.url);
+    const { answer, ...streamed } = await askStream(service.url, { question });
+    await expectProved(answer, sources);
+    expectStreamed({ answer, ...streamed });
+    const [first] = answer.statements;
+    expect(first?.support).toBe('supported');
+    for (const words of says) expect(first!.text).toContain(words);
+    const [row, head] = first!.citations.map((n) => answer.citations[n - 1]!);
+    expect(head!.quote).toBe('排名证券简称证券代码总分');
+    for (const [figure] of first!.text.matchAll(/\d+(?:\.\d+)?/gu)) expect(row!.quote).toContain(figure);
+    expect((await sources.passage(head!.passageId)).text).toContain(head!.quote);
+  });
+
+  it('are quoted where it is the prose beside the table that answers', async () => {
+    const answer = await ask(service.url, { question: '委员会有多少名专家？' });
+    await expectProved(answer, sourcesOf(service.url));
+    expect(answer.statements.map(({ support }) => support)).toEqual(['quoted']);
+  });
+
+  it.each(['绿洲指数第九十九名得分多少？', '绿洲指数倒数第二名得分多少？'])(
+    'are never a row at another place than the one that was asked for: %s',
+    async (question) => {
+      const answer = await ask(service.url, { question });
+      await expectProved(answer, sourcesOf(service.url));
+      expect(answer.answer).not.toMatch(/排名第\d/u);
+    },
+  );
+});
+
 describe.skipIf(!hasSeeds)('the citations of an answer from the full reports', () => {
   let service: RunningService;
   beforeAll(async () => {
@@ -79,6 +122,7 @@ describe.skipIf(!hasSeeds)('the citations of an answer from the full reports', (
       const streamed = await askStream(service.url, { question, history });
       await expectProved(streamed.answer, sources);
       expectStreamed(streamed);
+      await expectStored(streamed.answer, { url: service.url, sources });
     }
   });
 });

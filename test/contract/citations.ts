@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { storedAnswerSchema } from '../../src/record-schemas.js';
 import { passageSchema, reportTextSchema, type Answer, type Citation, type Passage } from '../../src/schemas.js';
 import type { StreamedAnswer } from '../ask.js';
 
@@ -43,6 +44,7 @@ export async function expectProved(answer: Answer, sources: Sources): Promise<vo
     const quotes = citations.map((n) => answer.citations[n - 1]?.quote);
     expect(quotes).not.toContain(undefined);
     if (support === 'quoted') expect(lettersOf(quotes.join(''))).toContain(lettersOf(text));
+    else expect(support).toBe('supported');
   }
 }
 
@@ -73,6 +75,16 @@ export function expectStreamed(streamed: StreamedAnswer): void {
   for (const { statement } of deltas) if (statement !== undefined) expect(answer.statements[statement]).toBeDefined();
   const seen = new Set(evidence.map(({ id }) => id));
   for (const { passageId } of citations) expect(seen).toContain(passageId);
+}
+
+/** Looked up by its id, an answer is what it was when it was sent: the same citations, each proved again. */
+export async function expectStored(answer: Answer, { url, sources }: { url: string; sources: Sources }): Promise<void> {
+  const stored = storedAnswerSchema.parse(await (await fetch(`${url}/api/v1/answers/${answer.id}`)).json());
+  const { record, ...kept } = stored;
+  expect(kept).toEqual({ ...answer, citations: answer.citations.map((one) => ({ ...one, source: 'same' })) });
+  const ids = ({ n, passageId }: { n: number; passageId: string }) => ({ n, passageId });
+  expect(record?.citations.map(ids)).toEqual(answer.citations.map(ids));
+  await expectProved(kept, sources);
 }
 
 /** Letters and digits alone, as they stand: repair and layout change only what lies between them. */

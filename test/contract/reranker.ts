@@ -13,8 +13,10 @@ const candidatesOf = fc.uniqueArray(
     words: fc.string({ unit: fc.constantFrom(...SIGNS, '甲', '乙', '丙'), maxLength: 12 }),
     features: fc.record({
       nearestSentence: cosine,
+      thirdSentence: cosine,
       passage: cosine,
       words: fc.double({ min: 0, max: 3, noNaN: true }),
+      coverage: fc.double({ min: 0, max: 1, noNaN: true }),
       contents: flag,
       listing: flag,
       catalogue: flag,

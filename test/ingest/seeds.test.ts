@@ -111,7 +111,7 @@ describe.skipIf(!hasReports)('the full reports beside the project (../shared/see
     const count = (kind: string) => kinds.filter((other) => other === kind).length;
     expect(count('listing')).toBe(9);
     expect(count('contents')).toBeGreaterThanOrEqual(6);
-    expect(count('table')).toBeGreaterThanOrEqual(20);
+    expect(count('table')).toBeGreaterThanOrEqual(18);
     expect(held.flatMap(({ headings }) => headings).length).toBeGreaterThanOrEqual(30);
     expect(kinds.length).toBeGreaterThan(950);
     expect(kinds.length).toBeLessThan(1_150);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/library/open-library.js';
+import { createTermCutter } from '../../src/terms/terms-of.js';
+import { fakeWords } from '../fakes/fake-words.js';
 import { tinyLibrary } from './tiny-library.js';
 
 const REPORTS = {
@@ -25,6 +27,18 @@ describe('the lexical index', () => {
     expect(filesOf(hits)).toEqual(new Set(['a.txt', 'b.txt']));
     expect(library.reportOf(hits[0]!.row).source.file).toBe('b.txt');
     expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
+  });
+
+  it('tells its Chinese words of two characters and more', async () => {
+    const cutter = createTermCutter({
+      words: { ...fakeWords(), cut: (text) => text.split(/\s/u) },
+      stopWords: new Set(),
+    });
+    const tiny = tinyLibrary({ 'a.txt': '西骏 红河 行 ESG 5%\n' }, { terms: cutter });
+    await tiny.reindex();
+    const words = tiny.openCurrent().lexical.words();
+    expect(words).toEqual(expect.arrayContaining(['西骏', '红河']));
+    for (const other of ['行', 'esg', '5%']) expect(words).not.toContain(other);
   });
 
   it('takes figures and words of letters whole', () => {

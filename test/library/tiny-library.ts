@@ -60,6 +60,8 @@ export function tinyLibrary(
     builtWith,
     /** Writes a source file. */
     write,
+    /** Takes a source file away. */
+    remove: (name: string) => rmSync(join(sources, name)),
     reindex: (options: { embedder?: Embedder; loaders?: Loaders; sources?: string[]; signal?: AbortSignal } = {}) => {
       const tools = { embedder: options.embedder ?? embedder, terms: cutter, hnsw: hnswVectorIndex };
       const request = {

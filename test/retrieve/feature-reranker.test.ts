@@ -4,8 +4,10 @@ import { featureReranker } from '../../src/retrieve/feature-reranker.js';
 
 const typical: PassageFeatures = {
   nearestSentence: 0.6,
+  thirdSentence: 0.5,
   passage: 0.5,
   words: 0.5,
+  coverage: 0.5,
   contents: 0,
   listing: 0,
   catalogue: 0,

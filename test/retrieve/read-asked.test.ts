@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAsked } from '../../src/retrieve/read-asked.js';
+import { languageOf, readAsked } from '../../src/retrieve/read-asked.js';
 
 describe('readAsked', () => {
   it.each([
@@ -19,8 +19,26 @@ describe('readAsked', () => {
     expect([...readAsked('绿色贷款').kinds]).toEqual(['fact']);
   });
 
-  it('answers in Chinese as soon as a Chinese character stands in the question', () => {
+  it('answers in the language of the question', () => {
     expect(readAsked('ESG是什么').language).toBe('zh');
     expect(readAsked('What is ESG?').language).toBe('en');
   });
+});
+
+describe('the language of a question', () => {
+  it.each([
+    '不良率是多少？',
+    'OCBC的AI战略',
+    'Azure OpenAI Service GPT Copilot 是什么',
+    'Customer Lifetime Value怎么算',
+  ])('is Chinese where its sentence is, whatever it names: %s', (question) => {
+    expect(languageOf(question)).toBe('zh');
+  });
+
+  it.each(['What is ESG?', 'NPL ratio', 'How long does one release take at Aixin Life (爱心人寿)?', ''])(
+    'is English where there is no Chinese but a name: %s',
+    (question) => {
+      expect(languageOf(question)).toBe('en');
+    },
+  );
 });

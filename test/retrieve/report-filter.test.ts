@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/library/open-library.js';
-import { reportFilter } from '../../src/retrieve/report-filter.js';
-import type { Filter } from '../../src/schemas.js';
+import { reportFilter, type ReportFilter } from '../../src/retrieve/report-filter.js';
 import { tinyLibrary } from '../library/tiny-library.js';
 
 const report = (published: string, category: string) =>
@@ -19,7 +18,7 @@ describe('a filter', () => {
     library = tiny.openCurrent();
   });
 
-  function filesLetThrough(filter: Filter | undefined): string[] {
+  function filesLetThrough(filter: ReportFilter | undefined): string[] {
     const allowed = reportFilter(library, filter);
     const rows = Array.from({ length: library.manifest.counts.passages }, (_, row) => row);
     const files = rows.filter((row) => !allowed || allowed(row)).map((row) => library.reportOf(row).source.file);
@@ -41,6 +40,13 @@ describe('a filter', () => {
   it('leaves a report without a date out of every range', () => {
     expect(filesLetThrough({ publishedFrom: '0001-01-01' })).not.toContain('undated.txt');
     expect(filesLetThrough({ publishedTo: '9999-12-31' })).not.toContain('undated.txt');
+  });
+
+  it('of a day leaves out what was published after it, and keeps what has no date', () => {
+    expect(filesLetThrough({ asOf: '2024-06-30' })).toEqual(ALL);
+    expect(filesLetThrough({ asOf: '2024-06-29' })).toEqual(['january.md', 'undated.txt']);
+    expect(filesLetThrough({ asOf: '2024-06-29', publishedFrom: '2024-01-01' })).toEqual(['january.md']);
+    expect(filesLetThrough({ asOf: '2024-01-30', publishedTo: '2024-12-31' })).toEqual([]);
   });
 
   it('keeps to the reports that are named, and lets none through for none or for unknown ones', () => {

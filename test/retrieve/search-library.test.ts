@@ -17,7 +17,9 @@ async function indexed({ reranker = featureReranker }: { reranker?: Reranker } =
   const tiny = tinyLibrary(REPORTS);
   await tiny.reindex();
   const library = tiny.openCurrent();
-  const reader = { read: (text: string) => ({ text, embeddedAs: text, words: [], terms: terms.ofQuestion(text) }) };
+  const reader = {
+    read: (text: string) => ({ text, embeddedAs: text, words: [], terms: terms.ofQuestion(text), fold: terms.fold }),
+  };
   const searcher = createSearcher({ reader, embedder: tiny.embedder, reranker });
   const search = async (text: string, { limit = 10, filter }: { limit?: number; filter?: Filter } = {}) =>
     (await searcher.search(library, { text, limit, filter })).passages;

@@ -10,10 +10,13 @@ const QUESTION = '可用性评估每场不宜超过多长时间？';
 
 describe('ask', () => {
   let libraryDir: string;
+  const recordsDir = mkdtempSync(join(tmpdir(), 'yinju-records-'));
   beforeAll(async () => {
     libraryDir = await sampleLibraryDir();
+    return () => rmSync(recordsDir, { recursive: true });
   });
-  const ask = (...args: string[]) => runScript('scripts/ask.js', args, { LIBRARY_DIR: libraryDir });
+  const ask = (...args: string[]) =>
+    runScript('scripts/ask.js', args, { LIBRARY_DIR: libraryDir, RECORDS_DIR: recordsDir });
 
   it.each([['--help'], ['-h'], ['']])('says how it is used when it is called with %j', async (option) => {
     const { code, printed, said } = await ask(...(option === '' ? [] : [option]));
@@ -36,7 +39,9 @@ describe('ask', () => {
 
   it('prints the whole answer as JSON', async () => {
     const { printed } = await ask(QUESTION, '--json');
-    expect(answerSchema.parse(JSON.parse(printed)).status).toBe('answered');
+    const answer = answerSchema.parse(JSON.parse(printed));
+    expect(answer.status).toBe('answered');
+    expect(answer.notes).toBeUndefined();
   });
 
   it.each([
@@ -53,7 +58,10 @@ describe('ask', () => {
   it('says how to build a library where there is none', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'yinju-ask-'));
     onTestFinished(() => rmSync(empty, { recursive: true }));
-    const { code, said } = await runScript('scripts/ask.js', [QUESTION], { LIBRARY_DIR: empty });
+    const { code, said } = await runScript('scripts/ask.js', [QUESTION], {
+      LIBRARY_DIR: empty,
+      RECORDS_DIR: recordsDir,
+    });
     expect(code).toBe(1);
     expect(said).toContain('npm run reindex');
     expect(said).not.toMatch(/^\s+at /m);

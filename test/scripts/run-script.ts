@@ -20,12 +20,12 @@ export interface Running {
   prints: (pattern: RegExp) => Promise<RegExpExecArray>;
 }
 
-type Call = [name: string, args?: readonly string[], env?: Partial<Record<SettingName, string>>];
+type Call = [name: string, args?: readonly string[], env?: Partial<Record<SettingName, string>>, cwd?: string];
 
-/** Starts a built program of dist/, such as scripts/ask.js, with settings of its own. */
-export function startScript(...[name, args = [], env = {}]: Call): Running {
+/** Starts a built program of dist/, such as scripts/ask.js, with settings of its own, in the project unless told where. */
+export function startScript(...[name, args = [], env = {}, cwd = ROOT]: Call): Running {
   const child = spawn(process.execPath, [join(ROOT, 'dist', name), ...args], {
-    cwd: ROOT,
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -83,5 +83,44 @@ describe('readLexicon', () => {
     expect(refusal.message).toContain(place);
     expect(refusal.message).toContain(complaint);
     expect(refusal.hint).not.toBe('');
+  });
+});
+
+describe('words of one’s own beside a lexicon', () => {
+  const readOwn = (files: Record<string, string>): Lexicon => {
+    read();
+    const ownDir = join(dir, 'own');
+    mkdirSync(ownDir);
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(ownDir, name), text);
+    return readLexicon(dir, { ownDir });
+  };
+
+  it('may be in any of the files', () => {
+    expect(readOwn({ 'aliases.tsv': '宇宙行\t工行\n' }).aliases).toEqual([['宇宙行', '工行', '中国工商银行', 'ICBC']]);
+  });
+
+  it('win over the lexicon’s', () => {
+    expect(readOwn({ 'glossary.tsv': 'loan\t放款\n' }).glossary.get('loan')).toEqual(['放款', '贷款', '信贷']);
+  });
+
+  it('are told by file and line where one cannot be read', async () => {
+    const refusal = await refusalOf(() => readOwn({ 'glossary.tsv': '# mine\nloan 放款\n' }));
+    expect(refusal.message).toContain(`Line 2 of ${join(dir, 'own', 'glossary.tsv')} has no tab`);
+  });
+
+  it.each([
+    ['holds no word list', {}],
+    ['holds no word list', { 'glossery.tsv': 'loan\t放款\n' }],
+  ])('are missed where the folder %s: %j', async (complaint, files) => {
+    const refusal = await refusalOf(() => readOwn(files));
+    expect(refusal).toMatchObject({ code: 'configuration', message: expect.stringContaining(complaint) });
+    expect(refusal.message).toContain('OWN_LEXICON_DIR');
+    expect(refusal.hint).toContain('glossary.tsv');
+  });
+
+  it('are missed where there is no such folder', async () => {
+    read();
+    const refusal = await refusalOf(() => readLexicon(dir, { ownDir: join(dir, 'nowhere') }));
+    expect(refusal.message).toContain('is no folder');
   });
 });

@@ -1,90 +1,116 @@
 import type { Library } from '../../library/open-library.js';
 import type { Asked } from '../../retrieve/read-asked.js';
-import { fitsFilter } from '../../retrieve/report-filter.js';
+import { fitsFilter, type ReportFilter } from '../../retrieve/report-filter.js';
 import type { ReadQuestion } from '../../retrieve/read-question.js';
-import type { Citation, Filter, Report, Statement } from '../../schemas.js';
-import { citeSpan, renderAnswer, type Cited } from '../cite.js';
-import { catalogueWords } from './catalogue-words.js';
-import { findReports } from './find-reports.js';
-import { readCatalogueQuestion, type CatalogueChoice, type CatalogueQuestion } from './read-catalogue-question.js';
+import type { Report } from '../../schemas.js';
+import type { Cited } from '../cite.js';
+import type { CatalogueQuestion } from './catalogue-question.js';
+import { catalogueLine, citeSources } from './cite-sources.js';
+import { findMentions, type Mention } from './find-mentions.js';
+import { findReports, namingWords } from './find-reports.js';
+import { namesIn } from './read/naming-part.js';
+import { readCatalogueQuestion } from './read-catalogue-question.js';
+import { meets } from './select-reports.js';
+import { catalogueWords, type CatalogueWords } from './tell/catalogue-words.js';
+import { tellReports, type Told } from './tell/tell-reports.js';
 
-/** A longer list is cut, and says so; the page has the whole library. */
-const MOST_LISTED = 12;
+export interface CatalogueAsking {
+  question: ReadQuestion;
+  asked: Asked;
+  filter?: ReportFilter;
+  /** ISO date: what 近三个月 is counted from. */
+  asOf: string;
+  /** Reports that the conversation speaks of, where the question itself names none. */
+  referred?: readonly Report[];
+}
+
+export type CatalogueOutcome =
+  | { found: Cited }
+  /** No report fits: what is to be said, and whether the question can be about nothing else. */
+  | { found: undefined; answer: string; certain: boolean };
 
 /**
  * Answers a question about the catalogue from the reports' own facts, each statement citing the catalogue lines it was
- * made from. `nothing` when no report fits or the catalogue does not keep what is asked; undefined when the question is
- * about the reports' content.
+ * made from. Undefined when the question is about the reports' content.
  */
-export function answerFromCatalogue(
-  library: Library,
-  given: { question: ReadQuestion; asked: Asked; filter?: Filter },
-): Cited | 'nothing' | undefined {
-  const asked = readCatalogueQuestion(given.question.text);
-  if (asked === undefined) return undefined;
-  if (asked === 'unheld') return 'nothing';
-  const among = library.reports.filter(
-    (report) =>
-      fitsFilter(report, given.filter) &&
-      isPublishedWithin(report, asked) &&
-      (asked.held === undefined || report.held === asked.held),
-  );
-  const named = choose(findReports({ naming: asked.naming, words: given.question.words, among }), asked.choice);
-  if (named.length === 0) return 'nothing';
-  const ordered = [...named].sort(asked.facts.has('pages') ? byPages : byDate);
-  const shown = ordered.slice(0, MOST_LISTED);
-  const words = catalogueWords(given.asked.language);
-  const citations = shown.map((report, index) => citeCatalogueLine(library, report, index + 1));
-  const all = citations.map(({ n }) => n);
-  const statements: Statement[] = [];
-  if (named.length > 1) {
-    statements.push({
-      text: words.count({ all: named.length, shown: shown.length }),
-      citations: all,
-      support: 'supported',
-    });
-    if (
-      asked.facts.has('published') &&
-      named.length === 2 &&
-      shown.every(({ publishedOn }) => publishedOn !== undefined)
-    )
-      statements.push({ text: words.sameDay(shown), citations: all, support: 'supported' });
-  }
-  for (const [index, report] of shown.entries()) {
-    statements.push({ text: words.describe(report), citations: [index + 1], support: 'supported' });
-  }
-  return { answer: renderAnswer(statements), statements, citations };
-}
-
-const byPages = (a: Report, b: Report) => (b.pages ?? 0) - (a.pages ?? 0);
-/** The newest first; what has no date comes last. */
-const byDate = (a: Report, b: Report) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '');
-
-/** A report's first sentence is its catalogue line. */
-function citeCatalogueLine(library: Library, report: Report, n: number): Citation {
-  const passage = library.firstPassage(report.id);
-  return citeSpan(library, { passage, span: library.sentences.span(passage.sentenceFrom), n });
-}
-
-function isPublishedWithin({ publishedOn }: Report, { publishedFrom, publishedTo }: CatalogueQuestion): boolean {
-  if (publishedFrom === undefined || publishedTo === undefined) return true;
-  return publishedOn !== undefined && publishedOn >= publishedFrom && publishedOn <= publishedTo;
-}
-
-const BY: Readonly<Record<CatalogueChoice, (report: Report) => number | string | undefined>> = {
-  longest: ({ pages }) => (pages === undefined ? undefined : -pages),
-  shortest: ({ pages }) => pages,
-  newest: ({ publishedOn }) => (publishedOn === undefined ? undefined : -Date.parse(publishedOn)),
-  oldest: ({ publishedOn }) => (publishedOn === undefined ? undefined : Date.parse(publishedOn)),
-};
-
-/** The reports with the extreme value; those without the fact cannot be compared and fall out. */
-function choose(reports: readonly Report[], choice: CatalogueChoice | undefined): Report[] {
-  if (choice === undefined) return [...reports];
-  const known = reports.flatMap((report) => {
-    const value = BY[choice](report);
-    return value === undefined ? [] : [{ report, value: Number(value) }];
+export function answerFromCatalogue(library: Library, asking: CatalogueAsking): CatalogueOutcome | undefined {
+  const { question, referred, filter, asOf } = asking;
+  const asked = readCatalogueQuestion(question.text, {
+    asOf,
+    year: lastYear(library.reports, asOf),
+    among: referred !== undefined,
   });
-  const least = Math.min(...known.map(({ value }) => value));
-  return known.filter(({ value }) => value === least).map(({ report }) => report);
+  if (asked === undefined) return undefined;
+  const words = catalogueWords(asking.asked.language);
+  const searched = library.reports.filter((report) => fitsFilter(report, filter));
+  if (asked === 'unkept') return { found: undefined, answer: words.unkept(searched.length), certain: false };
+  const among = searched.filter((report) => meets(report, asked.conditions));
+  const named = namedReports(asked, { ...asking, among });
+  const told = named.length === 0 ? [] : tellReports(named, asked, words);
+  if (told.length > 0)
+    return {
+      found: citeSources(
+        library,
+        told.map((one) => withLines(library, one)),
+      ),
+    };
+  const naming = namingWords({ ...asked, words: question.words, fold: question.fold });
+  const names = namesIn(
+    asked.naming,
+    naming.map(({ own }) => own),
+  );
+  const mentions = asked.topical ? findMentions(library, { words: naming, terms: question.terms, among }) : [];
+  if (mentions.length > 0) {
+    return { found: citeSources(library, tellMentions(library, { mentions, named: names.join(' '), asked, words })) };
+  }
+  const sought = {
+    among: searched.length,
+    conditions: asked.conditions,
+    names,
+    inText: asked.topical,
+  };
+  if (asked.meant === 'perhaps') return undefined;
+  return { found: undefined, answer: words.none(sought), certain: asked.meant === 'certain' };
+}
+
+function namedReports(
+  asked: CatalogueQuestion,
+  { question, referred, among }: CatalogueAsking & { among: readonly Report[] },
+): readonly Report[] {
+  const naming = { ...asked, words: question.words, fold: question.fold };
+  if (referred !== undefined && namingWords(naming).length === 0)
+    return referred.filter((report) => among.includes(report));
+  const byTags = asked.topical || asked.facts.has('count') || asked.facts.has('names');
+  return findReports({ ...naming, among, byTags });
+}
+
+/** A date without a year is of the last year in which reports were published. */
+function lastYear(reports: readonly Report[], asOf: string): number | undefined {
+  const dates = reports.flatMap(({ publishedOn }) => publishedOn ?? []).filter((date) => date <= asOf);
+  return dates.length === 0 ? undefined : Math.max(...dates.map((date) => Number(date.slice(0, 4))));
+}
+
+function withLines(library: Library, { text, about }: Told) {
+  return { text, sources: about.map((report) => catalogueLine(library, report)) };
+}
+
+/** Facts that are told of a report beside that it speaks of something. */
+const TOLD_FACTS = ['pages', 'published', 'publisher', 'held', 'note'] as const;
+
+/** The reports of which not the title but the text speaks of what was named. */
+function tellMentions(
+  library: Library,
+  given: { mentions: readonly Mention[]; named: string; asked: CatalogueQuestion; words: CatalogueWords },
+) {
+  const { mentions, named, asked, words } = given;
+  const tellsFacts = TOLD_FACTS.some((fact) => asked.facts.has(fact));
+  return [
+    { text: words.mentioned(mentions.length), sources: mentions },
+    ...mentions.flatMap((mention) => [
+      { text: words.mentions(mention.report, named), sources: [mention] },
+      ...(tellsFacts
+        ? [withLines(library, { text: words.describe(mention.report, { note: true }), about: [mention.report] })]
+        : []),
+    ]),
+  ];
 }

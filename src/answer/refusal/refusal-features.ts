@@ -2,7 +2,6 @@ import type { Library } from '../../library/open-library.js';
 import type { Asked } from '../../retrieve/read-asked.js';
 import { standingOfWord, type QuestionWord, type ReadQuestion } from '../../retrieve/read-question.js';
 import type { RankedPassage } from '../../retrieve/search-library.js';
-import { foldText } from '../../retrieve/stands-in.js';
 import type { ScoredSentence } from '../score-sentences.js';
 import type { Quotation } from '../select-sentences.js';
 import { askedQuantities } from '../asked-quantities.js';
@@ -96,17 +95,17 @@ export function refusalFeatures(
   },
 ): RefusalFeatures | undefined {
   const { question, asked, put, passages, scored, quotations } = evidence;
+  const { words, fold } = question;
   const [first] = passages;
   const [best] = scored;
   if (first === undefined || best === undefined) return undefined;
   const texts = passages.map((passage): PassageText => {
-    const text = foldText(passage.text);
+    const text = fold(passage.text);
     return {
       text,
-      whole: `${text}\n${foldText(passage.headings.join('\n'))}\n${foldText(library.reportOf(passage.row).title)}`,
+      whole: `${text}\n${fold(passage.headings.join('\n'))}\n${fold(library.reportOf(passage.row).title)}`,
     };
   });
-  const { words } = question;
   const total = Math.max(1e-9, sum(words.map(({ weight }) => weight)));
   const coverage = (text: string) => sum(words.map((word) => word.weight * standingOfWord(text, word))) / total;
   const quantities = askedQuantities(put);
@@ -124,7 +123,7 @@ export function refusalFeatures(
     support: bestSupport(texts.slice(0, SUPPORTING), { coverage, shown, years }),
     otherName: namesOther(
       words,
-      quotations.map((quotation) => readUpTo(quotation, title(quotation.passage))),
+      quotations.map((quotation) => readUpTo(quotation, { title: title(quotation.passage), fold })),
     )
       ? 1
       : 0,
@@ -147,8 +146,11 @@ function namesOther(words: readonly QuestionWord[], quoted: readonly string[]): 
 }
 
 /** A quotation as a reader of its passage meets it: after title, headings and what stands before it. */
-function readUpTo({ passage, end }: Quotation, title: string): string {
-  return foldText([title, ...passage.headings, passage.text.slice(0, end - passage.start)].join('\n'));
+function readUpTo(
+  { passage, end }: Quotation,
+  { title, fold }: { title: string; fold: (text: string) => string },
+): string {
+  return fold([title, ...passage.headings, passage.text.slice(0, end - passage.start)].join('\n'));
 }
 
 /** The best sentences that are looked at for the year asked for. */

@@ -1,6 +1,6 @@
 import { YinjuError } from '../../errors.js';
 import type { Draft } from '../draft.js';
-import { identityMap } from '../mapped-text.js';
+import { applyEdits, identityMap } from '../mapped-text.js';
 import { readTitle } from './read-title.js';
 
 const TITLE_LINE = /^ {1,4}• {1,2}(.+?\.(?:pdf|docx?|pptx?))\s*$/u;
@@ -52,11 +52,14 @@ function readEntry(lines: readonly string[], site: string | undefined): Draft[] 
   const listed = TITLE_LINE.exec(first)?.[1];
   const metaIndex = rest.findIndex((line) => META_LINE.test(line));
   const meta = rest[metaIndex]?.trim();
-  const [, publishedOn, pages] = META_LINE.exec(meta ?? '') ?? [];
-  if (listed === undefined || meta === undefined) return [];
+  const facts = META_LINE.exec(meta ?? '');
+  if (listed === undefined || meta === undefined || facts === null) return [];
+  const [dateAndPages, publishedOn, pages] = facts;
   const body = rest.slice(0, metaIndex).join('\n').trim();
-  const catalogueLine = `${listed}\n${meta}`;
-  const raw = `${catalogueLine}\n\n${body}\n`;
+  const raw = `${listed}\n${meta}\n\n${body}\n`;
+  const metaStart = listed.length + 1;
+  const factsStart = metaStart + facts.index;
+  const factsEnd = factsStart + dateAndPages.length;
   return [
     {
       ...readTitle(listed),
@@ -68,8 +71,12 @@ function readEntry(lines: readonly string[], site: string | undefined): Draft[] 
       held: body.length > MAX_STUB,
       format: 'listing',
       raw,
-      text: identityMap(raw),
-      listing: { start: 0, end: catalogueLine.length },
+      // Views and stars of the site are no facts of the report.
+      text: applyEdits(identityMap(raw), [
+        { start: metaStart, end: factsStart, replacement: '' },
+        { start: factsEnd, end: metaStart + meta.length, replacement: '' },
+      ]),
+      listing: { start: 0, end: metaStart + dateAndPages.length },
       extracted: true,
       foreign: site === undefined ? [] : [site],
       headings: [],

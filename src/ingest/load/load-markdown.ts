@@ -38,6 +38,7 @@ export function loadMarkdown(file: SourceFile, parsers: MarkdownParsers): Draft[
       publishedOn: facts.publishedOn,
       reportDate: facts.reportDate,
       pages: facts.pages,
+      note: facts.note,
       language,
       tags: stated.tags,
       held: facts.held,

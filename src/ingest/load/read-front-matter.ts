@@ -30,6 +30,7 @@ const RULES: readonly FieldRule[] = [
     take: (facts, text) => (facts.publisher = text),
   },
   { name: 'source', key: 'original', wanted: 'one text', fits: /./, take: (facts, text) => (facts.original = text) },
+  { name: 'note', key: 'note', wanted: 'one text', fits: /./, take: (facts, text) => (facts.note = text) },
   {
     name: 'published',
     key: 'publishedOn',

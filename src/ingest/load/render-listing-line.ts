@@ -11,6 +11,8 @@ export interface ListingFacts {
   tags?: readonly string[];
   /** The report that this one is a digest of. */
   original?: string;
+  /** What its source says of the text itself: a rewritten digest, a translation. */
+  note?: string;
   /** False adds that the library has the report's name but not its text. */
   held?: boolean;
 }
@@ -57,6 +59,7 @@ function chineseParts(facts: ListingFacts): Part[] {
     ...partFor('pages', facts.pages, '，页数：', '页'),
     ...partFor('tags', facts.tags?.join('、'), '，分类：'),
     ...partFor('original', facts.original, '，原报告：'),
+    ...partFor('note', facts.note, '，说明：'),
     ...partFor('held', facts.held === false ? '' : undefined, '，未收录正文'),
   ];
 }
@@ -70,6 +73,7 @@ function englishParts(facts: ListingFacts): Part[] {
     ...partFor('pages', facts.pages, ', pages: '),
     ...partFor('tags', facts.tags?.join(', '), ', category: '),
     ...partFor('original', facts.original, ', original report: '),
+    ...partFor('note', facts.note, ', note: '),
     ...partFor('held', facts.held === false ? '' : undefined, ', text not held'),
   ];
 }

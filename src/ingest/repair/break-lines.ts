@@ -31,7 +31,10 @@ const GLUED: readonly RegExp[] = [
   // A caption: …整理图 24 2022 年; but 如图 3 所示 and 代表 2 are the sentence's own.
   /(?<=[\p{Script=Han}”）)》\d])(?<![如见上下该本此据从由与和及的在以按照略地截视蓝拼制构代发报列附图])(?=[图表]\s?\d{1,2}(?:[-–.]\d{1,2}){0,2}(?![\d.])\s?(?![所中显示为可是的展给列])[\p{L}“\d])/gu,
   // A heading of three levels, or an item: …特点3.2.1 与…, …对比3.超两成….
-  /(?<=[\p{Script=Han}”）)》])(?=\d{1,2}(?:\.\d{1,2}){2,3}(?![\d.])\s?[\p{Script=Han}“])/gu,
+  new RegExp(
+    `(?<=[\\p{Script=Han}”）)》])(?<![第图表见])(?=\\d{1,2}(?:\\.\\d{1,2}){2,3}(?![\\d.])${NOT_QUANTITY}\\s?[\\p{Script=Han}“])`,
+    'gu',
+  ),
   /(?<=[\p{Script=Han}”）)》])(?<![第约达为至到])(?=\d{1,2}\.(?!\d)\s?[\p{Script=Han}“])/gu,
   // A chapter or section that opens with a quotation: …披露率四、“负责任金融”….
   /(?<=(?![第十百一二三四五六七八九])[\p{Script=Han}”）)])(?=(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])“)/gu,

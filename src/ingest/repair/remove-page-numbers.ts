@@ -11,6 +11,8 @@ const GLUED =
 const MIN_PAGES = 10;
 /** Most pages hold more characters than this: the rows of a ranking count up, too, but closer together. */
 const MIN_PAGE_LENGTH = 200;
+/** Of a list whose items stand closer together, every other number may be a page's length from the next. */
+const MAX_CLOSER = 1.5;
 /** Page numbers are printed on most pages, and reach over most of the report. */
 const MIN_PRINTED = 0.7;
 const MIN_REACH = 0.5;
@@ -20,10 +22,10 @@ const MIN_REACH = 0.5;
  * does not confirm from a neighbouring page stays, since it may be a figure.
  */
 export function removePageNumbers(text: string): Edit[] {
-  const occurrences = [...text.matchAll(GLUED)].map((match): Occurrence => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    candidates: [Number(match[1])],
+  const occurrences = [...text.matchAll(GLUED)].map(({ index, 0: digits }): Occurrence => ({
+    start: index,
+    end: index + digits.length,
+    candidates: [Number(digits)],
   }));
   const counted = [...countUp(occurrences, MIN_PAGE_LENGTH)].sort(([a], [b]) => a.start - b.start);
   const [first, last] = [counted[0], counted.at(-1)];
@@ -31,6 +33,7 @@ export function removePageNumbers(text: string): Edit[] {
   const step = usualStep(counted.map(([, page]) => page));
   if (counted.length < (MIN_PRINTED * (last[1] - first[1])) / step) return [];
   if (last[0].start - first[0].start < MIN_REACH * text.length) return [];
+  if (countUp(occurrences).size > MAX_CLOSER * counted.length) return [];
   return counted
     .filter(
       ([, page], index) =>

@@ -5,6 +5,7 @@ import { HEADING_MARKER, headingLevel } from './heading-marker.js';
 const MAX_HEADING = 60;
 const ENDS_LIKE_SENTENCE = /[。；;，,：:、]$/u;
 const CONTENTS_LINE = /(?:[.·…\s]|\p{Script=Han}[)）”]?)\s?\d{1,3}$/u;
+const SENTENCE_END = /[。；;]/u;
 const LIST_LINE = /^(?:[-•●▪]\s|\d{1,2}[.、)）]\s?|[(（]\d{1,2}[)）])/u;
 /** A longer line is prose that opens with a number. */
 const MAX_LIST_LINE = 200;
@@ -18,7 +19,8 @@ const MIN_LINES = 3;
 /** Headings and the kinds of lines, found by rule in text whose format carries no structure. */
 export function findStructure(text: string): { headings: Heading[]; kinds: KindSpan[] } {
   const lines = linesOf(text);
-  const kinds = bridged(lines.map((line) => kindOf(text.slice(line.start, line.end))));
+  const shown = lines.map((line) => text.slice(line.start, line.end));
+  const kinds = bridged(shown.map(kindOf), shown);
   const headings: Heading[] = [];
   lines.forEach((line, index) => {
     const title = text.slice(line.start, line.end).trim();
@@ -52,18 +54,23 @@ function kindOf(line: string): LineKind {
   const short = line.trim();
   if (short.length > MAX_LIST_LINE) return undefined;
   if (short.length <= MAX_HEADING && HEADING_MARKER.test(short) && CONTENTS_LINE.test(short)) return 'contents';
-  if (/[。；;]/u.test(short)) return LIST_LINE.test(short) ? 'list' : undefined;
+  if (SENTENCE_END.test(short)) return LIST_LINE.test(short) ? 'list' : undefined;
   if (LIST_LINE.test(short)) return 'list';
   const figures = short.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
   if (ROW_NUMBER.test(short) && figures >= 2) return 'table';
   return short.includes(' | ') || (short.includes('\t') && figures > 0) ? 'table' : undefined;
 }
 
-/** The head of a table is printed again on its next page: one line between rows is the table's, too. */
-function bridged(kinds: readonly LineKind[]): LineKind[] {
-  return kinds.map((kind, at) =>
-    kind === undefined && kinds[at - 1] === 'table' && kinds[at + 1] === 'table' ? 'table' : kind,
-  );
+/**
+ * The head of a table is printed again on its next page: one line between rows is the table's, too, unless it is a
+ * sentence or the caption of the next table.
+ */
+function bridged(kinds: readonly LineKind[], lines: readonly string[]): LineKind[] {
+  return kinds.map((kind, at) => {
+    const line = lines[at] ?? '';
+    if (kind !== undefined || SENTENCE_END.test(line) || CAPTION.test(line)) return kind;
+    return kinds[at - 1] === 'table' && kinds[at + 1] === 'table' ? 'table' : undefined;
+  });
 }
 
 /** Runs of at least MIN_LINES lines of one kind; fewer are prose that happens to look like it. */
@@ -81,10 +88,18 @@ function runsOf(lines: readonly Span[], kinds: readonly LineKind[]): KindSpan[] 
   return spans;
 }
 
+/** The caption and the column names that stand before a table, in one line or in two. */
 function withCaption(text: string, span: KindSpan): KindSpan {
   if (span.kind !== 'table') return span;
-  const before = text.slice(0, Math.max(0, span.start - 1));
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  const caption = CAPTION.exec(line)?.[0] ?? (line.length <= MAX_CAPTION ? line.trim() : '');
+  const line = lineBefore(text, span.start);
+  const own = CAPTION.exec(line)?.[0];
+  const names = own === undefined && line.length <= MAX_CAPTION ? line.trim() : '';
+  const above = names === '' ? undefined : CAPTION.exec(lineBefore(text, span.start - line.length - 1))?.[0];
+  const caption = [own ?? above ?? '', names].join(' ').trim();
   return caption === '' ? span : { ...span, caption };
+}
+
+/** The line that ends before the one that starts at a place. */
+function lineBefore(text: string, start: number): string {
+  return start < 2 ? '' : text.slice(text.lastIndexOf('\n', start - 2) + 1, start - 1);
 }

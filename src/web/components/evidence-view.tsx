@@ -15,11 +15,13 @@ interface EvidenceProps {
 
 /** Which report a quotation stands in, and the report itself, opened there. */
 export function EvidenceView({ citation, opened }: EvidenceProps) {
+  const messages = useMessages();
   return (
     <div className="evidence">
       <header className="evidence-source">
         <h3 className="source-title">{citation.title}</h3>
         <SourceLine citation={citation} />
+        {citation.note !== undefined && <p className="source-note">{messages.sourceNote(citation.note)}</p>}
       </header>
       {/* An answer is opened against the text of its time: another answer may stand on a rebuilt library. */}
       <ReportAt key={`${opened.exchangeId}/${citation.reportId}`} citation={citation} opened={opened} />

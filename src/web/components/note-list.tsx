@@ -3,6 +3,7 @@ import { useMessages } from '../language/use-messages.js';
 import type { AnswerPiece } from '../text/split-marks.js';
 import type { OpenCitation } from './citation-mark.js';
 import { MarkedText } from './marked-text.js';
+import { NoteData } from './note-data.js';
 
 interface NoteListProps {
   notes: readonly Note[];
@@ -21,6 +22,7 @@ export function NoteList({ notes, ...marks }: NoteListProps) {
         {notes.map((note, index) => (
           <li key={index}>
             <MarkedText pieces={piecesOf(note)} {...marks} />
+            <NoteData note={note} {...marks} />
           </li>
         ))}
       </ul>

@@ -35,13 +35,16 @@ export const en: Messages = {
   understoodAs: (question) => `Understood as: ${question}`,
   stopped: 'Stopped. Your question is back in the box.',
   refusal: { no_evidence: 'No evidence in the library', out_of_scope: 'Outside this library’s scope' },
-  missingTitle: 'No evidence was found for',
+  missingTitle: 'Not answered',
   notesTitle: 'Notes',
+  conflictColumns: { figure: 'Figure', period: 'Period', report: 'Report', source: 'Source' },
+  rawText: (figure) => `${figure} in the text as extracted: `,
 
   sourcesTitle: 'Sources',
   markLabel: (n, title) => `Source ${n}: ${title}`,
   pages: (from, to) => (from === to ? `p. ${from}` : `pp. ${from}–${to}`),
   publishedOn: (date) => `published ${date}`,
+  sourceNote: (note) => `Note: ${note}`,
 
   evidenceLabel: 'Source text',
   reportSays: 'The report says',

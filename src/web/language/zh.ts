@@ -31,13 +31,16 @@ export const zh = {
   understoodAs: (question: string) => `理解为：${question}`,
   stopped: '已停止，问题已放回输入框。',
   refusal: { no_evidence: '库内未找到依据', out_of_scope: '超出本库范围' },
-  missingTitle: '以下部分未找到依据',
+  missingTitle: '以下部分未作答',
   notesTitle: '附注',
+  conflictColumns: { figure: '数字', period: '时期', report: '报告', source: '出处' },
+  rawText: (figure: string) => `${figure} 在提取出的原文里：`,
 
   sourcesTitle: '资料来源',
   markLabel: (n: number, title: string) => `来源 ${n}：${title}`,
   pages: (from: number, to: number) => (from === to ? `第 ${from} 页` : `第 ${from}–${to} 页`),
   publishedOn: (date: string) => `${date} 发布`,
+  sourceNote: (note: string) => `说明：${note}`,
 
   evidenceLabel: '出处原文',
   reportSays: '报告称',

@@ -1,3 +1,4 @@
+import { foldText } from '../../../src/terms/fold-text.js';
 import { describe, expect, it } from 'vitest';
 import { findReports } from '../../../src/answer/catalogue/find-reports.js';
 import type { QuestionWord } from '../../../src/retrieve/read-question.js';
@@ -20,7 +21,7 @@ function word(own: string, { variants = [own], exact = false } = {}): QuestionWo
 
 /** The reports that words name, all of which stand in the naming part of the question. */
 function find(...words: QuestionWord[]): Report[] {
-  return findReports({ naming: words.map(({ own }) => own).join(' '), words, among: ALL });
+  return findReports({ naming: words.map(({ own }) => own).join(' '), words, fold: foldText, among: ALL });
 }
 
 describe('the reports that a question names', () => {
@@ -29,7 +30,7 @@ describe('the reports that a question names', () => {
   });
 
   it('are all when its words only ask', () => {
-    expect(findReports({ naming: '有', words: [word('多少'), word('发布')], among: ALL })).toEqual(ALL);
+    expect(findReports({ naming: '有', words: [word('多少'), word('发布')], fold: foldText, among: ALL })).toEqual(ALL);
   });
 
   it('are those with the title or the publisher', () => {
@@ -43,7 +44,9 @@ describe('the reports that a question names', () => {
 
   it('are found by another name, in any writing', () => {
     expect(find(word('ey', { variants: ['ey', '安永'], exact: true }))).toEqual([VALUE, SERVICE]);
-    expect(findReports({ naming: 'ＥＹ', words: [word('ey', { variants: ['安永'] })], among: ALL })).toHaveLength(2);
+    expect(
+      findReports({ naming: 'ＥＹ', words: [word('ey', { variants: ['安永'] })], fold: foldText, among: ALL }),
+    ).toHaveLength(2);
   });
 
   it('are several when it names them one by one', () => {
@@ -67,10 +70,10 @@ describe('the reports that a question names', () => {
   it('are none where a name stands in pieces only', () => {
     const bank = report('工商银行白皮书');
     const words = [word('招商银行', { exact: true })];
-    expect(findReports({ naming: '招商银行', words, among: [bank] })).toEqual([]);
+    expect(findReports({ naming: '招商银行', words, fold: foldText, among: [bank] })).toEqual([]);
   });
 
   it('are none among none', () => {
-    expect(findReports({ naming: '安永', words: [word('安永')], among: [] })).toEqual([]);
+    expect(findReports({ naming: '安永', words: [word('安永')], fold: foldText, among: [] })).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { readCatalogueQuestion } from '../../../src/answer/catalogue/read-catalo
 /** What the question was read as. @throws when it was not read as a question about the catalogue */
 function read(question: string) {
   const asked = readCatalogueQuestion(question);
-  if (asked === undefined || asked === 'unheld') throw new Error(`${question} was read as ${asked}`);
+  if (asked === undefined || asked === 'unkept') throw new Error(`${question} was read as ${asked}`);
   return { ...asked, facts: [...asked.facts] };
 }
 
@@ -31,15 +31,15 @@ describe('a question about the catalogue', () => {
   });
 
   it.each([
-    ['哪份报告最厚，多少页', 'longest'],
-    ['页数最少的是哪一份？', 'shortest'],
-    ['最新的报告是哪一份', 'newest'],
-    ['最早发布的报告是哪份？', 'oldest'],
-    ['Which report is the longest?', 'longest'],
-    ['What is the latest report in the library?', 'newest'],
-    ['安永有几份报告？', undefined],
-  ])('%s chooses the %s', (question, choice) => {
-    expect(read(question).choice).toBe(choice);
+    ['哪份报告最厚，多少页', [{ by: 'pages', from: 'most', place: 1 }]],
+    ['页数最少的是哪一份？', [{ by: 'pages', from: 'least', place: 1 }]],
+    ['最新的报告是哪一份', [{ by: 'published', from: 'most', place: 1 }]],
+    ['最早发布的报告是哪份？', [{ by: 'published', from: 'least', place: 1 }]],
+    ['Which report is the longest?', [{ by: 'pages', from: 'most', place: 1 }]],
+    ['What is the latest report in the library?', [{ by: 'published', from: 'most', place: 1 }]],
+    ['安永有几份报告？', []],
+  ])('%s chooses %j', (question, choices) => {
+    expect(read(question).choices).toEqual(choices);
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('a question about the catalogue', () => {
     ['Is the full text of the Deloitte report available?', undefined],
     ['哪些报告讲保险', undefined],
   ])('%s keeps to reports whose text is held: %s', (question, held) => {
-    expect(read(question).held).toBe(held);
+    expect(read(question).conditions.held).toBe(held);
   });
 
   it.each([
@@ -64,13 +64,13 @@ describe('a question about the catalogue', () => {
     ['2023年发布的报告有几份？', '2023-01-01', '2023-12-31'],
     ['How many reports were published in 2024?', '2024-01-01', '2024-12-31'],
   ])('%s reaches from %s to %s', (question, publishedFrom, publishedTo) => {
-    expect(read(question)).toMatchObject({ publishedFrom, publishedTo });
+    expect(read(question).conditions.published).toEqual({ from: publishedFrom, to: publishedTo });
   });
 
   it.each(['2022年的报告有哪些？', '2023年1月那份报告多少页', '安永2024年3份报告多少页'])(
     'takes no date for one of publishing where it may belong to the title: %s',
     (question) => {
-      expect(read(question)).not.toHaveProperty('publishedFrom');
+      expect(read(question).conditions.published).toBeUndefined();
     },
   );
 
@@ -134,7 +134,7 @@ describe('a fact that the catalogue does not keep', () => {
     'How many downloads does the report have?',
     'What is the price of the report?',
   ])('is known for one: %s', (question) => {
-    expect(readCatalogueQuestion(question)).toBe('unheld');
+    expect(readCatalogueQuestion(question)).toBe('unkept');
   });
 
   it.each(['麻省理工科技评论那份报告多少页', '讲价格战的报告有几份'])(

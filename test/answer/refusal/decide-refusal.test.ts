@@ -6,7 +6,9 @@ import { featuresOf, modelOf } from './samples.js';
 const MODEL = modelOf({ weight: { support: -1 }, bias: 0.5 });
 const QUESTION = '可用性评估每场不宜超过多长时间？';
 const ENOUGH = featuresOf({ support: 1, nearest: 0.9 });
-const decide = (question: string, features = ENOUGH) => decideRefusal({ question, features, missingNames: [] }, MODEL);
+const BY_MODEL = { model: MODEL, threshold: 0 };
+const decide = (question: string, features = ENOUGH) =>
+  decideRefusal({ question, features, missingNames: [] }, BY_MODEL);
 
 describe('a question', () => {
   it('is answered when the model finds enough for it', () => {
@@ -14,11 +16,16 @@ describe('a question', () => {
   });
 
   it('is answered at the threshold itself, and refused above it', () => {
-    const features = featuresOf({ unknown: 0.25, nearest: 0.9 });
-    const at = modelOf({ weight: { unknown: 1 }, threshold: 0.25 });
-    const below = modelOf({ weight: { unknown: 1 }, threshold: 0.24 });
-    expect(decideRefusal({ question: QUESTION, features, missingNames: [] }, at)).toBe('answer');
-    expect(decideRefusal({ question: QUESTION, features, missingNames: [] }, below)).toBe('no_evidence');
+    const evidence = { question: QUESTION, features: featuresOf({ otherName: 1, nearest: 0.9 }), missingNames: [] };
+    const model = modelOf({ weight: { otherName: 0.25 } });
+    expect(decideRefusal(evidence, { model, threshold: 0.25 })).toBe('answer');
+    expect(decideRefusal(evidence, { model, threshold: 0.24 })).toBe('no_evidence');
+  });
+
+  it('is decided by the threshold of its library, not by that for libraries at large', () => {
+    const evidence = { question: QUESTION, features: featuresOf({ otherName: 1, nearest: 0.9 }), missingNames: [] };
+    const model = modelOf({ weight: { otherName: 1 }, threshold: -9 });
+    expect(decideRefusal(evidence, { model, threshold: 9 })).toBe('answer');
   });
 
   it('is without evidence when what was found is near and not enough', () => {
@@ -35,11 +42,11 @@ describe('a question', () => {
 
   it('is without evidence when it names an institution that the evidence does not', () => {
     const missing = { question: '招商银行的大模型叫什么？', features: ENOUGH, missingNames: ['招商银行'] };
-    expect(decideRefusal(missing, MODEL)).toBe('no_evidence');
+    expect(decideRefusal(missing, BY_MODEL)).toBe('no_evidence');
   });
 
   it('is without evidence when nothing was found', () => {
-    expect(decideRefusal({ question: QUESTION, features: undefined, missingNames: [] }, MODEL)).toBe('no_evidence');
+    expect(decideRefusal({ question: QUESTION, features: undefined, missingNames: [] }, BY_MODEL)).toBe('no_evidence');
   });
 
   it.each([
@@ -56,7 +63,7 @@ describe('a question', () => {
     'Recommend a good hotpot restaurant',
   ])('is out of scope when it is an errand, whatever was found: %s', (question) => {
     expect(decide(question)).toBe('out_of_scope');
-    expect(decideRefusal({ question, features: undefined, missingNames: [] }, MODEL)).toBe('out_of_scope');
+    expect(decideRefusal({ question, features: undefined, missingNames: [] }, BY_MODEL)).toBe('out_of_scope');
   });
 
   it.each([

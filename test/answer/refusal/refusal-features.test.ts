@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { FEATURE_NAMES, FEATURE_SIGNS, refusalFeatures } from '../../../src/answer/refusal/refusal-features.js';
 import { scoreSentences } from '../../../src/answer/score-sentences.js';
+import { selectSentences } from '../../../src/answer/select-sentences.js';
 import type { Library } from '../../../src/library/open-library.js';
 import { readAsked } from '../../../src/retrieve/read-asked.js';
 import type { QuestionWord } from '../../../src/retrieve/read-question.js';
 import type { RankedPassage } from '../../../src/retrieve/search-library.js';
+import { foldText } from '../../../src/terms/fold-text.js';
 import { chanceVector } from '../../fakes/fake-embedder.js';
 import { tinyLibrary } from '../../library/tiny-library.js';
+
+/** All texts have this vector, so that words alone tell them apart. */
+const VECTOR = chanceVector('any', 16);
 
 function word(own: string, parts: Partial<QuestionWord> = {}): QuestionWord {
   return { own, variants: [own], exact: false, weight: 1, known: true, ...parts };
@@ -14,7 +19,7 @@ function word(own: string, parts: Partial<QuestionWord> = {}): QuestionWord {
 
 async function libraryOf(...texts: string[]): Promise<Library> {
   const tiny = tinyLibrary(Object.fromEntries(texts.map((text, at) => [`${at}.txt`, text])));
-  await tiny.reindex();
+  await tiny.reindex({ embedder: { ...tiny.embedder, embedPassages: async (all) => all.map(() => VECTOR) } });
   return tiny.openCurrent();
 }
 
@@ -32,18 +37,22 @@ async function featuresOf(texts: string[], { question, words = [], found = [] }:
     .filter(({ kind }) => kind !== 'listing')
     .sort((a, b) => texts.indexOf(`${a.text}\n`) - texts.indexOf(`${b.text}\n`))
     .map((passage, at): RankedPassage => ({ ...passage, score: 1, why: { terms: [] }, ...found[at] }));
-  const read = { text: question, embeddedAs: question, words, terms: [] };
+  const read = { text: question, embeddedAs: question, words, terms: [], fold: foldText };
   const asked = readAsked(question);
-  const vector = chanceVector(question, library.manifest.embedder.dimension);
-  const scored = scoreSentences(library, { question: read, vector, asked, passages });
-  return refusalFeatures(library, { question: read, asked, put: question, passages, scored });
+  const scored = scoreSentences(library, { question: read, vector: VECTOR, asked, passages });
+  const quotations = selectSentences(scored, {
+    weights: words.map(({ weight }) => weight),
+    names: words.map(({ exact }) => exact),
+    items: false,
+  });
+  return refusalFeatures(library, { question: read, asked, put: question, passages, scored, quotations });
 }
 
 describe('what speaks for and against answering', () => {
   it('is nothing where nothing was found', async () => {
     const library = await libraryOf('净利润增长。\n');
-    const question = { text: '净利润', embeddedAs: '', words: [], terms: [] };
-    const evidence = { question, asked: readAsked('净利润'), put: '净利润', passages: [], scored: [] };
+    const question = { text: '净利润', embeddedAs: '', words: [], terms: [], fold: foldText };
+    const evidence = { question, asked: readAsked('净利润'), put: '净利润', passages: [], scored: [], quotations: [] };
     expect(refusalFeatures(library, evidence)).toBeUndefined();
   });
 
@@ -74,32 +83,78 @@ describe('what speaks for and against answering', () => {
     expect(unranked!.byWords).toBeLessThan(0.02);
   });
 
-  it('is what the library does not know and the passages do not have', async () => {
-    const words = [word('净利润', { weight: 3 }), word('比特币', { weight: 5, known: false }), word('客户')];
-    const features = await featuresOf(['净利润增长。\n'], { question: '净利润 比特币 客户', words });
-    expect(features?.unknown).toBeCloseTo(5 / 9);
-    expect(features?.missing).toBe(5);
-    const found = await featuresOf(['净利润增长。\n'], { question: '净利润', words: words.slice(0, 1) });
-    expect(found).toMatchObject({ unknown: 0, missing: 0 });
+  it.each([
+    ['招商银行的净利润', '招商银行的净利润增长。\n', 0],
+    ['招商银行的净利润', '平安银行的净利润增长。\n', 1],
+    ['净利润', '平安银行的净利润增长。\n', 0],
+  ])('is whether what would be quoted for %s speaks of another: %s', async (question, text, otherName) => {
+    const words = [word('净利润'), ...(question.includes('招商银行') ? [word('招商银行', { exact: true })] : [])];
+    expect(await featuresOf([text], { question, words })).toMatchObject({ otherName });
+  });
+
+  it.each([
+    ['before it in its passage', '招商银行发布了业绩。各项贷款的净利润增长7%。\n', {}, 0],
+    ['after it in its passage', '各项贷款的净利润增长7%。招商银行发布了业绩。\n', {}, 1],
+    ['in the headings above it', '各项贷款的净利润增长7%。\n', { headings: ['招商银行'] }, 0],
+  ])('takes a quotation to speak of the name that stands %s', async (_where, text, passage, otherName) => {
+    const words = [word('净利润', { weight: 9 }), word('招商银行', { exact: true, weight: 0.1 })];
+    const asking = { question: '招商银行的净利润', words, found: [passage] };
+    expect(await featuresOf([text], asking)).toMatchObject({ otherName });
   });
 
   it.each([
     ['2023年的净利润', '2022年净利润增长。\n', 1],
     ['2022年的净利润', '2022年净利润增长。\n', 0],
     ['净利润', '2022年净利润增长。\n', 0],
-  ])('is whether %s finds another year', async (question, text, otherYear) => {
+    ['2023年的净利润', '净利润增长。\n', 0],
+  ])('is whether %s finds another year in %s', async (question, text, otherYear) => {
     expect(await featuresOf([text], { question, words: [word('净利润')] })).toMatchObject({ otherYear });
   });
 
+  it('is half of another year where the second or third sentence has the right one', async () => {
+    const texts = ['2022年净利润增长。\n', '2023年净利润下降。\n'];
+    const asking = { question: '2023年的净利润', words: [word('净利润')] };
+    const first = { ...asking, found: [{ score: 9 }, { score: 1 }] };
+    expect(await featuresOf(texts, first)).toMatchObject({ otherYear: 0.5 });
+    const second = { ...asking, found: [{ score: 1 }, { score: 9 }] };
+    expect(await featuresOf(texts, second)).toMatchObject({ otherYear: 0 });
+  });
+
   it.each([
-    ['净利润是多少', { quantity: 1, knownQuantity: 1, noQuantity: 1 }, '净利润稳步上升。\n'],
-    ['净利润是多少', { quantity: 1, knownQuantity: 1, noQuantity: 0 }, '净利润达3亿元。\n'],
-    ['净利润增长多少', { quantity: 1, knownQuantity: 1, noQuantity: 0 }, '净利润增长7%。\n'],
-    ['净利润增长多少', { quantity: 1, knownQuantity: 1, noQuantity: 1 }, '净利润在3个季度里增长。\n'],
-    ['排名第几', { quantity: 1, knownQuantity: 0, noQuantity: 0 }, '排名靠前。\n'],
-    ['净利润指什么', { quantity: 0, knownQuantity: 0, noQuantity: 0 }, '净利润达3亿元。\n'],
+    ['the last one named before it', '先看2023年。再看2022年。净利润增长。\n', {}, 1],
+    ['that of its headings where none is', '净利润增长。\n', { headings: ['2022年'] }, 1],
+    ['its own, whatever its headings say', '2023年净利润增长。\n', { headings: ['2022年'] }, 0],
+  ])('takes the year of a sentence to be %s', async (_which, text, passage, otherYear) => {
+    const words = [word('净利润', { weight: 9 })];
+    const features = await featuresOf([text], { question: '2023年的净利润', words, found: [passage] });
+    expect(features!.otherYear > 0).toBe(otherYear > 0);
+  });
+
+  it.each([
+    ['净利润是多少', { quantity: 1, noQuantity: 1 }, '净利润稳步上升。\n'],
+    ['净利润是多少', { quantity: 1, noQuantity: 0 }, '净利润达3亿元。\n'],
+    ['净利润增长多少', { quantity: 1, noQuantity: 0 }, '净利润增长7%。\n'],
+    ['净利润增长多少', { quantity: 1, noQuantity: 1 }, '净利润在3个季度里增长。\n'],
+    ['排名第几', { quantity: 1, noQuantity: 0 }, '排名靠前。\n'],
+    ['净利润指什么', { quantity: 0, noQuantity: 0 }, '净利润达3亿元。\n'],
   ])('is whether %s asks for a quantity that shows: %j', async (question, quantities, text) => {
     expect(await featuresOf([text], { question, words: [word('净利润')] })).toMatchObject(quantities);
+  });
+
+  it.each([
+    ['净利润有哪些来源', { list: 1, reason: 0, definition: 0 }],
+    ['净利润为什么下降', { list: 0, reason: 1, definition: 0 }],
+    ['什么是净利润', { list: 0, reason: 0, definition: 1 }],
+    ['净利润增长', { list: 0, reason: 0, definition: 0 }],
+  ])('is whether %s asks for items, a cause or a meaning', async (question, kinds) => {
+    expect(await featuresOf(['净利润增长。\n'], { question })).toMatchObject(kinds);
+  });
+
+  it('is how many words the question has', async () => {
+    const ofWords = async (count: number) =>
+      (await featuresOf(['净利润增长。\n'], { question: '净利润', words: Array(count).fill(word('净利润')) }))!.words;
+    expect(await ofWords(0)).toBe(0);
+    expect(await ofWords(8)).toBeGreaterThan(await ofWords(2));
   });
 
   it('looks for a quantity in the first two passages only', async () => {

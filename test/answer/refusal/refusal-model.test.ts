@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { FEATURE_NAMES } from '../../../src/answer/refusal/refusal-features.js';
+import { FEATURE_NAMES, FEATURE_SIGNS } from '../../../src/answer/refusal/refusal-features.js';
 import {
   blindModel,
   featureRow,
@@ -12,7 +12,7 @@ import {
 } from '../../../src/answer/refusal/refusal-model.js';
 import { refusalOf } from '../../library/tiny-library.js';
 import { ROOT } from '../../test-library.js';
-import { featuresOf, modelOf } from './samples.js';
+import { calibratedLibrary, featuresOf, modelOf } from './samples.js';
 
 /** The path of a file with this content, gone when the test ends. */
 function fileWith(content: string): string {
@@ -40,8 +40,11 @@ describe('the score of a refusal model', () => {
 describe('a fit over rows of features', () => {
   const values = (from: number) => FEATURE_NAMES.map((_, at) => from + at / 8);
   const fit = { mean: values(0), deviation: values(1), weight: values(-1), bias: 0.25 };
-  const { fittedOn } = modelOf();
-  const model = toRefusalModel(fit, { threshold: 1.5, fittedOn });
+  const libraries = [
+    calibratedLibrary({ reports: ['a1', 'b2'], threshold: -0.5 }),
+    calibratedLibrary({ threshold: 2 }),
+  ];
+  const model = toRefusalModel(fit, { threshold: 1.5, libraries });
 
   it('becomes a model that scores as the fit does', () => {
     const features = featuresOf({ nearest: 0.7, support: 0.3, quantity: 1 });
@@ -50,12 +53,13 @@ describe('a fit over rows of features', () => {
       fit.bias,
     );
     expect(refusalScore(model, features)).toBeCloseTo(byRow);
-    expect(model).toMatchObject({ threshold: 1.5, fittedOn });
+    expect(model).toMatchObject({ threshold: 1.5, libraries });
   });
 
   it('keeps five decimals', () => {
-    const third = toRefusalModel({ ...fit, bias: 1 / 3 }, { threshold: 2 / 3, fittedOn });
-    expect([third.bias, third.threshold]).toEqual([0.33333, 0.66667]);
+    const kept = { threshold: 2 / 3, libraries: [calibratedLibrary({ threshold: -1 / 3 })] };
+    const third = toRefusalModel({ ...fit, bias: 1 / 3 }, kept);
+    expect([third.bias, third.threshold, third.libraries[0]!.threshold]).toEqual([0.33333, 0.66667, -0.33333]);
   });
 });
 
@@ -65,24 +69,33 @@ describe('a blind model', () => {
     [-Infinity, true],
   ])('at threshold %s refuses whatever it sees: %s', (threshold, refuses) => {
     const model = blindModel(threshold);
-    const seen = [featuresOf(), featuresOf({ nearest: 1, support: 1 }), featuresOf({ unknown: 1, noQuantity: 1 })];
+    const seen = [featuresOf(), featuresOf({ nearest: 1, support: 1 }), featuresOf({ otherName: 1, noQuantity: 1 })];
     expect(seen.map((features) => refusalScore(model, features) > model.threshold)).toEqual(seen.map(() => refuses));
   });
 });
 
 describe('a refusal model in a file', () => {
   it('is read as it was written', () => {
-    const model = modelOf({ weight: { nearest: -2 }, bias: -1, threshold: 0.5 });
+    const libraries = [calibratedLibrary({ reports: ['a1'], threshold: 0.25 })];
+    const model = modelOf({ weight: { nearest: -2 }, bias: -1, threshold: 0.5, libraries });
     expect(readRefusalModel(fileWith(JSON.stringify(model)))).toEqual(model);
   });
 
   it('ships with the project, with a usable number for every feature', () => {
-    const { weight, mean, deviation, threshold } = readRefusalModel(join(ROOT, 'data/calibration.json'));
+    const { weight, mean, deviation, threshold, libraries } = readRefusalModel(join(ROOT, 'data/calibration.json'));
     for (const name of FEATURE_NAMES) {
       for (const value of [weight[name], mean[name], deviation[name]]) expect(Number.isFinite(value)).toBe(true);
       expect(deviation[name]).toBeGreaterThan(0);
     }
-    expect(Number.isFinite(threshold)).toBe(true);
+    expect(libraries).not.toEqual([]);
+    for (const { reports } of libraries) expect(reports).not.toEqual([]);
+    for (const value of [threshold, ...libraries.map((library) => library.threshold)])
+      expect(Number.isFinite(value)).toBe(true);
+  });
+
+  it('lets no feature speak against its way: as shipped', () => {
+    const { weight } = readRefusalModel(join(ROOT, 'data/calibration.json'));
+    for (const name of FEATURE_NAMES) expect(weight[name] * FEATURE_SIGNS[name]).toBeGreaterThanOrEqual(0);
   });
 
   it('refuses more, the less supports an answer: as shipped', () => {
@@ -106,6 +119,7 @@ describe('a refusal model in a file', () => {
     ['empty', ''],
     ['of another kind', '[]'],
     ['a model without the weight of a feature', JSON.stringify(without('support'))],
+    ['a model without the libraries that it was calibrated on', JSON.stringify({ ...modelOf(), libraries: undefined })],
     ['a model with words for numbers', JSON.stringify({ ...modelOf(), threshold: '0.5' })],
   ])('is refused when it is %s', async (_what, content) => {
     const file = fileWith(content);

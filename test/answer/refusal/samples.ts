@@ -1,5 +1,5 @@
 import { FEATURE_NAMES, type RefusalFeatures } from '../../../src/answer/refusal/refusal-features.js';
-import type { RefusalModel } from '../../../src/answer/refusal/refusal-model.js';
+import type { CalibratedLibrary, RefusalModel } from '../../../src/answer/refusal/refusal-model.js';
 
 /** Features that are all 0 but for those given. */
 export function featuresOf(features: Partial<RefusalFeatures> = {}): RefusalFeatures {
@@ -9,13 +9,15 @@ export function featuresOf(features: Partial<RefusalFeatures> = {}): RefusalFeat
     margin: 0,
     byWords: 0,
     byVectors: 0,
-    unknown: 0,
-    missing: 0,
-    otherYear: 0,
     support: 0,
+    otherName: 0,
+    otherYear: 0,
     quantity: 0,
-    knownQuantity: 0,
     noQuantity: 0,
+    words: 0,
+    list: 0,
+    reason: 0,
+    definition: 0,
   };
   return { ...none, ...features };
 }
@@ -27,7 +29,7 @@ export function modelOf(
     mean?: Partial<RefusalFeatures>;
     bias?: number;
     threshold?: number;
-    fittedOn?: RefusalModel['fittedOn'];
+    libraries?: CalibratedLibrary[];
   } = {},
 ): RefusalModel {
   const ones = featuresOf(Object.fromEntries(FEATURE_NAMES.map((name) => [name, 1])));
@@ -37,6 +39,17 @@ export function modelOf(
     weight: featuresOf(parts.weight),
     bias: parts.bias ?? 0,
     threshold: parts.threshold ?? 0,
-    fittedOn: parts.fittedOn ?? { libraryVersion: 'none', embedder: 'none', questions: 0, date: '2024-01-24' },
+    libraries: parts.libraries ?? [],
+  };
+}
+
+/** A library that a model was calibrated on. */
+export function calibratedLibrary(
+  parts: { fittedOn?: Partial<CalibratedLibrary['fittedOn']>; reports?: string[]; threshold?: number } = {},
+): CalibratedLibrary {
+  return {
+    fittedOn: { libraryVersion: 'v1', embedder: 'fake', questions: 100, date: '2024-01-24', ...parts.fittedOn },
+    reports: parts.reports ?? [],
+    threshold: parts.threshold ?? 0,
   };
 }

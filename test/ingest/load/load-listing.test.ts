@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isListing, loadListing } from '../../../src/ingest/load/load-listing.js';
+import { rawSpan } from '../../../src/ingest/mapped-text.js';
 
 const BODY = '贷款余额稳步增长，客户数量持续增加。'.repeat(20);
 const entry = (title: string, { body = BODY, date = '2024-01-24', pages = 37 } = {}) =>
@@ -45,10 +46,19 @@ describe('a listing page', () => {
     const [draft] = load(page(entry('某银行:2024白皮书(37页).pdf')));
     const text = draft?.text.text ?? '';
     expect(text.slice(draft?.listing.start, draft?.listing.end)).toBe(
-      '某银行:2024白皮书(37页).pdf\n浏览量0人已浏览 发布时间2024-01-24 37页 推荐指数推荐指数5星级',
+      '某银行:2024白皮书(37页).pdf\n发布时间2024-01-24 37页',
     );
     expect(text.slice(draft?.listing.end).trim()).toBe(BODY);
-    expect(draft?.raw).toBe(text);
+  });
+
+  it('keeps the whole line of the site in the raw text, and leads back into it', () => {
+    const [{ raw, text } = { raw: '', text: { text: '', offsets: new Int32Array() } }] = load(
+      page(entry('某银行:2024白皮书(37页).pdf')),
+    );
+    expect(raw).toContain('浏览量0人已浏览 发布时间2024-01-24 37页 推荐指数推荐指数5星级');
+    const start = text.text.indexOf('发布时间');
+    const { start: from, end: to } = rawSpan(text.offsets, { start, end: start + 18 });
+    expect(raw.slice(from, to)).toBe(text.text.slice(start, start + 18));
   });
 
   it('keeps an entry with a mere snippet as listed, not held', () => {

@@ -31,6 +31,7 @@ describe('loadMarkdown', () => {
       publishedOn: '2024-01-24',
       reportDate: '2023',
       pages: 37,
+      note: '摘要',
       tags: ['普惠', '银行', '数字化'],
       language: 'zh',
       held: true,
@@ -39,7 +40,7 @@ describe('loadMarkdown', () => {
     });
     expect(listingOf(draft)).toBe(
       '《普惠观察》，发布者：某研究院，发布日期：2024-01-24，报告日期：2023，页数：37页，' +
-        '分类：普惠、银行、数字化，原报告：某研究院:普惠白皮书。',
+        '分类：普惠、银行、数字化，原报告：某研究院:普惠白皮书，说明：摘要。',
     );
     expect(bodyOf(draft)).toBe('\n\n正文。');
   });

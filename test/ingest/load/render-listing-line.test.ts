@@ -10,12 +10,13 @@ const FACTS = {
   pages: 37,
   tags: ['普惠', '银行'],
   original: '普惠金融白皮书',
+  note: '改写摘要',
 };
 
 describe('renderListingLine', () => {
   it('says in Chinese what is known of a Chinese report', () => {
     expect(renderListingLine(FACTS, { raw: '', language: 'zh', start: 0 }).text).toBe(
-      '《普惠金融观察》，发布者：某研究院，发布日期：2024-01-24，报告日期：2023，页数：37页，分类：普惠、银行，原报告：普惠金融白皮书。',
+      '《普惠金融观察》，发布者：某研究院，发布日期：2024-01-24，报告日期：2023，页数：37页，分类：普惠、银行，原报告：普惠金融白皮书，说明：改写摘要。',
     );
   });
 
@@ -26,9 +27,10 @@ describe('renderListingLine', () => {
       publishedOn: '2024-01-24',
       pages: 37,
       tags: ['banks', 'SME'],
+      note: 'a digest',
     };
     expect(renderListingLine(facts, { raw: '', language: 'en', start: 0 }).text).toBe(
-      '“Inclusive Finance”, publisher: Acme, published: 2024-01-24, pages: 37, category: banks, SME.',
+      '“Inclusive Finance”, publisher: Acme, published: 2024-01-24, pages: 37, category: banks, SME, note: a digest.',
     );
   });
 

@@ -63,7 +63,56 @@ describe("a heading's number after a sentence", () => {
   });
 });
 
+describe('what is glued to a word, where a blank line stood on the page,', () => {
+  it.each([
+    ['a caption', '资源得以整合图 24 2022 年市场概览', ['资源得以整合', '图 24 2022 年市场概览']],
+    ['the caption of a table', '各有侧重表3-1 指标体系', ['各有侧重', '表3-1 指标体系']],
+    ['a heading of three levels', '具有三个特点3.2.1 与客户共建', ['具有三个特点', '3.2.1 与客户共建']],
+    ['an item', '下面逐一对比3.超两成客户流失', ['下面逐一对比', '3.超两成客户流失']],
+    [
+      'a chapter that opens with a quotation',
+      '披露率有待提高四、“先行者”的做法',
+      ['披露率有待提高', '四、“先行者”的做法'],
+    ],
+    [
+      'a section that opens with a quotation',
+      '披露率有待提高（二）“先行者”的做法',
+      ['披露率有待提高', '（二）“先行者”的做法'],
+    ],
+    ["a figure's source", '行业分布图资料来源：某研究所', ['行业分布图', '资料来源：某研究所']],
+    [
+      "what follows a figure's source",
+      '行业分布图数据来源：某数据库，某研究所整理从地区看，',
+      ['行业分布图', '数据来源：某数据库，某研究所整理', '从地区看，'],
+    ],
+  ])('opens a line: %s', (_what, raw, lines) => {
+    expect(repaired(raw).split('\n')).toEqual(lines);
+  });
+
+  it.each([
+    '架构如图 3 所示',
+    '下图 3 展示了架构',
+    '该图 3 为架构',
+    '代表 2 家机构发言',
+    '附表 1 列明指标',
+    '见4.1.2 节的说明',
+    '见图2.1.3 架构',
+    '第3.2.1 条的规定',
+    '产生2.64.4万亿美元',
+    '合计3.02.87 亿元',
+    '约3.某种说法',
+    '增长了2.5倍',
+    '第二、“三农”贷款',
+    '某研究所整理',
+    '本所整理，据此说明',
+  ])('is not seen in %s', (raw) => {
+    expect(repaired(raw)).toBe(raw);
+  });
+});
+
 describe('a flattened table', () => {
+  const NAMES = Array.from('甲乙丙丁戊己庚辛壬癸');
+
   it.each([
     [
       'glued to the values before them',
@@ -90,8 +139,29 @@ describe('a flattened table', () => {
       '序号代码1600016.SH86.62601288.SH86.43601939.SH86.3',
       ['序号代码', '1600016.SH86.6', '2601288.SH86.4', '3601939.SH86.3'],
     ],
+    [
+      'and keeps what stands behind figures where rows do not end with them',
+      '1甲基金15.5 亿元园区2乙基金14.0 亿元园区3丙基金13.5 亿元园区',
+      ['1甲基金15.5 亿元园区', '2乙基金14.0 亿元园区', '3丙基金13.5 亿元园区'],
+    ],
   ])('gets a line for each row number, %s', (_, raw, lines) => {
     expect(repaired(raw).split('\n')).toEqual(lines);
+  });
+
+  it('has what is glued to the last figure of a row in a line of its own, where rows end with a decimal figure', () => {
+    const rows = NAMES.map((name, at) => `${at + 1}${name}银行${90 - at}.${at}`);
+    const raw = [...rows.slice(0, 6), '排名简称总分', ...rows.slice(6), '以上银行领先。'].join('');
+    expect(repaired(raw).split('\n')).toEqual([
+      ...rows.slice(0, 6),
+      '排名简称总分',
+      ...rows.slice(6),
+      '以上银行领先。',
+    ]);
+  });
+
+  it('keeps what stands behind the figures where it does so in many rows', () => {
+    const rows = NAMES.map((name, at) => `${at + 1}${name}银行${90 - at}.${at}${at % 3 === 0 ? '优秀' : ''}`);
+    expect(repaired(rows.join('')).split('\n')).toEqual(rows);
   });
 
   it.each([

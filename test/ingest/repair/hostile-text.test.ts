@@ -28,6 +28,8 @@ const HOSTILE: [string, string][] = [
   ['one endless contents page', filled('（一）甲乙.1')],
   ['a header whose numbers never count', filled('某某金融发展蓝皮书12献')],
   ['a header on every line', counted((index) => `某某金融发展蓝皮书${index}献了`)],
+  ['a number behind every word', counted((index) => `本行${index % 1_000}`)],
+  ['a number on every page', counted((index) => `${index % 1_000}${prose(index, 210)}`)],
   ['words of a doubled bold sentence', filled(prose(1, 61))],
   ['blanks between single characters', filled(`甲${' '.repeat(999)}`)],
   ['full stops and blanks', filled(`.${' '.repeat(999)}`)],

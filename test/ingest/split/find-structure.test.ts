@@ -56,8 +56,30 @@ describe('kinds of lines', () => {
     const captionOf = (before: string) => findStructure(`前言。\n${before}\n${table}`).kinds[0]?.caption;
     expect(captionOf('如下表所示：表 5“全国性银行”榜单排名名称总分')).toBe('表 5“全国性银行”榜单排名名称总分');
     expect(captionOf('排名名称总分')).toBe('排名名称总分');
+    expect(captionOf('表 5“全国性银行”榜单\n排名名称总分')).toBe('表 5“全国性银行”榜单 排名名称总分');
+    expect(captionOf('表 5“全国性银行”榜单\n说明。\n排名名称总分')).toBe('排名名称总分');
+    expect(captionOf(`表 5“全国性银行”榜单\n${'长'.repeat(100)}`)).toBeUndefined();
     expect(captionOf('榜单'.repeat(50))).toBeUndefined();
     expect(findStructure(table).kinds[0]).not.toHaveProperty('caption');
+  });
+
+  it('count the head that is printed again on the next page to its table', () => {
+    const head = '排名证券简称证券代码总分';
+    const whole = `${table}\n${head}\n${table}`;
+    expect(kindsOf(`前言。\n${whole}\n后文。`)).toEqual([['table', whole]]);
+    expect(findStructure(`${head}\n${whole}`).kinds).toMatchObject([{ caption: head }]);
+  });
+
+  it('count neither a sentence between tables to them, nor the caption of the second, nor what takes two lines', () => {
+    const parted = [
+      ['table', table],
+      ['table', table],
+    ];
+    expect(kindsOf(`${table}\n以上为国有银行。\n${table}`)).toEqual(parted);
+    expect(kindsOf(`${table}\n排名简称\n证券代码总分\n${table}`)).toEqual(parted);
+    const captioned = `${table}\n表 6 证券公司得分排名\n${table}`;
+    expect(kindsOf(captioned)).toEqual(parted);
+    expect(findStructure(captioned).kinds.map(({ caption }) => caption)).toEqual([undefined, '表 6 证券公司得分排名']);
   });
 
   it('take no entry of a contents page for a heading', () => {

@@ -63,15 +63,15 @@ describe('a passage', () => {
   it('stands under the headings that are open, and starts anew with one', () => {
     const passages = passagesOf([
       '# 总论',
-      paragraph(1, 2),
+      paragraph(1, 4),
       '## 背景',
-      paragraph(2, 2),
+      paragraph(2, 4),
       '### 政策',
-      paragraph(3, 2),
+      paragraph(3, 4),
       '## 意义',
-      paragraph(4, 2),
+      paragraph(4, 4),
       '# 展望',
-      paragraph(5, 2),
+      paragraph(5, 4),
     ]);
     expect(passages.map(({ headings }) => headings)).toEqual([
       ['总论'],
@@ -84,7 +84,7 @@ describe('a passage', () => {
   });
 
   it('has the heading that would end it at the start of the next one', () => {
-    const passages = passagesOf([paragraph(1, 3), '# 展望', '## 短期', paragraph(2, 4)]);
+    const passages = passagesOf([paragraph(1, 4), '# 展望', '## 短期', paragraph(2, 4)]);
     expect(passages[0]?.text).not.toContain('展望');
     expect(passages[1]?.text.startsWith('展望\n短期\n')).toBe(true);
   });
@@ -93,6 +93,8 @@ describe('a passage', () => {
     expect(passagesOf(['# 总论', '略。', '# 展望', '略。']).map(({ text }) => text)).toEqual([
       '总论\n略。\n展望\n略。',
     ]);
+    expect(passagesOf(['# 总论', paragraph(1, 2), '# 展望', sentence(2)])).toHaveLength(1);
+    expect(passagesOf(['# 总论', paragraph(1, 4), '# 展望', sentence(2, 20)])).toHaveLength(2);
   });
 
   it('names the pages that it touches', () => {

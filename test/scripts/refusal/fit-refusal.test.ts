@@ -8,7 +8,7 @@ import {
   fitRefusal,
 } from '../../../scripts/refusal/fit-refusal.js';
 import type { Observation } from '../../../scripts/refusal/observe-decisions.js';
-import { featuresOf, modelOf } from '../../answer/refusal/samples.js';
+import { featuresOf } from '../../answer/refusal/samples.js';
 
 /** A question about one of four reports; support tells what can be answered, more or less. */
 function observation(at: number, parts: { toRefuse?: boolean } & Partial<Observation> = {}): Observation {
@@ -73,7 +73,7 @@ describe('the model that is written', () => {
   const chosen = chooseThreshold(crossValidatedDecisions(OBSERVATIONS), FALSE_REFUSALS);
   const model = toRefusalModel(scorer.fit, {
     threshold: scorer.logOddsAt(chosen),
-    fittedOn: modelOf().fittedOn,
+    libraries: [],
   });
 
   it('refuses at its threshold what its scorer refuses at the one chosen', () => {

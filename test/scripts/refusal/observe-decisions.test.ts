@@ -29,7 +29,7 @@ describe('what is observed of a decision', () => {
       evidence: [],
       ...expected,
     });
-    const [observation] = await observeDecisions([whole], { library, search: program.search });
+    const [observation] = await observeDecisions([whole], { library, search: program.search, names: program.names });
     return observation!;
   }
 

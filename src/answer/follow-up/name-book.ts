@@ -1,0 +1,71 @@
+import type { Lexicon } from '../../terms/read-lexicon.js';
+
+/** What a name is the name of; only names of one kind stand for each other in a question. */
+export type NameKind = 'institution' | 'indicator';
+
+/** A name of the lexicon where it stands in a text. */
+export interface Mention {
+  start: number;
+  end: number;
+  /** The fullest name of the thing: two mentions of one thing have the same. */
+  thing: string;
+  kind: NameKind;
+}
+
+/** Finds institutions and indicators by the names that the lexicon has for them. */
+export interface NameBook {
+  /** The names in a text, in order and apart; of names that overlap the longest. */
+  mentionsIn(text: string): Mention[];
+}
+
+const INSTITUTION =
+  /(?:银行|农商行|城商行|股份行|大行|农信社|证券|券商|保险|人寿|寿险|财险|产险|基金|信托|资管|理财|公司|集团|科技|交易所|协会|总局|事务所|咨询|研究院)$|\b(?:bank|insurance|securities|group|inc|ltd|corp|plc)$/iu;
+const INDICATOR =
+  /(?:率|比|额|利润|收入|支出|成本|资产|负债|资本|数|值|得分|评分|费用?|规模|占比|比例|增速|息差|市值|产值|份额|用户)$|\b(?:ratio|margin|income|revenue|profit|assets|score|rate)$/iu;
+/** One character stands in too many words to be a name by itself. */
+const SHORTEST = 2;
+const LATIN = /[\p{Script=Latin}\p{N}]/u;
+
+export function createNameBook({ aliases, terms }: Pick<Lexicon, 'aliases' | 'terms'>): NameBook {
+  const named = new Set(aliases.flat());
+  const groups = [...aliases, ...terms.filter((term) => !named.has(term)).map((term) => [term])];
+  const names = groups
+    .flatMap((group) => {
+      const kind = kindOf(group);
+      const [thing = ''] = group;
+      return kind === undefined ? [] : group.map((name) => ({ name: name.toLowerCase(), thing, kind }));
+    })
+    .filter(({ name }) => name.length >= SHORTEST)
+    .sort((one, other) => other.name.length - one.name.length);
+  return {
+    mentionsIn: (text) => {
+      const lower = text.toLowerCase();
+      const found: Mention[] = [];
+      for (const { name, thing, kind } of names) {
+        for (const start of placesOf(lower, name)) {
+          const mention = { start, end: start + name.length, thing, kind };
+          if (!found.some((other) => start < other.end && mention.end > other.start)) found.push(mention);
+        }
+      }
+      return found.sort((one, other) => one.start - other.start);
+    },
+  };
+}
+
+function kindOf(group: readonly string[]): NameKind | undefined {
+  if (group.some((name) => INSTITUTION.test(name))) return 'institution';
+  return group.some((name) => INDICATOR.test(name)) ? 'indicator' : undefined;
+}
+
+/** Where a name stands; one in Latin letters only as a whole word. */
+function placesOf(text: string, name: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const before = text[at - 1] ?? '';
+    const after = text[at + name.length] ?? '';
+    const cuts =
+      (LATIN.test(name[0] ?? '') && LATIN.test(before)) || (LATIN.test(name.at(-1) ?? '') && LATIN.test(after));
+    if (!cuts) places.push(at);
+  }
+  return places;
+}

@@ -1,0 +1,27 @@
+import type { QuestionWord } from '../../retrieve/read-question.js';
+import { foldText } from '../../retrieve/stands-in.js';
+import { listedThings } from './listed-things.js';
+import { questionParts } from './question-parts.js';
+import { isName } from './telling-words.js';
+
+/**
+ * Of the names that the evidence lacks, those that leave nothing of the question. Where two institutions are asked about
+ * side by side (each in its part, or in one list) and the evidence names the other one, half of it can be answered.
+ */
+export function namesOfWhole(
+  question: string,
+  { words, missingNames }: { words: readonly QuestionWord[]; missingNames: readonly string[] },
+): string[] {
+  const halves = [questionParts(question), listedThings(question, words).map(({ text }) => text)].map((texts) =>
+    texts.map(foldText),
+  );
+  const present = words.filter((word) => isName(word) && word.exact && !missingNames.includes(word.own));
+  return missingNames.filter(
+    (name) =>
+      !halves.some(
+        (texts) =>
+          texts.some((text) => text.includes(name)) &&
+          texts.some((text) => !text.includes(name) && present.some(({ own }) => text.includes(own))),
+      ),
+  );
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { listedReports, nameReports, pointsAtOne, referTo } from '../../../src/answer/follow-up/refer-to-reports.js';
+import type { Report } from '../../../src/schemas.js';
+
+function report(title: string): Report {
+  const source = { file: `${title}.md`, format: 'markdown' as const, sha256: '' };
+  return { id: title, title, language: 'zh', held: true, tags: [], source };
+}
+
+const GUIDE = report('行动指南(22页).pdf');
+const VALUE = report('客户价值');
+const LONG = report('客户价值与行动指南');
+const answer = (content: string) => [
+  { role: 'user' as const, content: '有哪些？' },
+  { role: 'assistant' as const, content },
+];
+
+describe('the reports that the last answer listed', () => {
+  it('are those with their titles in it, in its order', () => {
+    expect(listedReports([GUIDE, VALUE], answer('共2份：\n《客户价值》…\n《行动指南》…'))).toEqual([VALUE, GUIDE]);
+  });
+
+  it('are not those whose titles are part of a longer one', () => {
+    expect(listedReports([GUIDE, VALUE, LONG], answer('《客户价值与行动指南》：22页'))).toEqual([LONG]);
+  });
+
+  it('are none without an answer, or in one that names none', () => {
+    expect(listedReports([GUIDE], undefined)).toEqual([]);
+    expect(listedReports([GUIDE], answer('91.2 分。[1]'))).toEqual([]);
+  });
+});
+
+describe('what a question points at', () => {
+  const pointedAt = (question: string, bare = false) => referTo(question, [VALUE, GUIDE], { bare })?.reports;
+
+  it.each([
+    ['第二份多少页', [GUIDE]],
+    ['最后一份是谁写的', [GUIDE]],
+    ['How long is the first one?', [VALUE]],
+    ['它们分别多少页', [VALUE, GUIDE]],
+    ['这两份是同一天发布的吗', [VALUE, GUIDE]],
+    ['哪份更厚', [VALUE, GUIDE]],
+    ['Which one is longer?', [VALUE, GUIDE]],
+    ['第三份多少页', undefined],
+    ['有几份白皮书', undefined],
+    ['哪份最厚', undefined],
+  ])('%s', (question, reports) => {
+    expect(pointedAt(question)).toEqual(reports);
+  });
+
+  it('is all that was listed where nothing is named at all', () => {
+    expect(pointedAt('多少页？', true)).toEqual([VALUE, GUIDE]);
+    expect(referTo('多少页？', [], { bare: true })).toBeUndefined();
+  });
+
+  it('is one report by a word for reports', () => {
+    expect(pointsAtOne('这份报告多少页')).toBe(true);
+    expect(pointsAtOne('Who wrote this report?')).toBe(true);
+    expect(pointsAtOne('它多少页')).toBe(false);
+  });
+});
+
+describe('a question with the reports named', () => {
+  it.each([
+    ['第二份多少页', '《行动指南》多少页'],
+    ['哪份更厚', '《客户价值》和《行动指南》哪份更厚'],
+    ['How long is the first one?', 'How long is "客户价值"?'],
+  ])('reads naturally: %s', (question, named) => {
+    expect(nameReports(question, referTo(question, [VALUE, GUIDE], { bare: false })!)).toBe(named);
+  });
+
+  it('counts more than a few', () => {
+    const four = [VALUE, GUIDE, LONG, report('年报')];
+    expect(nameReports('多少页？', referTo('多少页？', four, { bare: true })!)).toBe('上面列出的4份报告多少页？');
+  });
+});

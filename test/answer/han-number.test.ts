@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hanNumber } from '../../src/answer/han-number.js';
+
+const DIGITS = Array.from('零一二三四五六七八九');
+
+/** How Chinese writes a number from 1 to 99. */
+function written(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const digit = ones === 0 && tens > 0 ? '' : DIGITS[ones];
+  return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${digit}`;
+}
+
+describe('a number as Chinese writes it', () => {
+  it.each([
+    ['一', 1],
+    ['九', 9],
+    ['十', 10],
+    ['十二', 12],
+    ['二十', 20],
+    ['九十九', 99],
+    ['零', 0],
+  ])('%s is %d', (text, number) => {
+    expect(hanNumber(text)).toBe(number);
+  });
+
+  it('is read back from 1 to 99', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), (number) => {
+        expect(hanNumber(written(number))).toBe(number);
+      }),
+    );
+  });
+
+  it('may be written in digits', () => {
+    fc.assert(
+      fc.property(fc.nat(), (number) => {
+        expect(hanNumber(String(number))).toBe(number);
+      }),
+    );
+    expect(hanNumber('07')).toBe(7);
+  });
+});
