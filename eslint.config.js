@@ -32,6 +32,7 @@ const IMPORTS = [
   { ...roomOf('figures'), packages: [], not: EVERYTHING },
   { ...roomOf('statistics'), packages: [], not: EVERYTHING },
   { ...roomOf('terms'), packages: [], not: allBut(['ports', 'errors']) },
+  { ...roomOf('model'), packages: [], not: allBut(['ports', 'errors']) },
   { ...roomOf('evaluate'), packages: [], not: allBut(['schemas', 'errors', 'figures', 'statistics']) },
   {
     ...roomOf('retrieve'),

@@ -2,6 +2,7 @@
 import { createJiebaWords } from './adapters/jieba-words.js';
 import { hnswVectorIndex } from './adapters/hnsw-vector-index.js';
 import { parseMarkdown } from './adapters/mdast-markdown.js';
+import { limitChatModel } from './adapters/limit-chat-model.js';
 import { createOnnxEmbedder } from './adapters/onnx-embedder.js';
 import { createSimplifier } from './adapters/opencc-simplified.js';
 import { readPdf } from './adapters/pdfjs-pdf.js';
@@ -11,7 +12,7 @@ import { parseYamlFrontMatter } from './adapters/yaml-front-matter.js';
 import { createAnswerer } from './answer/answer-question.js';
 import { createNameBook, type NameBook } from './answer/follow-up/name-book.js';
 import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-model.js';
-import type { Config } from './config.js';
+import type { Config, ModelConfig } from './config.js';
 import { loadListing, isListing } from './ingest/load/load-listing.js';
 import { decodeText } from './ingest/load/decode-text.js';
 import { loadMarkdown } from './ingest/load/load-markdown.js';
@@ -21,7 +22,8 @@ import type { Loader, Loaders } from './ingest/read-sources.js';
 import { createLibraryHolder } from './library/library-holder.js';
 import { openLibrary, type Library } from './library/open-library.js';
 import { reindex, type Reindexed, type ReindexProgress } from './library/reindex.js';
-import type { Embedder } from './ports.js';
+import { withCircuitBreaker } from './model/circuit-breaker.js';
+import type { ChatModel, Embedder } from './ports.js';
 import { openRecords } from './records/open-records.js';
 import { featureReranker } from './retrieve/feature-reranker.js';
 import { createQuestionReader } from './retrieve/read-question.js';
@@ -35,6 +37,8 @@ import { createTermCutter } from './terms/terms-of.js';
 export interface Program {
   service: Service;
   embedder: Embedder;
+  /** What writes answers; undefined when MODEL_BASE_URL is not set. */
+  model: ChatModel | undefined;
   /** Builds the library anew from the sources and makes it current. */
   reindex(
     sources: readonly string[],
@@ -74,7 +78,8 @@ export async function compose(
   const fold = createFold({ simplify });
   const words = createJiebaWords({ terms: lexicon.terms.map(fold) });
   const terms = createTermCutter({ words, stopWords: lexicon.stopWords, fold });
-  const embedder = simplifyingEmbedder(await createOnnxEmbedder({ modelsDir: config.modelsDir }), simplify);
+  const embedder = simplifyingEmbedder(await buildEmbedder(config), simplify);
+  const model = config.model && (await buildModel(config.model));
   const builtWith = { embedder: { id: embedder.id, dimension: embedder.dimension }, terms: terms.id };
   const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
   const holder = createLibraryHolder({
@@ -94,10 +99,20 @@ export async function compose(
         onProblem: (error) => onProblem?.('the records cannot be written: answers leave unrecorded', error),
       })
     : undefined;
-  const service = createService({ holder, search, answer, embedder, refusal, simplify, records });
+  const service = createService({
+    holder,
+    search,
+    answer,
+    embedder,
+    refusal,
+    simplify,
+    records,
+    model: model?.watched,
+  });
   return {
     service,
     embedder,
+    model: model?.asked,
     search,
     names,
     openFolder,
@@ -113,4 +128,20 @@ export async function compose(
         options,
       ),
   };
+}
+
+/** The package behind these two adapters takes a quarter of a second to read, so it is read where it is used. */
+async function buildEmbedder({ embedder, modelsDir }: Config): Promise<Embedder> {
+  if (embedder === undefined) return createOnnxEmbedder({ modelsDir });
+  const { createOpenaiEmbedder } = await import('./adapters/openai-embedder.js');
+  return createOpenaiEmbedder(embedder);
+}
+
+/** The model as it is asked, and the breaker inside it, which knows whether it can be reached. */
+async function buildModel({ timeoutMs, concurrency, ...options }: ModelConfig) {
+  const { createOpenaiChatModel } = await import('./adapters/openai-chat-model.js');
+  const { isRefusal } = await import('./adapters/explain-openai-failure.js');
+  const watched = withCircuitBreaker(createOpenaiChatModel({ ...options, silenceMs: timeoutMs }), { isRefusal });
+  // The queue is outside, so that what waits in it fails at once when the breaker opens.
+  return { watched, asked: limitChatModel(watched, concurrency) };
 }

@@ -4,6 +4,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { YinjuError } from './errors.js';
+import { apiKeySchema, baseUrlSchema, modelEndpoint, type ModelEndpoint } from './model-endpoint.js';
 
 /** Every setting: its default as text (what .env.example shows) and what it is for. */
 export const SETTINGS = {
@@ -23,10 +24,37 @@ export const SETTINGS = {
   LEXICON_DIR: { default: 'data/lexicon', purpose: 'finance terms, stop words, glossary and other names' },
   OWN_LEXICON_DIR: { default: '', purpose: 'a folder with words of your own beside those, in any of the same files' },
   CALIBRATION: { default: 'data/calibration.json', purpose: 'the refusal model that npm run calibrate writes' },
+  MODEL_BASE_URL: {
+    default: '',
+    purpose: "where a model speaks OpenAI's protocol, such as http://127.0.0.1:11434/v1; without it answers are quoted",
+  },
+  MODEL_NAME: { default: '', purpose: "the model's name there" },
+  MODEL_API_KEY: { default: '', purpose: 'its key, where it wants one' },
+  MODEL_TEMPERATURE: { default: '0', purpose: 'how freely it chooses its words, 0 to 2' },
+  MODEL_TIMEOUT_MS: { default: '20000', purpose: 'the longest it may send nothing, in milliseconds' },
+  MODEL_BUDGET_MS: {
+    default: '60000',
+    purpose: 'the time that it has for an answer, retries included, in milliseconds',
+  },
+  MODEL_CONCURRENCY: { default: '4', purpose: 'how many things it is asked at once; further ones wait' },
+  EMBEDDER_BASE_URL: {
+    default: '',
+    purpose: "where an embedder speaks OpenAI's protocol, in place of the one that ships; reindex after a change",
+  },
+  EMBEDDER_NAME: { default: '', purpose: "the embedder's name there" },
+  EMBEDDER_API_KEY: { default: '', purpose: 'its key, where it wants one' },
+  REMOTE_MODELS: { default: 'allow', purpose: 'allow or deny; deny keeps questions and reports on this machine' },
+  UNSUPPORTED: {
+    default: 'drop',
+    purpose: 'drop or mark what a model wrote and no passage supports; mark is for judging models',
+  },
   LOG_LEVEL: { default: 'info', purpose: 'fatal, error, warn, info, debug, trace or silent' },
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;
+
+/** The longest that a timer waits, 24 days. */
+const MOST_MILLISECONDS = 2 ** 31 - 1;
 
 const path = z.string().min(1);
 const commaList = z.string().transform((text) =>
@@ -35,6 +63,8 @@ const commaList = z.string().transform((text) =>
     .map((item) => item.trim())
     .filter((item) => item !== ''),
 );
+
+const milliseconds = z.coerce.number().int().min(1).max(MOST_MILLISECONDS);
 
 const settingsSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535),
@@ -50,8 +80,30 @@ const settingsSchema = z.object({
   LEXICON_DIR: path,
   OWN_LEXICON_DIR: z.string(),
   CALIBRATION: path,
+  MODEL_BASE_URL: baseUrlSchema,
+  MODEL_NAME: z.string(),
+  MODEL_API_KEY: apiKeySchema,
+  MODEL_TEMPERATURE: z.coerce.number().min(0).max(2),
+  MODEL_TIMEOUT_MS: milliseconds,
+  MODEL_BUDGET_MS: milliseconds,
+  MODEL_CONCURRENCY: z.coerce.number().int().min(1),
+  EMBEDDER_BASE_URL: baseUrlSchema,
+  EMBEDDER_NAME: z.string(),
+  EMBEDDER_API_KEY: apiKeySchema,
+  REMOTE_MODELS: z.enum(['allow', 'deny']),
+  UNSUPPORTED: z.enum(['drop', 'mark']),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 } satisfies Record<SettingName, z.ZodType>);
+
+export interface ModelConfig extends ModelEndpoint {
+  readonly temperature: number;
+  /** The longest that it may send nothing, in milliseconds. */
+  readonly timeoutMs: number;
+  /** The time that it has for an answer, retries included, in milliseconds. */
+  readonly budgetMs: number;
+  /** How many things it is asked at once. */
+  readonly concurrency: number;
+}
 
 export interface Config {
   readonly port: number;
@@ -71,6 +123,12 @@ export interface Config {
   readonly ownLexiconDir: string | undefined;
   readonly calibration: string;
   readonly webDir: string;
+  /** The model that writes; without one answers are quoted. */
+  readonly model?: ModelConfig | undefined;
+  /** An embedder in place of the one that ships. */
+  readonly embedder?: ModelEndpoint | undefined;
+  /** What becomes of a written sentence that no passage supports. */
+  readonly unsupported: 'drop' | 'mark';
   readonly logLevel: z.infer<typeof settingsSchema>['LOG_LEVEL'];
 }
 
@@ -98,7 +156,7 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; root?: st
     const name = String(issue?.path[0] ?? 'a setting');
     throw new YinjuError({
       code: 'configuration',
-      message: `${name}=${values[name] ?? ''} is not usable: ${issue?.message ?? 'unknown reason'}.`,
+      message: `${name}=${name.endsWith('_API_KEY') ? '…' : (values[name] ?? '')} is not usable: ${issue?.message ?? 'unknown reason'}.`,
       hint: `Correct ${name} in the environment or in .env; .env.example lists every setting.`,
     });
   }
@@ -119,10 +177,31 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; root?: st
     ownLexiconDir: settings.OWN_LEXICON_DIR === '' ? undefined : at(settings.OWN_LEXICON_DIR),
     calibration: at(settings.CALIBRATION),
     webDir: at(WEB_DIR),
+    model: readModel(settings),
+    embedder: modelEndpoint(
+      { baseUrl: settings.EMBEDDER_BASE_URL, name: settings.EMBEDDER_NAME, apiKey: settings.EMBEDDER_API_KEY },
+      { settings: 'EMBEDDER', remote: settings.REMOTE_MODELS },
+    ),
+    unsupported: settings.UNSUPPORTED,
     logLevel: settings.LOG_LEVEL,
   };
   refuseInsideLibrary(config);
   return Object.freeze(config);
+}
+
+function readModel(settings: z.infer<typeof settingsSchema>): ModelConfig | undefined {
+  const endpoint = modelEndpoint(
+    { baseUrl: settings.MODEL_BASE_URL, name: settings.MODEL_NAME, apiKey: settings.MODEL_API_KEY },
+    { settings: 'MODEL', remote: settings.REMOTE_MODELS },
+  );
+  if (endpoint === undefined) return undefined;
+  return {
+    ...endpoint,
+    temperature: settings.MODEL_TEMPERATURE,
+    timeoutMs: settings.MODEL_TIMEOUT_MS,
+    budgetMs: settings.MODEL_BUDGET_MS,
+    concurrency: settings.MODEL_CONCURRENCY,
+  };
 }
 
 function readEnvFile(file: string): NodeJS.Dict<string> {

@@ -209,6 +209,8 @@ export const statusSchema = z.object({
       vectorIndex: z.string(),
     })
     .optional(),
+  /** The model that is set, and whether its last call found it working; nobody knows before the first. */
+  model: z.object({ id: z.string(), reachable: z.boolean().optional() }).optional(),
   /** `current`: fitted on this very library; on another one it serves too, but how often it errs there was not measured. */
   calibration: z.object({ fittedOn: fittedOnSchema, current: z.boolean() }).optional(),
   /** Questions that this library can answer, taken from its own headings. */
