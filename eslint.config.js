@@ -44,7 +44,7 @@ const IMPORTS = [
     packages: [],
     not: [
       ...CLOSED,
-      ...allBut(['answer', 'ingest', 'retrieve', 'terms', 'figures', 'library', 'privacy'], ROOMS),
+      ...allBut(['answer', 'ingest', 'retrieve', 'terms', 'figures', 'library', 'privacy', 'model'], ROOMS),
       ALL_BUT_SPANS,
     ],
   },

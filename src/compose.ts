@@ -8,10 +8,13 @@ import { createSimplifier } from './adapters/opencc-simplified.js';
 import { readPdf } from './adapters/pdfjs-pdf.js';
 import { createPinyin } from './adapters/pinyin.js';
 import { simplifyingEmbedder } from './adapters/simplifying-embedder.js';
-import { parseYamlFrontMatter } from './adapters/yaml-front-matter.js';
+import { parseYamlFrontMatter, splitYamlFrontMatter } from './adapters/yaml-front-matter.js';
 import { createAnswerer } from './answer/answer-question.js';
 import { createNameBook, type NameBook } from './answer/follow-up/name-book.js';
+import { createProofWords } from './answer/prove/proof-words.js';
 import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-model.js';
+import { createWriter } from './answer/write/create-writer.js';
+import { readPrompts } from './answer/write/read-prompts.js';
 import type { Config, ModelConfig } from './config.js';
 import { loadListing, isListing } from './ingest/load/load-listing.js';
 import { decodeText } from './ingest/load/decode-text.js';
@@ -90,7 +93,19 @@ export async function compose(
   const reader = createQuestionReader({ terms, lexicon, pinyin: createPinyin() });
   const search = createSearcher({ reader, embedder, reranker: featureReranker });
   const names = createNameBook(lexicon);
-  const answer = createAnswerer({ search, refusal, names });
+  const writer =
+    model &&
+    createWriter({
+      model: model.asked,
+      prompts: readPrompts(config.promptsDir, splitYamlFrontMatter),
+      words: createProofWords({ lexicon, terms }),
+      embedder,
+      search,
+      budgetMs: config.model.budgetMs,
+      unsupported: config.unsupported,
+      settings: { temperature: config.model.temperature },
+    });
+  const answer = createAnswerer({ search, refusal, names, writer });
   const records = keepsAnswers
     ? openRecords({
         dir: config.recordsDir,

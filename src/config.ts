@@ -21,6 +21,7 @@ export const SETTINGS = {
   RECORDS_MAX_MB: { default: '1024', purpose: 'the oldest answers are deleted when there are more of them, in MB' },
   UPLOADS_DIR: { default: 'data/uploads', purpose: 'uploaded files; never inside LIBRARY_DIR' },
   MODELS_DIR: { default: 'data/models', purpose: 'the embedder that ships with the project' },
+  PROMPTS_DIR: { default: 'prompts', purpose: 'what a model is told, a file a call and language' },
   LEXICON_DIR: { default: 'data/lexicon', purpose: 'finance terms, stop words, glossary and other names' },
   OWN_LEXICON_DIR: { default: '', purpose: 'a folder with words of your own beside those, in any of the same files' },
   CALIBRATION: { default: 'data/calibration.json', purpose: 'the refusal model that npm run calibrate writes' },
@@ -77,6 +78,7 @@ const settingsSchema = z.object({
   RECORDS_MAX_MB: z.coerce.number().int().min(1),
   UPLOADS_DIR: path,
   MODELS_DIR: path,
+  PROMPTS_DIR: path,
   LEXICON_DIR: path,
   OWN_LEXICON_DIR: z.string(),
   CALIBRATION: path,
@@ -118,6 +120,7 @@ export interface Config {
   readonly recordsMaxBytes: number;
   readonly uploadsDir: string;
   readonly modelsDir: string;
+  readonly promptsDir: string;
   readonly lexiconDir: string;
   /** Undefined when there is none. */
   readonly ownLexiconDir: string | undefined;
@@ -173,6 +176,7 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; root?: st
     recordsMaxBytes: settings.RECORDS_MAX_MB * BYTES_OF_MB,
     uploadsDir: at(settings.UPLOADS_DIR),
     modelsDir: at(settings.MODELS_DIR),
+    promptsDir: at(settings.PROMPTS_DIR),
     lexiconDir: at(settings.LEXICON_DIR),
     ownLexiconDir: settings.OWN_LEXICON_DIR === '' ? undefined : at(settings.OWN_LEXICON_DIR),
     calibration: at(settings.CALIBRATION),

@@ -133,3 +133,27 @@ export interface ChatModel {
    */
   stream(request: ChatRequest, options?: { signal?: AbortSignal }): AsyncIterable<ChatDelta>;
 }
+
+/** Something that a model can have done while it looks things up. */
+export interface AgentTool extends ChatTool {
+  /** What it says to the model; for arguments that it cannot use, a sentence about what is wrong. */
+  call(given: unknown): Promise<string>;
+}
+
+/** A part of what an agent does: a call that it asked for, text of its answer, or, last, its end. */
+export type AgentPart =
+  | { readonly type: 'call'; readonly name: string; readonly given: unknown }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'end'; readonly cut: boolean };
+
+/** A model that works in steps, with tools, until it answers. */
+export interface Agent {
+  /**
+   * Text that the model writes beside its calls is no part of its answer. Throws as ChatModel.stream does, and
+   * YinjuError `model_failed` when it is not through after `mostCalls` calls.
+   */
+  run(
+    task: { messages: readonly ChatMessage[]; tools: readonly AgentTool[]; mostCalls: number },
+    options: { signal?: AbortSignal },
+  ): AsyncIterable<AgentPart>;
+}

@@ -246,7 +246,8 @@ export type ErrorBody = z.infer<typeof errorSchema>;
 /** What a streamed answer sends, one JSON object an event; the event's name is `type`. */
 export type AnswerEvent =
   | { type: 'answer-start'; data: { id: string; mode: Answer['mode']; understoodAs?: string } }
-  | { type: 'progress'; data: { stage: 'retrieve' | 'select' | 'verify' } }
+  /** `detail` tells of a look-up what is looked up. */
+  | { type: 'progress'; data: { stage: 'retrieve' | 'select' | 'look-up' | 'write' | 'verify'; detail?: string } }
   | { type: 'evidence'; data: { passages: Passage[] } }
   | { type: 'citation'; data: Citation }
   | { type: 'answer-delta'; data: { text: string; statement?: number } }

@@ -51,7 +51,10 @@ function toProofPassage(
   return {
     handle,
     text,
-    sentences: spans.map((span) => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start })),
+    sentences: spans.map((span) => ({
+      start: Math.max(span.start, start) - start,
+      end: Math.min(span.end, end) - start,
+    })),
     headings,
     title: showTitle(title),
     ...(publisher !== undefined && { publisher }),

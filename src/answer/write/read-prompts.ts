@@ -48,10 +48,16 @@ export function readPrompts(dir: string, splitFrontMatter: SplitFrontMatter): Pr
     }
   }
   return {
-    id: createHash('sha256').update(JSON.stringify([...bodies])).digest('hex').slice(0, ID_LENGTH),
+    id: createHash('sha256')
+      .update(JSON.stringify([...bodies]))
+      .digest('hex')
+      .slice(0, ID_LENGTH),
     render: (name, language, values) => {
       const filled = new Map<string, string>(Object.entries(values));
-      return (bodies.get(keyOf(name, language)) ?? '').replace(VARIABLE, (_, variable: string) => filled.get(variable) ?? '');
+      return (bodies.get(keyOf(name, language)) ?? '').replace(
+        VARIABLE,
+        (_, variable: string) => filled.get(variable) ?? '',
+      );
     },
   };
 }

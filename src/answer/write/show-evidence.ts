@@ -8,7 +8,9 @@ export function showEvidence(entries: readonly Pick<BookEntry, 'handle' | 'proof
   return entries
     .map(({ handle, proof: { title, publisher, publishedOn, headings, text } }) => {
       const facts = { handle, report: title, publisher, published: publishedOn, section: headings.join(' › ') };
-      const attributes = Object.entries(facts).flatMap(([name, value]) => (value ? [`${name}="${escaped(value)}"`] : []));
+      const attributes = Object.entries(facts).flatMap(([name, value]) =>
+        value ? [`${name}="${escaped(value)}"`] : [],
+      );
       return `<evidence ${attributes.join(' ')}>\n${escaped(text)}\n</evidence>`;
     })
     .join('\n\n');

@@ -2,8 +2,8 @@ import type { Answer, AnswerEvent, Statement } from '../../schemas.js';
 import type { ChatMessage, ChatModel } from '../../ports.js';
 import type { Asked } from '../../retrieve/read-asked.js';
 import type { Proof } from '../prove/proof.js';
-import { createSentenceReader, type WrittenSentence } from '../prove/written/sentence-reader.js';
-import { createCitationList, type CitationList } from './citation-list.js';
+import { createSentenceReader, type SentenceReader, type WrittenSentence } from '../prove/written/sentence-reader.js';
+import type { CitationList } from './citation-list.js';
 import type { Draft } from './draft.js';
 import { proveWritten, type Proving } from './prove-written.js';
 import type { Prompts } from './read-prompts.js';
@@ -50,14 +50,19 @@ export async function* writeAnswer(
     language: Asked['language'];
     messages: () => readonly ChatMessage[];
     unsupported: 'drop' | 'mark';
+    /** The citations of the answer, none yet. */
+    citations: CitationList;
     proving: Proving;
   },
 ): AsyncGenerator<AnswerEvent, Written, undefined> {
-  const { language, proving, unsupported } = given;
+  const { language, proving, unsupported, citations } = given;
   const { book } = proving;
-  const citations = createCitationList(proving.library, book);
-  const reading = { handles: () => book.entries.map(({ handle }) => handle), stands: (text: string) => book.holds(text) };
-  const reader = createSentenceReader(reading);
+  const reading = () => ({
+    handles: book.entries.map(({ handle }) => handle),
+    stands: (text: string) => book.holds(text),
+  });
+  // The evidence of a draft is all there once its text begins.
+  let reader: SentenceReader | undefined;
   const lines: (Line | undefined)[] = [];
   const verdicts: Verdict[] = [];
   const failed: { at: number; sentence: WrittenSentence; proof: Proof }[] = [];
@@ -92,10 +97,13 @@ export async function* writeAnswer(
 
   for await (const part of draft) {
     if (part.type === 'step') yield { type: 'progress', data: { stage: 'look-up', detail: part.detail } };
+    if (part.type === 'text') {
+      raw += part.text;
+      reader ??= createSentenceReader(reading());
+      for (const sentence of reader.push(part.text)) yield* take(sentence);
+    }
     // What was cut off in its middle is no sentence.
-    const sentences = part.type === 'text' ? reader.push(part.text) : part.type === 'end' && !part.cut ? reader.end() : [];
-    if (part.type === 'text') raw += part.text;
-    for (const sentence of sentences) yield* take(sentence);
+    if (part.type === 'end' && !part.cut) for (const sentence of reader?.end() ?? []) yield* take(sentence);
     if (lines.length >= MOST_SENTENCES) break;
   }
   if (failed.length > 0) {
@@ -105,7 +113,7 @@ export async function* writeAnswer(
       ...given,
       messages: given.messages(),
       written: raw,
-      reader: reading,
+      reader: reading(),
       signal: proving.signal,
     });
     for (const [index, { at, sentence, proof }] of failed.entries()) {
@@ -120,7 +128,7 @@ export async function* writeAnswer(
       };
     }
   }
-  return { ...assemble(lines, language), citations, verdicts, declined, unknownHandles: reader.dropped };
+  return { ...assemble(lines, language), citations, verdicts, declined, unknownHandles: reader?.dropped ?? 0 };
 }
 
 /** What is not supported stands among the statements, where it was asked for, and never in the answer. */

@@ -9,7 +9,10 @@ export interface WrittenLine {
 }
 
 /** A sentence with its marks, and what parts it from the one before. The texts of all lines together are the answer. */
-export function lineText(line: WrittenLine, { first, language }: { first: boolean; language: Asked['language'] }): string {
+export function lineText(
+  line: WrittenLine,
+  { first, language }: { first: boolean; language: Asked['language'] },
+): string {
   const gap = line.opensLine ? '\n' : language === 'en' ? ' ' : '';
   return `${first ? '' : gap}${line.text}${line.citations.map((n) => `[${n}]`).join('')}`;
 }
