@@ -96,17 +96,19 @@ function filterOf({ filter, asOf }: AnswerRequest): ReportFilter | undefined {
   return asOf === undefined ? filter : { ...filter, asOf };
 }
 
-/** What the search found, and the catalogue lines that are cited beside it. */
+/** What an answer may draw on: what the search found, and what is read or cited beside it. */
 function evidencePassages(
   library: Library,
   { evidence, outcome }: { evidence: Evidence; outcome: Outcome },
 ): Passage[] {
-  const found = new Set(evidence.found.map(({ id }) => id));
-  const beside = outcome.citations.flatMap(({ passageId }) => {
-    const passage = found.has(passageId) ? undefined : library.passageById(passageId);
+  const found = [...evidence.found, ...evidence.passages];
+  const known = new Set(found.map(({ id }) => id));
+  const cited = outcome.citations.flatMap(({ passageId }) => {
+    const passage = known.has(passageId) ? undefined : library.passageById(passageId);
     return passage ? [{ ...passage, score: 0, why: { terms: [] } }] : [];
   });
-  return [...evidence.found, ...beside].map((passage) => toPassage(library, passage));
+  const all = new Map([...found, ...cited].map((passage) => [passage.id, passage]));
+  return [...all.values()].map((passage) => toPassage(library, passage));
 }
 
 function decide(library: Library, { asking, answerable }: { asking: AskedFor; answerable: Answerable }): Outcome {

@@ -1,6 +1,7 @@
 import type { Answer, AnswerEvent, Statement } from '../../schemas.js';
 import type { ChatMessage, ChatModel } from '../../ports.js';
 import type { Asked } from '../../retrieve/read-asked.js';
+import { toPassage } from '../../retrieve/search-library.js';
 import type { Proof } from '../prove/proof.js';
 import { createSentenceReader, type SentenceReader, type WrittenSentence } from '../prove/written/sentence-reader.js';
 import type { CitationList } from './citation-list.js';
@@ -95,7 +96,13 @@ export async function* writeAnswer(
     left += 1;
   }
 
+  let shown = book.entries.length;
   for await (const part of draft) {
+    if (book.entries.length > shown) {
+      const more = book.entries.slice(shown).map(({ passage }) => toPassage(proving.library, passage));
+      yield { type: 'evidence', data: { passages: more } };
+      shown = book.entries.length;
+    }
     if (part.type === 'step') yield { type: 'progress', data: { stage: 'look-up', detail: part.detail } };
     if (part.type === 'text') {
       raw += part.text;
