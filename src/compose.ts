@@ -12,7 +12,7 @@ import { parseYamlFrontMatter } from './adapters/yaml-front-matter.js';
 import { createAnswerer } from './answer/answer-question.js';
 import { createNameBook, type NameBook } from './answer/follow-up/name-book.js';
 import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-model.js';
-import type { Config, ModelConfig } from './config.js';
+import { silenceLangchain, type Config, type ModelConfig } from './config.js';
 import { loadListing, isListing } from './ingest/load/load-listing.js';
 import { decodeText } from './ingest/load/decode-text.js';
 import { loadMarkdown } from './ingest/load/load-markdown.js';
@@ -139,6 +139,7 @@ async function buildEmbedder({ embedder, modelsDir }: Config): Promise<Embedder>
 
 /** The model as it is asked, and the breaker inside it, which knows whether it can be reached. */
 async function buildModel({ timeoutMs, concurrency, ...options }: ModelConfig) {
+  silenceLangchain();
   const { createOpenaiChatModel } = await import('./adapters/openai-chat-model.js');
   const { isRefusal } = await import('./adapters/explain-openai-failure.js');
   const watched = withCircuitBreaker(createOpenaiChatModel({ ...options, silenceMs: timeoutMs }), { isRefusal });
