@@ -2,6 +2,7 @@
 import { createJiebaWords } from './adapters/jieba-words.js';
 import { hnswVectorIndex } from './adapters/hnsw-vector-index.js';
 import { parseMarkdown } from './adapters/mdast-markdown.js';
+import { createLangchainAgent } from './adapters/langchain-agent.js';
 import { limitChatModel } from './adapters/limit-chat-model.js';
 import { createOnnxEmbedder } from './adapters/onnx-embedder.js';
 import { createSimplifier } from './adapters/opencc-simplified.js';
@@ -15,7 +16,7 @@ import { createProofWords } from './answer/prove/proof-words.js';
 import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-model.js';
 import { createWriter } from './answer/write/create-writer.js';
 import { readPrompts } from './answer/write/read-prompts.js';
-import type { Config, ModelConfig } from './config.js';
+import { silenceLangchain, type Config, type ModelConfig } from './config.js';
 import { loadListing, isListing } from './ingest/load/load-listing.js';
 import { decodeText } from './ingest/load/decode-text.js';
 import { loadMarkdown } from './ingest/load/load-markdown.js';
@@ -97,6 +98,7 @@ export async function compose(
     model &&
     createWriter({
       model: model.asked,
+      agent: createLangchainAgent(model.asked),
       prompts: readPrompts(config.promptsDir, splitYamlFrontMatter),
       words: createProofWords({ lexicon, terms }),
       embedder,
@@ -154,6 +156,7 @@ async function buildEmbedder({ embedder, modelsDir }: Config): Promise<Embedder>
 
 /** The model as it is asked, and the breaker inside it, which knows whether it can be reached. */
 async function buildModel({ timeoutMs, concurrency, ...options }: ModelConfig) {
+  silenceLangchain();
   const { createOpenaiChatModel } = await import('./adapters/openai-chat-model.js');
   const { isRefusal } = await import('./adapters/explain-openai-failure.js');
   const watched = withCircuitBreaker(createOpenaiChatModel({ ...options, silenceMs: timeoutMs }), { isRefusal });

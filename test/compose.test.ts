@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { compose } from '../src/compose.js';
-import type { SettingName } from '../src/config.js';
+import type { SettingName } from '../src/settings.js';
 import { currentFolder } from '../src/library/library-folder.js';
 import { statusSchema } from '../src/schemas.js';
 import { expectModelFailure, readAll, textOf } from './contract/chat-model-rig.js';

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readConfig, SETTINGS } from '../src/config.js';
+import { readConfig } from '../src/config.js';
+import { SETTINGS } from '../src/settings.js';
 import { YinjuError } from '../src/errors.js';
 
 let root: string;
