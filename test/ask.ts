@@ -13,14 +13,21 @@ export interface Asking {
   question: string;
   history?: { role: string; content: string }[];
   filter?: object;
+  mode?: string;
 }
 
 /** A POST of JSON, as a client would send it. */
-export function postJson(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+export function postJson(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+  signal?: AbortSignal,
+): Promise<Response> {
   return fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
+    ...(signal && { signal }),
   });
 }
 
