@@ -21,7 +21,7 @@ const BEFORE: Readonly<Record<Approximation, readonly string[]>> = {
     'below',
   ],
   至少: ['不少于', '不低于', '不小于', '至少', '最少', '起码', '≥', 'at least', 'no less than', 'not less than'],
-  至多: ['不超过', '不多于', '不高于', '不大于', '至多', '最多', '最高', '≤', 'at most', 'up to', 'no more than'],
+  至多: ['不超过', '不超', '不多于', '不高于', '不大于', '至多', '最多', '最高', '≤', 'at most', 'up to', 'no more than'],
 };
 const AFTER: Readonly<Record<Approximation, readonly string[]>> = {
   约: ['左右(?!岸)', '上下(?![游文行])'],

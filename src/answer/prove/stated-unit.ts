@@ -1,0 +1,30 @@
+import type { Figure } from '../../figures/figure.js';
+import { parseFigures } from '../../figures/parse-figures.js';
+
+/** A unit that the head of a table or column gives to bare numbers: 市值(亿元), 单位：万元. */
+const HEAD_UNIT = /[(]\s?(?:单位[:：]?\s?)?([^()\d\s]{1,6})\s?[)]|单位[:：]\s?([^()\d\s，。；]{1,6})/g;
+
+/** The units that the heads of tables give, as they are written. */
+export function headUnits(plain: string): string[] {
+  const found = [...plain.matchAll(HEAD_UNIT)].map(([, bracketed, named]) => bracketed ?? named ?? '');
+  return [...new Set(found)].filter((unit) =>
+    parseFigures(`1${unit}`).some((figure) => figure.unit !== '' && figure.end > 1),
+  );
+}
+
+/** A bare number with the unit of its table's head. */
+export function withUnit(figure: Figure, unit: string): Figure | undefined {
+  if (figure.unit !== '' || figure.kind !== 'quantity' || figure.damaged === true || figure.low !== figure.high)
+    return undefined;
+  const [read] = parseFigures(`${figure.low}${unit}`);
+  return read && { ...read, start: figure.start, end: figure.end };
+}
+
+/** Figures of a table's cells with the unit that their column's head gives them. */
+export function withColumnUnits(figures: readonly Figure[], headsOf: (figure: Figure) => string | undefined): Figure[] {
+  return figures.map((figure) => {
+    const heads = figure.unit === '' ? headsOf(figure) : undefined;
+    const [unit] = heads === undefined ? [] : headUnits(heads);
+    return (unit === undefined ? undefined : withUnit(figure, unit)) ?? figure;
+  });
+}
