@@ -7,8 +7,8 @@ import { unitsWithin, type Statement } from './read-statement.js';
 import { sameValue } from './same-amount.js';
 import { standingIn } from './unit-places.js';
 
-/** By how much a rival's words must fit better: one Chinese word. */
-const BETTER = 2;
+/** By how much a rival's words must fit better: one Chinese word, or half of all there are. */
+const BETTER = { weight: 2, share: 0.5 };
 /** Fewer words than this about a figure leave open what it is a figure of: what stands before it, or was asked, counts too. */
 const ENOUGH = 4;
 /** A name or a term of the trade says more than another word. */
@@ -26,7 +26,7 @@ interface Clue {
 /**
  * Whether a rival figure of the same unit has more of the sentence's words around it than the stated one has, or as many
  * and stands nearer to where the sentence's figure before it was found.
- * @param before index of that figure in the passage
+ * @param before index of that figure in the passage: it is told, too, so that only the sentence's own words set it against this one
  */
 export function fitsRival(
   { statement, told, passage, stated }: FigurePair,
@@ -36,16 +36,15 @@ export function fitsRival(
   const [mine, theirs] = [statement.figures[told], passage.figures[stated]];
   if (mine === undefined || theirs === undefined) return false;
   const clues = cluesTo(statement, told, evidence);
+  const own = clues.filter(({ of }) => of === 'places');
   const score = fitOf(clues, evidence, stated);
+  const better = Math.min(BETTER.weight, Math.max(1, BETTER.share * weightOf(clues)));
+  const near = before === undefined ? undefined : passage.figures[before];
   return passage.figures.some((rival, at) => {
     if (at === stated || !isRival(theirs, rival) || sameValue(mine, rival)) return false;
+    if (at === before) return fitOf(own, evidence, at) - fitOf(own, evidence, stated) >= better;
     const more = fitOf(clues, evidence, at) - score;
-    return (
-      more >= BETTER ||
-      (more >= 0 &&
-        at !== before &&
-        isNearer(rival, theirs, before === undefined ? undefined : passage.figures[before]))
-    );
+    return more >= better || (more >= 0 && isNearer(rival, theirs, near));
   });
 }
 

@@ -1,6 +1,9 @@
 import type { Span } from '../../ingest/draft.js';
 import type { FoldedText } from './fold-proof-text.js';
 
+const LONGEST_HEAD = 24;
+const COUNTS = /(?<!\d)(?!(?:19|20)\d\d)\d+/;
+
 /**
  * Of a figure in a table with strokes between its cells: its cell, the first cell of its row, and the head of its
  * column. Undefined where the line is no row.
@@ -18,12 +21,12 @@ export function columnContext(text: FoldedText, figure: Span): { cell: Span; hea
   return { cell, heads };
 }
 
-/** A head names columns: short cells, and no figures but years and units. */
+/** A head names columns: short cells, and no numbers but years. */
 function isHead(text: string, line: Span): boolean {
-  return cellsOf(text, line).every(({ start, end }) => end - start <= LONGEST_HEAD);
+  return cellsOf(text, line).every(
+    ({ start, end }) => end - start <= LONGEST_HEAD && !COUNTS.test(text.slice(start, end)),
+  );
 }
-
-const LONGEST_HEAD = 24;
 
 /** The first of the lines above that have as many cells, one after another. */
 function headOf(text: string, line: Span, cells: number): Span | undefined {

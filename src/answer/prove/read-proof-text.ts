@@ -20,7 +20,10 @@ const OPENING = 'of ';
 
 export function readPassageText(text: string, sentences: readonly Span[]): ProofText {
   const folded = foldProofText(text);
-  const figures = parseFigures(folded.plain);
+  const figures = withColumnUnits(parseFigures(folded.plain), (figure) => {
+    const heads = columnContext(folded, figure)?.heads ?? [];
+    return heads.map(({ start, end }) => folded.plain.slice(start, end)).join('\n');
+  });
   return {
     ...folded,
     sentences,

@@ -8,7 +8,7 @@ const HEAD_UNIT = /[(]\s?(?:单位[:：]?\s?)?([^()\d\s]{1,6})\s?[)]|单位[:：
 export function headUnits(plain: string): string[] {
   const found = [...plain.matchAll(HEAD_UNIT)].map(([, bracketed, named]) => bracketed ?? named ?? '');
   return [...new Set(found)].filter((unit) =>
-    parseFigures(`1${unit}`).some((figure) => figure.unit !== '' && figure.end > 1),
+    parseFigures(`2.5${unit}`).some((figure) => figure.unit !== '' && figure.damaged !== true),
   );
 }
 
