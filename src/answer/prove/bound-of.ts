@@ -17,7 +17,7 @@ const BOUNDS: readonly { bound: Approximation; words: RegExp }[] = [
   { bound: '不足', words: /低于|少于|不足|不到|小于|less than|fewer than|below|under/i },
   { bound: '超', words: /超过|高于|多于|大于|突破|逾|more than|above|over|exceed/i },
 ];
-const REACH = 16;
+const REACH = 30;
 
 /** Whether a sentence loosens a figure as the passage does, by the word at it or by one before it in its clause. */
 export function isBoundAlike(

@@ -7,6 +7,8 @@ interface ClaimKind {
   told: RegExp;
   /** How a passage states it. */
   stated: RegExp;
+  /** What it is said of follows, and must stand there, too: 所有险种. */
+  ofNext?: true;
 }
 
 export interface ClaimInWords extends Span {
@@ -16,8 +18,16 @@ export interface ClaimInWords extends Span {
 const L = '(?<![a-z])';
 const R = '(?![a-z])';
 
+const QUANTIFIERS = new Set(['all', 'most of', 'few', 'only']);
+
 function kind(name: string, told: string, stated = ''): ClaimKind {
-  return { name, told: new RegExp(told, 'g'), stated: new RegExp(stated === '' ? told : `${told}|${stated}`) };
+  const ofNext = QUANTIFIERS.has(name);
+  return {
+    name,
+    told: new RegExp(told, 'g'),
+    stated: new RegExp(stated === '' ? told : `${told}|${stated}`),
+    ...(ofNext && { ofNext }),
+  };
 }
 
 const KINDS: readonly ClaimKind[] = [
@@ -48,11 +58,11 @@ const KINDS: readonly ClaimKind[] = [
   kind(
     'least',
     `最低(?![可达为1-9])|最小|最少(?![可达为1-9])|最弱|最慢|最差|末位|垫底|${L}(?:lowest|smallest|slowest|worst|the least|fewest|bottom)${R}`,
-    '最|末|倒数|last',
+    '最|末位|末尾|倒数|last',
   ),
   kind(
     'first',
-    `首[家个次批例只支款创单]|第一[家个次批]|${L}(?:the first|the 1st)(?= (?!half|quarter|step|time of|of ))`,
+    `首[家个次批例只支款创单]|第一[家个次批]|${L}(?:the first|the 1st)(?! (?:half|quarter|step|time of|of ))`,
     '首|第一|率先|开创|first|1st',
   ),
   kind(

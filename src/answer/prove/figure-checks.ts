@@ -1,4 +1,5 @@
-import type { Figure } from '../../figures/figure.js';
+import { exact, isBelow } from '../../figures/exact.js';
+import type { Direction, Figure } from '../../figures/figure.js';
 import type { Span } from '../../ingest/draft.js';
 import { governingPeriod } from './governing-period.js';
 import { roleOf, type Role } from './figure-role.js';
@@ -44,6 +45,8 @@ export function changeFault({ statement, told, passage, stated }: FigurePair): '
   if (a === undefined || b === undefined) return 'change';
   if (a.direction !== undefined && b.direction !== undefined && a.direction !== b.direction) return 'direction';
   if (a.direction !== undefined && b.direction !== undefined && a.reached !== b.reached) return 'change';
+  const moved = movementTo(passage, stated);
+  if (a.direction !== undefined && moved !== undefined && a.direction !== moved) return 'direction';
   if (isReversed(roleOf(statement, a), roleOf(passage, b))) return 'change';
   const sentence = passage.contextOf(stated).sentence;
   if (a.direction !== undefined && a.reached === undefined && b.direction === undefined) {
@@ -78,6 +81,22 @@ export function periodFault({ statement, told, passage, stated, asked }: FigureP
   }
   if (found?.from === 'sentence') return 'period';
   return passage.aroundPeriods.some((period) => fitsPeriod(named, period)) ? undefined : 'period';
+}
+
+/** Where the passage tells from where a figure came, the way that it went: improved to 94.2% from 97.8%. */
+function movementTo(passage: ReadPassage, stated: number): Direction | undefined {
+  const figure = passage.figures[stated];
+  if (figure === undefined || roleOf(passage, figure) !== 'to' || figure.low === '') return undefined;
+  const { sentence } = passage.contextOf(stated);
+  const from = [passage.figures[stated - 1], passage.figures[stated + 1]].find(
+    (other) =>
+      other?.unit === figure.unit &&
+      other.start >= sentence.start &&
+      other.end <= sentence.end &&
+      roleOf(passage, other) === 'from',
+  );
+  if (from === undefined || from.low === '' || from.low === figure.low) return undefined;
+  return isBelow(exact(from.low), exact(figure.low)) ? 'up' : 'down';
 }
 
 function isReversed(mine: Role, theirs: Role): boolean {

@@ -1,5 +1,6 @@
 import { isEnglish } from './content-units.js';
 import { figureContext } from './figure-context.js';
+import { roleOf } from './figure-role.js';
 import type { ProofText } from './read-proof-text.js';
 import type { StatedPeriod } from './stated-periods.js';
 
@@ -28,18 +29,25 @@ export function governingPeriod(text: ProofText, index: number): GoverningPeriod
   const behind = text.periods.find(
     ({ start }) => start >= figure.end && BEHIND.test(text.plain.slice(figure.end, start)),
   );
-  const inSentence = text.periods.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-  const free = inSentence.filter(({ isBase }) => !isBase);
+  const free = text.periods.filter((period) => !period.isBase && !isTaken(text, index, period));
   const inOwn = free.filter((period) => own.some(({ start, end }) => period.start >= start && period.end <= end));
+  const before = free.filter(({ start, end }) => start >= earlier.start && end <= earlier.end);
   const beforeIt = ({ end }: StatedPeriod) => end <= figure.start;
   const found =
     adjacent ??
     (behind !== undefined && (isEnglish(text.plain) || !inOwn.some(beforeIt)) ? behind : undefined) ??
     inOwn.filter(isNamed).findLast(beforeIt) ??
-    inOwn.findLast(beforeIt) ??
+    before.findLast(isNamed) ??
     inOwn[0] ??
-    free.findLast(({ start, end }) => start >= earlier.start && end <= earlier.end);
+    before.at(-1);
   if (found !== undefined) return { period: found, from: 'sentence' };
   const carried = text.periods.findLast(({ end, isBase }) => end <= sentence.start && !isBase);
   return carried && { period: carried, from: 'carried' };
+}
+
+/** A period right behind a figure where a change began is that one's: from 97.8% in 2022 to 94.2%. */
+function isTaken(text: ProofText, index: number, period: StatedPeriod): boolean {
+  const from = text.figures[index - 1];
+  if (from === undefined || from.end > period.start || roleOf(text, from) !== 'from') return false;
+  return BEHIND.test(text.plain.slice(from.end, period.start));
 }

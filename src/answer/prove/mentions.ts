@@ -16,6 +16,9 @@ const QUOTE = /[“「『]([^“”「」『』]{2,60})[”」』]|"([^"]{3,120}
 /** 张三表示: who says something. */
 const SPEAKER =
   /(?<=^|[，,。；;：:]|据)(\p{Script=Han}{2,4})(?:表示|指出|认为|强调|称|坦言|透露|预测|预计)(?=[，,：:“]|\p{Script=Han})/gu;
+/** 行长李明远表示: a person after an office. */
+const OFFICE =
+  /(?:行长|董事长|总裁|总经理|首席\p{Script=Han}{2,4}|主任|院长|教授|博士|负责人|分析师|研究员|秘书长|会长|局长|司长)(\p{Script=Han}{2,3})(?=表示|指出|认为|强调|称|坦言|透露|预测|预计|说)/gu;
 const NO_SPEAKER =
   /报告|数据|研究|调查|课题|文件|通知|办法|专家|机构|银行|公司|作者|业内|市场|监管|[该本其这那他她它]|分析|白皮|蓝皮|规范|标准|指南|方案|结果|原文|文章|案例|客户|用户|企业|部门|协会|政府|公开|资料|显示|同时|此外|因此/;
 /** ISO 27001, OceanBase, GPT-4, K8s in Chinese text. */
@@ -67,7 +70,9 @@ export function titlesIn({ plain }: FoldedText): Mention[] {
 }
 
 export function speakersIn({ plain }: FoldedText): Mention[] {
-  return mentionsOf(plain, SPEAKER, 'name').filter(({ own }) => !NO_SPEAKER.test(own));
+  return [...mentionsOf(plain, SPEAKER, 'name'), ...mentionsOf(plain, OFFICE, 'name')].filter(
+    ({ own }) => !NO_SPEAKER.test(own),
+  );
 }
 
 /** Numbers that are no figure and no period: of codes, versions and rules. They stand in a passage as they are. */

@@ -19,7 +19,7 @@ const LETTER = /[\p{Script=Latin}\p{N}]/u;
  * follows a sign that ends a word, and what stands behind 保险, 基金 and 证券 makes no kind of thing of it (保险产品).
  */
 const UNKNOWN = new RegExp(
-  `(?<=^|[^\\p{Script=Han}]|[的在由与和及对向被为是据从给等即中末前后内里年月日如像让以])(\\p{Script=Han}{2})(?:银行|农商行|人寿|财险|集团|公司|交易所|研究院|大学|协会|(?:证券|保险|基金|信托|资管)(?=公司|集团|[的在于为是已将与和等披发推上表称，。、（]|$))`,
+  `(?<=^|[^\\p{Script=Han}]|[的在由与和及对向被为是据从给等即中末前后内里年月日如像让以于比较跟同称])(\\p{Script=Han}{2})(?:银行|农商行|人寿|财险|集团|公司|交易所|研究院|大学|协会|(?:证券|保险|基金|信托|资管)(?!业|产品|公司的|市场|投资|业务|机构|交易|服务|法|化|从业|账户|价格|发行|期货|经纪|行业|需求|责任|科技|合同|金|费|代理|消费|资金|保障|中介|规模|份额|管理|经理|销售|计划|支持|赔|理赔|客户|队伍))`,
   'gu',
 );
 /** What stands before 银行 or 公司 without naming one: kinds, verbs, words that end in a particle. */

@@ -11,7 +11,7 @@ const LEXICAL =
 const DENIES =
   /没有|没能|没法|没|未能|未曾|并未|尚未|从未|未|并非|绝非|不能|不会|不可|不再|不得|不应|不宜|不必|不用|不需要?|不允许|无法|无需|无须|毫无|无|不|非|禁止|严禁|难以|很难|拒绝|缺乏|缺少|(?<![a-z])(?:not|never|no|none|nor|neither|without|cannot|unable|fail(?:s|ed)? to|lack(?:s|ed|ing)?|prohibit\w*|forb[ai]d\w*|refus\w*)(?![a-z])|n[’']t(?![a-z])/g;
 /** A denial reaches so many signs on, and never over the end of a clause. */
-const REACH = { han: 8, latin: 28 };
+const REACH = { han: 6, latin: 28 };
 const CLAUSE_END = /[，,。；;！!？?\n、|的]|时|而|但|则/;
 /** 满足不了, 达不到: what is denied stands before. */
 const DENIED_BEFORE = /^不[了到上起住动]/;
@@ -20,13 +20,16 @@ const DENIED_BEFORE = /^不[了到上起住动]/;
 export function negationsIn(folded: string): Negation[] {
   const open = folded.replace(LEXICAL, (word) => ' '.repeat(word.length));
   return [...open.matchAll(DENIES)].map(({ index, 0: word }) => {
-    if (DENIED_BEFORE.test(folded.slice(index)))
-      return { start: Math.max(0, index - 2), end: index + 2, scope: { start: Math.max(0, index - 2), end: index } };
     const start = index + word.length;
     const reach = /[a-z]$/.test(word) ? REACH.latin : REACH.han;
     const slice = folded.slice(start, start + reach);
     const end = slice.search(CLAUSE_END);
-    return { start: index, end: start, scope: { start, end: start + (end < 0 ? slice.length : end) } };
+    const from = DENIED_BEFORE.test(folded.slice(index)) ? Math.max(0, index - 2) : start;
+    return {
+      start: from < index ? from : index,
+      end: start,
+      scope: { start: from, end: start + (end < 0 ? slice.length : end) },
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
 import { parseFigures } from '../../figures/parse-figures.js';
 import type { Span } from '../../ingest/draft.js';
-import { fitsRival } from './binding.js';
+import { countsOthersNoun, fitOfPair, fitsRival, hasOthersNoun } from './binding.js';
 import { isBoundAlike } from './bound-of.js';
 import { countsSameNoun } from './counted-noun.js';
 import type { Evidence } from './evidence.js';
@@ -10,14 +10,17 @@ import { followsAlike, orderFaults } from './figure-order.js';
 import type { DerivedFigure, ProofCode, ProofReason } from './proof.js';
 import type { Statement } from './read-statement.js';
 import { isRounding, sameValue } from './same-amount.js';
-import { headUnits, withUnit } from './stated-unit.js';
+import { headUnits, withoutRate, withUnit } from './stated-unit.js';
 import type { StatedPeriod } from './stated-periods.js';
+import { labelPlace } from './label-place.js';
+import { listedCount } from './listed-count.js';
+import { numberedRow } from './numbered-row.js';
 import { isOthersFigure } from './other-institution.js';
 
 /** Where a passage proves a figure of a sentence. */
 export interface FigureHit {
   figure: number;
-  /** Index of the evidence, and the figure's place in its passage. */
+  /** Index of the evidence, and the place in its passage. */
   evidence: number;
   span: Span;
   /** Its index among the passage's figures. */
@@ -30,9 +33,16 @@ export interface FigureProof {
   reasons: readonly ProofReason[];
 }
 
-interface Candidate {
+/** Where a passage has something. */
+interface Place {
   evidence: number;
+  span: Span;
+}
+
+interface Candidate extends Place {
   stated: number;
+  /** How well the words around it fit the sentence's. */
+  fit: number;
   faults: readonly ProofCode[];
 }
 
@@ -47,30 +57,43 @@ export function proveFigures(
   const hits: FigureHit[] = [];
   const reasons: ProofReason[] = [];
   for (const [index, figure] of statement.figures.entries()) {
-    const derived = derivedHit(figure, evidence, options.derived);
     const candidates = figure.damaged === true ? [] : candidatesFor(statement, index, { evidence, hits, ...options });
-    const best = candidates.sort((a, b) => a.faults.length - b.faults.length)[0];
-    const stated = best && evidence[best.evidence]?.passage.figures[best.stated];
-    if (best !== undefined && stated !== undefined && best.faults.length === 0) {
-      hits.push({
-        figure: index,
-        evidence: best.evidence,
-        stated: best.stated,
-        span: { start: stated.start, end: stated.end },
-      });
-    } else if (derived !== undefined) {
-      hits.push({ ...derived, figure: index });
-    } else {
-      const passage = best && evidence[best.evidence]?.passage.passage;
-      const what = statement.text.slice(figure.start, figure.end);
-      reasons.push({
-        code: best?.faults[0] ?? 'figure',
-        what,
-        ...(stated && passage && { instead: passage.text.slice(stated.start, stated.end) }),
-      });
-    }
+    const best = candidates.sort((a, b) => a.faults.length - b.faults.length || b.fit - a.fit)[0];
+    const hit =
+      best?.faults.length === 0
+        ? best
+        : (derivedHit(figure, evidence, options.derived) ?? shownOtherwise(statement, figure, { evidence, best }));
+    if (hit === undefined) reasons.push(reasonFor(statement, figure, { evidence, best }));
+    else hits.push({ ...hit, figure: index });
   }
   return { hits, reasons: [...reasons, ...orderFaults(statement, evidence, hits)] };
+}
+
+/** A place in a ranking, a count of what the sentence lists itself, and a number that is part of a name. */
+function shownOtherwise(
+  statement: Statement,
+  figure: Figure,
+  { evidence, best }: { evidence: readonly Evidence[]; best: Candidate | undefined },
+): Place | undefined {
+  const counted = numberedRow(figure, evidence) ?? listedCount(statement, figure, evidence);
+  return counted ?? (best === undefined ? labelPlace(statement, figure, evidence) : undefined);
+}
+
+function reasonFor(
+  statement: Statement,
+  figure: Figure,
+  { evidence, best }: { evidence: readonly Evidence[]; best: Candidate | undefined },
+): ProofReason {
+  const text = best && evidence[best.evidence]?.passage.passage.text;
+  const what = statement.text.slice(wordStart(statement.text, figure.start), figure.end);
+  if (best === undefined || text === undefined) return { code: 'figure', what };
+  return { code: best.faults[0] ?? 'figure', what, instead: text.slice(best.span.start, best.span.end) };
+}
+
+/** A number word stands where its digits are read from its end on: Three. */
+function wordStart(text: string, start: number): number {
+  const letters = /[A-Za-z-]+$/.exec(text.slice(0, start))?.[0] ?? '';
+  return /[A-Za-z]/.test(text[start] ?? '') ? start - letters.length : start;
 }
 
 function candidatesFor(
@@ -85,7 +108,11 @@ function candidatesFor(
     const before = options.hits.find((hit) => hit.figure === told - 1 && hit.evidence === index)?.stated;
     const units = headUnits(`${passage.plain}\n${passage.around.plain}`);
     return passage.figures.flatMap((stated, at): Candidate[] => {
-      const read = [stated, ...units.flatMap((unit) => withUnit(stated, unit) ?? [])];
+      const read = [
+        stated,
+        ...units.flatMap((unit) => withUnit(stated, unit) ?? []),
+        ...withoutRate(stated, statement.plain),
+      ];
       const same = read.find((one) => sameValue(figure, one) && countsAlike(figure, one));
       const rounded = read.some((one) => isRounding(figure, one) && countsAlike(figure, one));
       if (same === undefined && !rounded) return [];
@@ -98,7 +125,15 @@ function candidatesFor(
         changeFault(pair),
         subjectFault(pair, held, before),
       ];
-      return [{ evidence: index, stated: at, faults: faults.filter((fault) => fault !== undefined) }];
+      return [
+        {
+          evidence: index,
+          stated: at,
+          span: { start: stated.start, end: stated.end },
+          fit: fitOfPair(pair, held),
+          faults: faults.filter((fault) => fault !== undefined),
+        },
+      ];
     });
   });
 }
@@ -107,6 +142,7 @@ function candidatesFor(
 function subjectFault(pair: FigurePair, held: Evidence, before: number | undefined): 'subject' | undefined {
   if (isOthersFigure(pair) || !countsSameNoun(pair.statement, pair.told, held)) return 'subject';
   const isAlike = followsAlike(pair.statement, held, { told: pair.told, stated: pair.stated, before });
+  if (countsOthersNoun(pair, held) || (isAlike === undefined && hasOthersNoun(pair, held))) return 'subject';
   return (isAlike ?? !fitsRival(pair, held, before)) ? undefined : 'subject';
 }
 
@@ -115,7 +151,7 @@ function derivedHit(
   figure: Figure,
   evidence: readonly Evidence[],
   derived: readonly DerivedFigure[],
-): Omit<FigureHit, 'figure'> | undefined {
+): (Place & { derived: true }) | undefined {
   for (const { text, inputs } of derived) {
     const made = parseFigures(text).find((one) => sameValue(figure, one) || isRounding(figure, one));
     if (made === undefined || inputs.length === 0) continue;
@@ -126,7 +162,7 @@ function derivedHit(
   return undefined;
 }
 
-function placeOfInput(input: string, evidence: readonly Evidence[]): { evidence: number; span: Span } | undefined {
+function placeOfInput(input: string, evidence: readonly Evidence[]): Place | undefined {
   const [figure] = parseFigures(input);
   if (figure === undefined) return undefined;
   for (const [index, { passage }] of evidence.entries()) {

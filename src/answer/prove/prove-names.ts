@@ -2,6 +2,7 @@ import { isEnglish } from './content-units.js';
 import { standsWell, wholeOf, type Evidence } from './evidence.js';
 import type { FoldedText } from './fold-proof-text.js';
 import type { Name } from './names-in.js';
+import { placeNames } from './place-names.js';
 import { placesOf } from './places-of.js';
 import type { ProofReason } from './proof.js';
 import { latinNames, speakersIn, titlesIn, uncoveredNumbers, type Mention } from './mentions.js';
@@ -31,7 +32,7 @@ export function proveNames(statement: Statement, evidence: readonly Evidence[]):
       latinNames(statement).filter((mention) => !known(mention) && !isTranslated(statement, mention, evidence)),
       'name',
     ),
-    ...missing(speakersIn(statement), 'name'),
+    ...missing([...speakersIn(statement), ...placeNames(statement)], 'name'),
     ...missing(
       titlesIn(statement).filter(({ kind }) => kind === 'title' || texts.some(({ plain }) => !isEnglish(plain))),
       'quotation',

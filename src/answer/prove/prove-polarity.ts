@@ -1,5 +1,6 @@
 import type { Span } from '../../ingest/draft.js';
 import { isIn, unitsIn, type ClausePair } from './clause-pairs.js';
+import type { Evidence } from './evidence.js';
 import { isDenied, type Negation } from './negations.js';
 import type { Pole } from './poles.js';
 import type { ProofReason } from './proof.js';
@@ -7,31 +8,59 @@ import type { Statement } from './read-statement.js';
 import { coverage } from './unit-places.js';
 
 /** Below this share of its words in the passage's sentence, a clause is not about the same, and no contrary can be told. */
-const SAME_MATTER = 0.4;
+const SAME_MATTER = 0.3;
 /** From this share on a clause says nearly what the passage's says, so that a denial must stand in both. */
 const VERBATIM = 0.75;
+/** A word of less weight is no fact that could be denied. */
+const TELLING = 2;
 /** No words that deny belong to 无抵押 alone in English: unsecured, interest-free, no-fee, non-cash. */
 const ENGLISH_DENIAL =
   /(?<![a-z])(?:un[a-z]{3,}|non-?[a-z]+|in(?:significant|sufficient|ability|accurate)|dis[a-z]{4,}|mis[a-z]{4,}|[a-z]+-free|[a-z]+less)(?![a-z])|(?:rather|other) than|instead of|avoid/;
 
 /** Where a clause points or denies the other way than the passage does. */
-export function provePolarity(statement: Statement, pairs: readonly ClausePair[]): ProofReason[] {
+export function provePolarity(
+  statement: Statement,
+  evidence: readonly Evidence[],
+  pairs: readonly ClausePair[],
+): ProofReason[] {
   const contrary = pairs
     .filter((pair) => pair.share >= SAME_MATTER || sharesFigure(statement, pair))
     .flatMap((pair) => [...contraryPoles(statement, pair), ...contraryDenials(statement, pair)]);
-  return [...contrary, ...ownDenials(statement, pairs)];
+  return [...contrary, ...deniedEverywhere(statement, evidence), ...ownDenials(statement, { pairs, evidence })];
 }
 
-/** A denial that no sentence paired with it has, nor says with an English prefix. */
-function ownDenials(statement: Statement, pairs: readonly ClausePair[]): ProofReason[] {
-  const isDeniedThere = pairs.some(({ evidence, sentence }) =>
-    evidence.passage.negations.some((negation) => isIn(negation, sentence)),
-  );
+/** A word that the sentence affirms, and that every passage which has it denies. */
+function deniedEverywhere(statement: Statement, evidence: readonly Evidence[]): ProofReason[] {
+  const inEnglish = statement.english && ENGLISH_DENIAL.test(statement.folded);
+  if (statement.negations.length > 0 || inEnglish) return [];
+  const denied = statement.units.findIndex(({ weight }, unit) => {
+    if (weight < TELLING) return false;
+    const stands = evidence.flatMap(({ passage, places }) =>
+      (places.whole[unit] ?? []).map((place) => isDenied(passage.negations, place)),
+    );
+    return stands.length > 0 && stands.every(Boolean);
+  });
+  const place = statement.units[denied]?.places[0];
+  return place === undefined ? [] : [fault('negation', statement, place)];
+}
+
+/** A denial that no sentence paired with it has, nor says with an English prefix, nor any passage of the same words. */
+function ownDenials(
+  statement: Statement,
+  { pairs, evidence }: { pairs: readonly ClausePair[]; evidence: readonly Evidence[] },
+): ProofReason[] {
   const [denied] = statement.negations;
-  const inEnglish = pairs.some(({ evidence, sentence }) =>
-    ENGLISH_DENIAL.test(evidence.passage.folded.slice(sentence.start, sentence.end)),
+  if (denied === undefined) return [];
+  const isDeniedThere = pairs.some(
+    ({ evidence: { passage }, sentence }) =>
+      passage.negations.some((negation) => isIn(negation, sentence)) ||
+      ENGLISH_DENIAL.test(passage.folded.slice(sentence.start, sentence.end)),
   );
-  return denied === undefined || isDeniedThere || inEnglish ? [] : [fault('negation', statement, denied)];
+  const scoped = unitsIn(statement, denied.scope);
+  const isScopeDenied = evidence.some(({ passage, places }) =>
+    scoped.some((unit) => (places.whole[unit] ?? []).some((place) => isDenied(passage.negations, place))),
+  );
+  return isDeniedThere || isScopeDenied ? [] : [fault('negation', statement, denied)];
 }
 
 function sharesFigure(

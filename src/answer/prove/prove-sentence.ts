@@ -50,7 +50,7 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
   const reasons: ProofReason[] = [
     ...figures,
     ...proveNames(statement, evidence),
-    ...provePolarity(statement, pairs),
+    ...provePolarity(statement, evidence, pairs),
     ...proveClaims(statement, pairs, hits),
     ...(statement.units.length === 0 && hits.length === 0 ? [{ code: 'no_content', what: '' } as const] : []),
     ...(overlap < bars.overlap ? [{ code: 'overlap', what: '' } as const] : []),

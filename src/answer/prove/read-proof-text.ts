@@ -5,7 +5,7 @@ import { clausesOf } from './clauses.js';
 import { columnContext } from './column-context.js';
 import { foldProofText, type FoldedText } from './fold-proof-text.js';
 import { statedPeriods, type StatedPeriod } from './stated-periods.js';
-import { withColumnUnits } from './stated-unit.js';
+import { withColumnUnits, withTimes } from './stated-unit.js';
 
 /** A text with all that proof reads in it; every span is in UTF-16 offsets of the text. */
 export interface ProofText extends FoldedText {
@@ -20,7 +20,7 @@ const OPENING = 'of ';
 
 export function readPassageText(text: string, sentences: readonly Span[]): ProofText {
   const folded = foldProofText(text);
-  const figures = withColumnUnits(parseFigures(folded.plain), (figure) => {
+  const figures = withColumnUnits(withTimes(parseFigures(folded.plain), folded.plain), (figure) => {
     const heads = columnContext(folded, figure)?.heads ?? [];
     return heads.map(({ start, end }) => folded.plain.slice(start, end)).join('\n');
   });
@@ -35,11 +35,12 @@ export function readPassageText(text: string, sentences: readonly Span[]): Proof
 
 export function readSentenceText(sentence: string): ProofText {
   const folded = foldProofText(sentence);
-  const figures = parseFigures(OPENING + folded.plain).map((figure) => ({
+  const read = parseFigures(OPENING + folded.plain).map((figure) => ({
     ...figure,
     start: figure.start - OPENING.length,
     end: figure.end - OPENING.length,
   }));
+  const figures = withTimes(read, folded.plain);
   return {
     ...folded,
     sentences: [{ start: 0, end: sentence.length }],

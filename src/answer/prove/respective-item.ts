@@ -8,7 +8,8 @@ const ITEM_END = /、|，|,|以及|和|与|及| and /gi;
 
 /**
  * Where a sentence gives figures 分别 or respectively, the item that a figure belongs to, and what all share after the
- * last item: 甲 and 的增速 in 甲、乙的增速分别为1%、2%. Undefined for other figures.
+ * last item: 甲 and 的增速 in 甲、乙的增速分别为1%、2%. A second list goes on about the items of the first. Undefined for
+ * other figures.
  */
 export function respectiveItem(text: ProofText, index: number, sentence: Span): Span[] | undefined {
   if (!RESPECTIVE.test(text.plain.slice(sentence.start, sentence.end))) return undefined;
@@ -20,13 +21,14 @@ export function respectiveItem(text: ProofText, index: number, sentence: Span): 
   const start = Math.max(sentence.start, before?.end ?? 0);
   const head = { start, end: start + headLength(text.plain.slice(start, first.start)) };
   const items = itemsOf(text.plain, head);
-  const own = items.at(index - list.from - count);
-  const last = items.at(-1);
-  return items.length < count || own === undefined || last === undefined
-    ? undefined
-    : own === last
-      ? [own]
-      : [own, sharedTail(text.plain, last)];
+  const [own, last] = [items.at(index - list.from - count), items.at(-1)];
+  if (items.length >= count && own !== undefined && last !== undefined) {
+    return own === last ? [own] : [own, sharedTail(text.plain, last)];
+  }
+  const earlier = before === undefined || before.start < sentence.start ? undefined : listOf(text, list.from - 1);
+  if (earlier === undefined || earlier.to - earlier.from + 1 !== count) return undefined;
+  const item = respectiveItem(text, earlier.from + index - list.from, sentence)?.[0];
+  return item && [item, head];
 }
 
 function listOf({ plain, figures }: ProofText, index: number): { from: number; to: number } {

@@ -28,3 +28,19 @@ export function withColumnUnits(figures: readonly Figure[], headsOf: (figure: Fi
     return (unit === undefined ? undefined : withUnit(figure, unit)) ?? figure;
   });
 }
+
+/** A rate (8000条/月) as a sentence tells it that says 每月 by itself. */
+export function withoutRate(figure: Figure, plain: string): Figure[] {
+  const [unit = '', by] = figure.unit.split('/');
+  return by !== undefined && plain.includes(`每${by}`) ? [{ ...figure, unit }] : [];
+}
+
+/** English counts how many times as much by a noun: 4.4 times, threefold. */
+const TIMES = /^ ?(?:times(?! (?:a|per|each|in)\b)|-?fold)(?![A-Za-z])/i;
+
+/** Figures with 倍 for the times of English. */
+export function withTimes(figures: readonly Figure[], plain: string): Figure[] {
+  return figures.map((figure) =>
+    figure.unit === '' && TIMES.test(plain.slice(figure.end)) ? { ...figure, unit: '倍' } : figure,
+  );
+}

@@ -15,7 +15,9 @@ export interface UnitPlaces {
 const IN_PIECES = 0.8;
 
 export function placeUnits(units: readonly ContentUnit[], text: FoldedText): UnitPlaces {
-  const whole = units.map(({ variants }) => variants.flatMap((variant) => placesOf(text, variant)));
+  const whole = units.map(({ variants }) =>
+    variants.flatMap((variant) => placesOf(text, variant, { inflected: true })),
+  );
   const pairs = units.map(({ own, variants }, index) => {
     const long = [own, ...variants].find((variant) => /^\p{Script=Han}{3,}$/u.test(variant));
     if (long === undefined || (whole[index]?.length ?? 0) > 0) return [];
