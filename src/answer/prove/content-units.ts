@@ -42,7 +42,7 @@ export function isEnglish(text: string): boolean {
 export function contentUnits(text: FoldedText, words: ProofWords, hidden: readonly Span[]): ContentUnit[] {
   const masked = withoutSpans(text.plain, hidden);
   const english = isEnglish(masked);
-  const pieces = english ? words.translate(masked.replace(/\p{Script=Han}+/gu, ' ')) : [];
+  const pieces = english ? words.translate(masked.replace(/\p{Script=Han}+|\+/gu, ' ')) : [];
   const chinese = words.cut(english ? masked.replace(/[^\p{Script=Han}]+/gu, ' ') : masked);
   const units = [
     ...pieces.map(({ english: own, chinese: renderings }) => latinUnit(own.toLowerCase(), renderings)),

@@ -1,11 +1,12 @@
 import type { Span } from '../../ingest/draft.js';
 import { alignWindow } from './align.js';
+import { citedSpans } from './cited-spans.js';
 import { pairClauses } from './clause-pairs.js';
-import { contentUnits, type ContentUnit } from './content-units.js';
+import { contentUnits, isEnglish, type ContentUnit } from './content-units.js';
 import { holdAgainst, wholeOf, type Evidence } from './evidence.js';
 import { explainProof } from './explain-proof.js';
 import { foldProofText } from './fold-proof-text.js';
-import type { CitedSpan, DerivedFigure, Proof, ProofPassage, ProofReason } from './proof.js';
+import type { DerivedFigure, Proof, ProofPassage, ProofReason } from './proof.js';
 import type { ProofWords } from './proof-words.js';
 import { proveClaims } from './prove-claims.js';
 import { proveFigures, type FigureHit } from './prove-figures.js';
@@ -16,8 +17,17 @@ import { readStatement, type Statement } from './read-statement.js';
 import { statedPeriods, type StatedPeriod } from './stated-periods.js';
 import { standingIn } from './unit-places.js';
 
-/** How much of a sentence must stand in its passages: decisions/0011-proof.md. */
-export const PROOF_BARS = { overlap: 0.4, similarity: 0.55 } as const;
+/** How much of a sentence must stand in its passages, measured in decisions/0011-proof.md. */
+export interface ProofBars {
+  /** Share of its content words, where sentence and passage are in one language. */
+  overlap: number;
+  /** The same across languages, where the glossary does not know every word. */
+  across: number;
+  /** Cosine of the sentence and the nearest sentence of its passages. */
+  similarity: number;
+}
+
+export const PROOF_BARS: Readonly<ProofBars> = { overlap: 0.6, across: 0.5, similarity: 0.35 };
 
 export interface ProofOptions {
   words: ProofWords;
@@ -26,7 +36,7 @@ export interface ProofOptions {
   derived?: readonly DerivedFigure[];
   /** Of each passage, the cosine of the sentence and the passage's nearest sentence. */
   similarities?: readonly number[];
-  bars?: { overlap: number; similarity: number };
+  bars?: Readonly<ProofBars>;
 }
 
 /**
@@ -53,17 +63,27 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
     ...provePolarity(statement, evidence, pairs),
     ...proveClaims(statement, pairs, hits),
     ...(statement.units.length === 0 && hits.length === 0 ? [{ code: 'no_content', what: '' } as const] : []),
-    ...(overlap < bars.overlap ? [{ code: 'overlap', what: '' } as const] : []),
+    ...(overlap < barFor(statement, { evidence, hits, bars }) ? [{ code: 'overlap', what: '' } as const] : []),
     ...(similarities !== undefined && Math.max(...similarities) < bars.similarity
       ? [{ code: 'similarity', what: '' } as const]
       : []),
   ];
   if (reasons.length > 0) return refuted(sentence, reasons, overlap);
-  return { support: 'supported', reasons: [], explanation: '', cited: citedSpans(passages, windows, hits), overlap };
+  return { support: 'supported', reasons: [], explanation: '', cited: citedSpans(evidence, windows, hits), overlap };
 }
 
 function refuted(sentence: string, reasons: readonly ProofReason[], overlap: number): Proof {
   return { support: 'unsupported', reasons, explanation: explainProof(sentence, reasons), cited: [], overlap };
+}
+
+/** Figures alone are held to their places; what a sentence of them is about stands in the question. */
+function barFor(
+  statement: Statement,
+  { evidence, hits, bars }: { evidence: readonly Evidence[]; hits: readonly FigureHit[]; bars: Readonly<ProofBars> },
+): number {
+  const saysNothing = statement.units.every(({ places }) => places.length === 0);
+  if (saysNothing && hits.length > 0) return 0;
+  return evidence.every(({ passage }) => isEnglish(passage.plain) === statement.english) ? bars.overlap : bars.across;
 }
 
 /** A sentence of figures alone speaks of what was asked. */
@@ -97,19 +117,4 @@ function shareHeld(statement: Statement, evidence: readonly Evidence[], windows:
     held += weight * Math.max(...standing);
   }
   return sum === 0 ? 1 : held / sum;
-}
-
-/** The windows that hold a figure of the sentence or the most of its words; a passage that adds nothing is not cited. */
-function citedSpans(
-  passages: readonly ProofPassage[],
-  windows: readonly (Span & { overlap: number })[],
-  hits: readonly FigureHit[],
-): CitedSpan[] {
-  const most = Math.max(...windows.map(({ overlap }) => overlap));
-  return passages.flatMap(({ handle }, index) => {
-    const window = windows[index];
-    const holdsFigure = hits.some(({ evidence }) => evidence === index);
-    if (window === undefined || !(holdsFigure || window.overlap >= most)) return [];
-    return [{ handle, start: window.start, end: window.end }];
-  });
 }

@@ -77,7 +77,10 @@ export const TRUE_SENTENCES: readonly TrueSentence[] = [
   ['market', '并购退出占30%。'],
   ['market', '天使轮平均单笔投资额为1800万元。'],
   ['market', '投资金额超百亿元的只有东城区和滨江区。'],
-  ['insurer', 'In 2023, Harbour Mutual reported gross written premiums of $1.5 billion, an increase of 8% year on year.'],
+  [
+    'insurer',
+    'In 2023, Harbour Mutual reported gross written premiums of $1.5 billion, an increase of 8% year on year.',
+  ],
   ['insurer', 'Claims paid fell 3% to $920 million.'],
   ['insurer', 'The combined ratio improved from 97.8% in 2022 to 94.2%.'],
   ['insurer', 'Harbour Mutual has 2300 employees in 14 countries.'],
