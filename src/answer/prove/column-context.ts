@@ -31,7 +31,7 @@ function isHead(text: string, line: Span): boolean {
 /** The first of the lines above that have as many cells, one after another. */
 function headOf(text: string, line: Span, cells: number): Span | undefined {
   let head: Span | undefined;
-  for (let at = line.start - 1; at > 0; at = (head?.start ?? 0) - 1) {
+  for (let at = line.start - 1; at > 0; at = head.start - 1) {
     const above = lineAt(text, at - 1);
     if (cellsOf(text, above).length !== cells) break;
     head = above;

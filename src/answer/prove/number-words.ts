@@ -43,7 +43,7 @@ export function withNumberWords(text: string): string {
       const part = values.get((above ?? few ?? 'one').toLowerCase()) ?? 1;
       return whole === undefined ? word : `${part}/${whole}`.padStart(word.length);
     })
-    .replace(ORDINAL, (word) => `${ordinal(ORDINALS.indexOf(word.toLowerCase()) + 1)}`.padStart(word.length))
+    .replace(ORDINAL, (word) => ordinal(ORDINALS.indexOf(word.toLowerCase()) + 1).padStart(word.length))
     .replace(CARDINAL, (word) => String(values.get(word.toLowerCase()) ?? word).padStart(word.length));
 }
 
