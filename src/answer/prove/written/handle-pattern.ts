@@ -8,7 +8,7 @@ const BETWEEN = '[ ]*(?:[,，、;；&-]|—|~|至|到|和|and)?[ ]*';
 /** [E1], 【E1】, (E1, E2), [E1-E3], E1 in any bracket. */
 const BRACKETED = `[\\[(【〔][ ]*${ONE}(?:${BETWEEN}(?:${ONE}|${NUMBER}(?=[ ]*[\\])】〕])))*[ ]*[\\])】〕]`;
 /** [1], [^1], 【1†source】: marks of other systems, which would be taken for ours. */
-const FOREIGN = `(?:\\[\\^?${NUMBER}(?:[ ]*[,，、-][ ]*${NUMBER})*\\]|【${NUMBER}(?:†[^】\\n]{0,40})?】)`;
+const FOREIGN = `[\\[【〔]\\^?${NUMBER}(?:[ ]*[,，、-][ ]*${NUMBER})*(?:†[^\\]】〕\\n]{0,40})?[\\]】〕]`;
 /** E1 by itself, E1-E3, E1、E2. */
 const BARE = `${ONE}(?:[ ]*[,，、&—~至到和-][ ]*${ONE})*(?![A-Za-z0-9])`;
 
