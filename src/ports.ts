@@ -149,7 +149,7 @@ export type AgentPart =
 /** A model that works in steps, with tools, until it answers. */
 export interface Agent {
   /**
-   * Text that the model writes beside its calls is no part of its answer. Throws as ChatModel.stream does, and
+   * Text comes as it is written: where a call follows, what came before is no part of the answer. Throws as ChatModel.stream does, and
    * YinjuError `model_failed` when it is not through after `mostCalls` calls.
    */
   run(

@@ -1,7 +1,6 @@
-import type { AIMessage } from '@langchain/core/messages';
 import { z } from 'zod';
 import { YinjuError } from '../errors.js';
-import type { Agent, AgentPart, AgentTool, ChatMessage, ChatModel } from '../ports.js';
+import type { Agent, AgentTool, ChatMessage, ChatModel } from '../ports.js';
 
 /** The most tokens of one step: an answer, or a call with its reasons. */
 const STEP_TOKENS = 2_000;
@@ -14,7 +13,7 @@ const updateSchema = z.record(z.string(), z.object({ messages: z.array(z.unknown
 export function createLangchainAgent(model: ChatModel): Agent {
   return {
     run: async function* ({ messages, tools, mostCalls }, { signal }) {
-      const { createAgent, AIMessage } = await import('langchain');
+      const { createAgent, AIMessage, AIMessageChunk } = await import('langchain');
       const { createLangchainChatModel } = await import('./langchain-chat-model.js');
       const agent = createAgent({
         model: createLangchainChatModel(model, { maxTokens: STEP_TOKENS }),
@@ -22,14 +21,25 @@ export function createLangchainAgent(model: ChatModel): Agent {
       });
       const steps = await agent.stream(
         { messages: messages.map(toInput) },
-        { streamMode: 'updates', recursionLimit: stepsFor(mostCalls + 1), ...(signal && { signal }) },
+        {
+          streamMode: ['messages', 'updates'],
+          recursionLimit: stepsFor(mostCalls + 1),
+          ...(signal && { signal }),
+        },
       );
       let calls = 0;
-      for await (const update of steps) {
-        for (const message of messagesOf(update)) {
+      for await (const [mode, part] of steps) {
+        if (mode === 'messages') {
+          const [message] = part;
+          if (AIMessageChunk.isInstance(message) && message.text !== '') yield { type: 'text', text: message.text };
+          continue;
+        }
+        for (const message of messagesOf(part)) {
           if (!AIMessage.isInstance(message)) continue;
-          yield* partsOf(message);
-          calls += message.tool_calls?.length ?? 0;
+          const { tool_calls: called = [], response_metadata } = message;
+          for (const { name, args } of called) yield { type: 'call', name, given: args };
+          if (called.length === 0) yield { type: 'end', cut: response_metadata['finish_reason'] === 'length' };
+          calls += called.length;
           if (calls > mostCalls) throw tooManyCalls(model, mostCalls);
         }
       }
@@ -40,15 +50,6 @@ export function createLangchainAgent(model: ChatModel): Agent {
 function messagesOf(update: unknown): unknown[] {
   const { data } = updateSchema.safeParse(update);
   return Object.values(data ?? {}).flatMap((node) => node?.messages ?? []);
-}
-
-/** Text beside calls is what a model thinks aloud; without calls it is the answer. */
-function* partsOf(message: AIMessage): Generator<AgentPart> {
-  const { tool_calls: calls = [], text, response_metadata } = message;
-  for (const { name, args } of calls) yield { type: 'call', name, given: args };
-  if (calls.length > 0) return;
-  yield { type: 'text', text };
-  yield { type: 'end', cut: response_metadata['finish_reason'] === 'length' };
 }
 
 function toInput({ role, content }: ChatMessage): { role: string; content: string } {

@@ -1,4 +1,7 @@
-/** What comes out of a model while it writes an answer: its text in parts, and the steps that it takes before. */
+/**
+ * What comes out of a model while it writes an answer: its text in parts, and the steps that it takes before. Text before
+ * a step is what it thinks aloud.
+ */
 export type DraftPart =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'step'; readonly detail: string }

@@ -23,22 +23,30 @@ export interface Proving {
  */
 export async function proveWritten({ text, handles }: WrittenSentence, proving: Proving): Promise<Proof> {
   const { library, book, words, embedder, question, derived, signal } = proving;
-  const [vector] = await embedder.embedPassages([text], { signal });
-  if (vector === undefined) throw new Error('the embedder gave no vector');
-  const proofBy = (entries: readonly BookEntry[]) =>
+  // Its vector is made in another thread while its words are held against the passages.
+  const embedding = embedder.embedPassages([text], { signal });
+  const proofBy = (entries: readonly BookEntry[], similarities?: readonly number[]) =>
     proveSentence(
       text,
       entries.map(({ proof }) => proof),
-      { words, question, derived, similarities: entries.map((entry) => nearest(library, { entry, vector })) },
+      { words, question, derived, ...(similarities && { similarities }) },
     );
   const pointedAt = handles.flatMap((handle) => book.find(handle) ?? []);
   const first = proofBy(pointedAt);
-  if (first.support === 'supported') return first;
-  for (const entry of book.entries) {
-    const proof = proofBy([entry]);
+  const choices = [pointedAt, ...book.entries.map((entry) => [entry])];
+  const [vector] = await embedding;
+  if (vector === undefined) throw new Error('the embedder gave no vector');
+  let failed = first;
+  for (const [at, entries] of choices.entries()) {
+    if ((at === 0 ? first : proofBy(entries)).support === 'unsupported') continue;
+    const proof = proofBy(
+      entries,
+      entries.map((entry) => nearest(library, { entry, vector })),
+    );
     if (proof.support === 'supported') return proof;
+    if (at === 0) failed = proof;
   }
-  return first;
+  return failed;
 }
 
 /** Cosine of a sentence and the nearest one of a passage. */

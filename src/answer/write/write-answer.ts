@@ -3,12 +3,14 @@ import type { ChatMessage, ChatModel } from '../../ports.js';
 import type { Asked } from '../../retrieve/read-asked.js';
 import { toPassage } from '../../retrieve/search-library.js';
 import type { Proof } from '../prove/proof.js';
+import { readPassage } from '../prove/read-passage.js';
 import { createSentenceReader, type SentenceReader, type WrittenSentence } from '../prove/written/sentence-reader.js';
 import type { CitationList } from './citation-list.js';
 import type { Draft } from './draft.js';
 import { proveWritten, type Proving } from './prove-written.js';
 import type { Prompts } from './read-prompts.js';
 import { rewriteFailed } from './rewrite-failed.js';
+import { whileWaiting } from './while-waiting.js';
 import { lineText, type WrittenLine } from './written-text.js';
 
 /** A sentence of the model with what became of it. */
@@ -97,13 +99,20 @@ export async function* writeAnswer(
   }
 
   let shown = book.entries.length;
-  for await (const part of draft) {
+  const readAhead = () => book.entries.forEach(({ proof }) => readPassage(proof, proving.words));
+  for await (const part of whileWaiting(draft, readAhead)) {
     if (book.entries.length > shown) {
       const more = book.entries.slice(shown).map(({ passage }) => toPassage(proving.library, passage));
       yield { type: 'evidence', data: { passages: more } };
       shown = book.entries.length;
     }
-    if (part.type === 'step') yield { type: 'progress', data: { stage: 'look-up', detail: part.detail } };
+    if (part.type === 'step') {
+      // What of it was proved has left, and is true; the rest was not meant for the reader.
+      failed.length = 0;
+      reader = undefined;
+      raw = '';
+      yield { type: 'progress', data: { stage: 'look-up', detail: part.detail } };
+    }
     if (part.type === 'text') {
       raw += part.text;
       reader ??= createSentenceReader(reading());

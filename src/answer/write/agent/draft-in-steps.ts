@@ -12,7 +12,8 @@ export async function* draftInSteps(
   let hasWritten = false;
   try {
     for await (const part of inSteps) {
-      hasWritten ||= part.type === 'text';
+      // Text before a step is not the answer yet.
+      if (part.type !== 'end') hasWritten = part.type === 'text';
       yield part;
     }
     return;

@@ -91,7 +91,7 @@ function tool<Schema extends z.ZodObject>(given: {
   call: (args: z.infer<Schema>) => Promise<string>;
 }): AgentTool {
   const { name, description, schema, call } = given;
-  const { $schema: _, ...parameters } = z.toJSONSchema(schema);
+  const parameters = Object.fromEntries(Object.entries(z.toJSONSchema(schema)).filter(([key]) => key !== '$schema'));
   return {
     name,
     description,

@@ -61,6 +61,21 @@ describe('an answer that takes several look-ups', () => {
     expect(answer.answer).not.toContain('20个百分点');
   });
 
+  it('leaves out what the model thinks aloud before it looks something up', async () => {
+    const { service, model, told } = written();
+    model.script(
+      (exchange) => {
+        exchange.part({ content: '我先检索一下编码助手，也许能提升99%。' });
+        return turns.callsTools([search('c1', '华侨银行的编码助手')])(exchange);
+      },
+      cites((of) => `华侨银行的编码助手Wingman使生产力升约20%。${of(OCBC)}`),
+    );
+    const answer = await ask(service.url, { question: QUESTION });
+    expect(answer.answer).toBe('华侨银行的编码助手Wingman使生产力升约20%。[1]');
+    // Nothing of it is tried a second time.
+    expect(told()).toHaveLength(2);
+  });
+
   it('reads what stands around a passage, and shows it before it cites it', async () => {
     const { service, model, told } = written();
     model.script(
