@@ -3,9 +3,11 @@ import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 import { YinjuError } from './errors.js';
 
-/** Where a server speaks OpenAI's protocol, and under which name it knows the model. */
+/** Where a server speaks OpenAI's protocol. */
 export interface ModelEndpoint {
+  /** Up to and without the calls' names; mostly it ends in /v1. */
   readonly baseUrl: string;
+  /** The model's name there. */
   readonly name: string;
   readonly apiKey?: string | undefined;
 }

@@ -1,45 +1,40 @@
-import { readVectors } from '../model/read-vectors.js';
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { readVector, readVectors } from '../model/read-vectors.js';
 import type { Embedder } from '../ports.js';
-
-/** What LangChain's `Embeddings` of any vendor have; nothing of LangChain is needed to say so. */
-export interface LangchainEmbeddings {
-  embedDocuments(texts: string[]): Promise<number[][]>;
-  embedQuery(text: string): Promise<number[]>;
-}
 
 /**
  * Any LangChain `Embeddings` as an embedder; its dimension is found by a first call. LangChain's interface takes no
- * signal, so a call that is aborted ends when its answer comes.
+ * signal: who leaves is let go at once, and the call under way ends by itself.
  * @param options.id names model, revision and precision
  * @throws YinjuError `model_failed` when it gives no usable vectors
  */
 export async function createLangchainEmbedder(
-  embeddings: LangchainEmbeddings,
+  embeddings: EmbeddingsInterface,
   { id }: { id: string },
 ): Promise<Embedder> {
-  const read = (vectors: number[][], count: number, dimension?: number) =>
-    readVectors(vectors, { count, dimension, embedder: id });
-  const embedQuestion = async (question: string, dimension?: number): Promise<Float32Array> => {
-    const [vector] = read([await embeddings.embedQuery(question)], 1, dimension);
-    if (vector === undefined) throw new RangeError('one text has one vector');
-    return vector;
-  };
-  const { length: dimension } = await embedQuestion('维');
+  const { length: dimension } = readVector(await embeddings.embedQuery('维'), { embedder: id });
   return {
     id,
     dimension,
     embedPassages: async (texts, { signal } = {}) => {
-      signal?.throwIfAborted();
-      const vectors = texts.length === 0 ? [] : await embeddings.embedDocuments([...texts]);
-      signal?.throwIfAborted();
-      return read(vectors, texts.length, dimension);
+      const embed = () => (texts.length === 0 ? Promise.resolve([]) : embeddings.embedDocuments([...texts]));
+      return readVectors(await untilAborted(embed, signal), { count: texts.length, dimension, embedder: id });
     },
-    embedQuestion: async (question, { signal } = {}) => {
-      signal?.throwIfAborted();
-      const vector = await embedQuestion(question, dimension);
-      signal?.throwIfAborted();
-      return vector;
-    },
+    embedQuestion: async (question, { signal } = {}) =>
+      readVector(await untilAborted(() => embeddings.embedQuery(question), signal), { dimension, embedder: id }),
     close: async () => {},
   };
+}
+
+/** @throws the signal's reason, as soon as it aborts */
+async function untilAborted<Result>(work: () => Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  signal?.throwIfAborted();
+  if (signal === undefined) return work();
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(signal.reason);
+    signal.addEventListener('abort', leave, { once: true });
+    void work()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', leave));
+  });
 }

@@ -9,16 +9,17 @@ import { ModelFailure } from '../model/model-failure.js';
 import { retryStream } from '../model/retry-stream.js';
 import type { Sleep } from '../model/retry.js';
 import { watchStream } from '../model/watch-stream.js';
+import type { ModelEndpoint } from '../model-endpoint.js';
 import type { ChatDelta, ChatModel, ChatRequest } from '../ports.js';
 import { explainOpenaiFailure } from './explain-openai-failure.js';
 import { toOpenaiRequest } from './to-openai-request.js';
-import { createOpenaiClient, type OpenaiEndpoint } from './openai-client.js';
+import { createOpenaiClient } from './openai-client.js';
 import { adviseRetry, isApiError } from './openai-failure.js';
 
 /** Once a model is through, its usage may follow; so long it is worth waiting for. */
 const LAST_WORDS_MS = 1_000;
 
-export interface OpenaiChatModelOptions extends OpenaiEndpoint {
+export interface OpenaiChatModelOptions extends ModelEndpoint {
   readonly temperature: number;
   /** The longest wait for the first part and from one part to the next. */
   readonly silenceMs: number;

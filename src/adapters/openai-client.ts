@@ -1,13 +1,5 @@
 import { OpenAI } from 'openai';
-
-/** Where a server speaks OpenAI's protocol. */
-export interface OpenaiEndpoint {
-  /** Up to and without the calls' names; mostly it ends in /v1. */
-  readonly baseUrl: string;
-  /** The model's name there. */
-  readonly name: string;
-  readonly apiKey?: string | undefined;
-}
+import type { ModelEndpoint } from '../model-endpoint.js';
 
 /** The protocol needs no others; the package would tell of the machine, and add what its own variables name. */
 const SENT_HEADERS = ['accept', 'authorization', 'content-type'];
@@ -15,7 +7,7 @@ const SENT_HEADERS = ['accept', 'authorization', 'content-type'];
 const NEVER_MS = 2 ** 31 - 1;
 
 /** A client that reads nothing from the environment, retries nothing, logs nothing and follows no redirect. */
-export function createOpenaiClient({ baseUrl, apiKey }: OpenaiEndpoint): OpenAI {
+export function createOpenaiClient({ baseUrl, apiKey }: Omit<ModelEndpoint, 'name'>): OpenAI {
   return new OpenAI({
     baseURL: baseUrl,
     // The package wants one; it is not sent where there is none.

@@ -4,9 +4,10 @@ import { startBudget } from '../model/budget.js';
 import { ModelFailure } from '../model/model-failure.js';
 import { readVectors } from '../model/read-vectors.js';
 import { retry, type Sleep } from '../model/retry.js';
+import type { ModelEndpoint } from '../model-endpoint.js';
 import type { Embedder } from '../ports.js';
 import { explainOpenaiFailure } from './explain-openai-failure.js';
-import { createOpenaiClient, type OpenaiEndpoint } from './openai-client.js';
+import { createOpenaiClient } from './openai-client.js';
 import { adviseRetry } from './openai-failure.js';
 
 /** The most texts that every known endpoint takes at once: Qwen's takes 10, others hundreds. */
@@ -25,7 +26,7 @@ const embeddingsSchema = z.object({
  * that was built by another one is not opened, since its id differs.
  * @throws YinjuError `model_failed` when it cannot be reached or does not embed
  */
-export async function createOpenaiEmbedder(options: OpenaiEndpoint & { sleep?: Sleep }): Promise<Embedder> {
+export async function createOpenaiEmbedder(options: ModelEndpoint & { sleep?: Sleep }): Promise<Embedder> {
   const { name, sleep } = options;
   const client = createOpenaiClient(options);
   const queue = new PQueue({ concurrency: CONCURRENCY });

@@ -45,7 +45,8 @@ function failureOfStatus(error: APIError): OpenaiFailure {
   if (status === 401 || status === 403) return 'wrong-key';
   if (status === 402) return 'no-quota';
   if (status === 429) return error.code === 'insufficient_quota' ? 'no-quota' : 'busy';
-  if (status >= 500) return 'broken';
+  // With 408 a gateway says that the server behind it was too slow.
+  if (status >= 500 || status === 408) return 'broken';
   if (namesUnknownModel(error)) return 'unknown-model';
   return status === 404 || status === 405 ? 'unknown-call' : 'refused';
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
+/** Some endpoints have objects under the names of reasoning; that is no reason to lose an answer. */
+const reasoningSchema = z.string().nullish().catch(undefined);
+
 /** What is read of a message or a part of one; reasoning goes by two names. */
 const deltaSchema = z.object({
   content: z.string().nullish(),
-  reasoning: z.string().nullish(),
-  reasoning_content: z.string().nullish(),
+  reasoning: reasoningSchema,
+  reasoning_content: reasoningSchema,
   tool_calls: z
     .array(
       z.object({

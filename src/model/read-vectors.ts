@@ -13,14 +13,21 @@ export function readVectors(
 ): Float32Array[] {
   const { count, dimension = vectors[0]?.length, embedder } = wanted;
   if (vectors.length !== count) throw unusable(embedder, `gave ${vectors.length} vectors for ${count} texts`);
-  return vectors.map((numbers) => {
-    if (numbers.length !== dimension)
-      throw unusable(embedder, `gave a vector of ${numbers.length} numbers where others have ${dimension ?? 0}`);
-    const length = Math.hypot(...numbers);
-    // Zero has no direction, and anything infinite or not a number makes the length so, too.
-    if (!Number.isFinite(length) || length === 0) throw unusable(embedder, 'gave a vector that has no direction');
-    return Float32Array.from(numbers, (value) => value / length);
-  });
+  return vectors.map((numbers) => readVector(numbers, { dimension, embedder }));
+}
+
+/** One such vector. */
+export function readVector(
+  numbers: readonly number[],
+  wanted: { dimension?: number | undefined; embedder: string },
+): Float32Array {
+  const { dimension = numbers.length, embedder } = wanted;
+  if (numbers.length !== dimension)
+    throw unusable(embedder, `gave a vector of ${numbers.length} numbers where others have ${dimension}`);
+  const length = Math.hypot(...numbers);
+  // Zero has no direction, and anything infinite or not a number makes the length so, too.
+  if (!Number.isFinite(length) || length === 0) throw unusable(embedder, 'gave a vector that has no direction');
+  return Float32Array.from(numbers, (value) => value / length);
 }
 
 function unusable(embedder: string, what: string): YinjuError {

@@ -15,7 +15,7 @@ describe('the client of OpenAI’s protocol', () => {
   });
 
   const ask = (apiKey?: string, baseUrl = server.url) =>
-    createOpenaiClient({ baseUrl, name: 'scripted', apiKey }).chat.completions.create({
+    createOpenaiClient({ baseUrl, apiKey }).chat.completions.create({
       model: 'scripted',
       messages: [{ role: 'user', content: '问' }],
     });

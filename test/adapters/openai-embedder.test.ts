@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOpenaiEmbedder } from '../../src/adapters/openai-embedder.js';
 import { YinjuError } from '../../src/errors.js';
 import { expectModelFailure } from '../contract/chat-model-rig.js';
+import type { Turn } from '../fakes/model-exchange.js';
 import * as turns from '../fakes/model-turns.js';
-import { embeds, startModelServer, type ModelServer, type Turn } from '../fakes/scripted-model-server.js';
+import { embeds, startModelServer, type ModelServer } from '../fakes/scripted-model-server.js';
 
 const NAME = 'bge-m3';
 const textsOf = (count: number) => Array.from({ length: count }, (_, at) => `第${at}段`);

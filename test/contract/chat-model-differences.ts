@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import * as turns from '../fakes/model-turns.js';
-import type { Turn } from '../fakes/scripted-model-server.js';
+import type { Turn } from '../fakes/model-exchange.js';
 import { ASKED, ended, readAll, textOf, usage, withChunks, withRaw, WRITTEN, type Rig } from './chat-model-rig.js';
 
 /** The ways in which servers speak the protocol, each of which a ChatModel understands. */
@@ -42,6 +42,11 @@ export function describeDifferences(rig: Rig): void {
           { choices: [{ delta: {} }] },
           { choices: [{}] },
         ]),
+        ended('stop', usage(WRITTEN.length)),
+      ],
+      [
+        'reasoning that is no text',
+        withChunks([{ choices: [{ delta: { content: '', reasoning: { summary: [] } } }] }]),
         ended('stop', usage(WRITTEN.length)),
       ],
       [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { YinjuError } from '../../src/errors.js';
+import { errorBody, type Turn } from '../fakes/model-exchange.js';
 import * as turns from '../fakes/model-turns.js';
-import { errorBody, startModelServer, type Turn } from '../fakes/scripted-model-server.js';
+import { startModelServer } from '../fakes/scripted-model-server.js';
 import {
   ASKED,
   expectModelFailure,
@@ -22,6 +23,7 @@ export function describeFailures(rig: Rig): void {
       ['429', turns.isBusy(), 'asked too often'],
       ['500', turns.refuses(500, { message: 'CUDA out of memory' }), 'CUDA out of memory'],
       ['503', turns.refuses(503), '503'],
+      ['408', turns.refuses(408), '408'],
       ['a connection that breaks', turns.cuts(), 'cannot be reached'],
       ['an answer without a part', turns.stopsShort(), 'broke off'],
     ])('tries twice more after %s, then says what is wrong', async (_, turn, words) => {

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import { YinjuError } from '../../src/errors.js';
 import type { Sleep } from '../../src/model/retry.js';
 import type { ChatDelta, ChatModel, ChatRequest } from '../../src/ports.js';
+import type { Turn } from '../fakes/model-exchange.js';
 import * as turns from '../fakes/model-turns.js';
-import { startModelServer, type ModelServer, type Turn } from '../fakes/scripted-model-server.js';
+import { startModelServer, type ModelServer } from '../fakes/scripted-model-server.js';
 
 export const NAME = 'scripted';
 const KEY = 'sk-right-key';

@@ -1,6 +1,7 @@
 /** How a scripted model answers: well, falsely, oddly or not at all. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorBody, type Exchange, type Turn } from './scripted-model-server.js';
+import type { ToolCall } from '../../src/ports.js';
+import { errorBody, type Exchange, type Turn } from './model-exchange.js';
 
 export interface AnswerOptions {
   /** As the protocol has it (`asked`), with the last part as some local servers do, or `never`. */
@@ -98,15 +99,9 @@ export function thinks(thought: string, written: string): Turn {
   return answers(`<think>\n${thought}\n</think>\n\n${written}`);
 }
 
-export interface ScriptedToolCall {
-  id: string;
-  name: string;
-  arguments: string;
-}
-
 /** Asks for tools to be called: each in pieces as OpenAI does, or whole without an index, with or without its id. */
 export function callsTools(
-  calls: readonly ScriptedToolCall[],
+  calls: readonly ToolCall[],
   {
     way = 'pieces',
     finishReason = 'tool_calls',
