@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { SettingName } from '../../../src/settings.js';
-import { startModelServer, type ModelServer, type Turn } from '../../fakes/scripted-model-server.js';
+import type { Turn } from '../../fakes/model-exchange.js';
+import { startModelServer, type ModelServer } from '../../fakes/scripted-model-server.js';
 import { answers } from '../../fakes/model-turns.js';
 import { startService, type RunningService } from '../../service.js';
 
