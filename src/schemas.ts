@@ -217,6 +217,12 @@ export const statusSchema = z.object({
   suggestions: z.array(z.string()),
 });
 
+export const progressSchema = z.object({
+  stage: z.enum(['retrieve', 'select', 'look-up', 'write', 'verify']),
+  /** What is looked up. */
+  detail: z.string().optional(),
+});
+
 export const errorSchema = z.object({
   error: z.object({ code: z.string(), message: z.string(), hint: z.string() }),
 });
@@ -241,13 +247,13 @@ export type ReportText = z.infer<typeof reportTextSchema>;
 export type SearchResponse = z.infer<typeof searchResponseSchema>;
 export type FittedOn = z.infer<typeof fittedOnSchema>;
 export type Status = z.infer<typeof statusSchema>;
+export type Progress = z.infer<typeof progressSchema>;
 export type ErrorBody = z.infer<typeof errorSchema>;
 
 /** What a streamed answer sends, one JSON object an event; the event's name is `type`. */
 export type AnswerEvent =
   | { type: 'answer-start'; data: { id: string; mode: Answer['mode']; understoodAs?: string } }
-  /** `detail` tells of a look-up what is looked up. */
-  | { type: 'progress'; data: { stage: 'retrieve' | 'select' | 'look-up' | 'write' | 'verify'; detail?: string } }
+  | { type: 'progress'; data: Progress }
   | { type: 'evidence'; data: { passages: Passage[] } }
   | { type: 'citation'; data: Citation }
   | { type: 'answer-delta'; data: { text: string; statement?: number } }

@@ -56,9 +56,10 @@ function toInput({ role, content }: ChatMessage): { role: string; content: strin
   return { role, content };
 }
 
-async function toLangchainTool({ name, description, parameters, call }: AgentTool) {
+async function toLangchainTool(given: AgentTool) {
+  const { name, description, parameters } = given;
   const { tool } = await import('langchain');
-  return tool((given: unknown) => call(given), { name, description, schema: { ...parameters } });
+  return tool((args: unknown) => given.call(args), { name, description, schema: { ...parameters } });
 }
 
 function tooManyCalls(model: ChatModel, mostCalls: number): YinjuError {
