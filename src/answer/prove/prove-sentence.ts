@@ -12,10 +12,11 @@ import { proveClaims } from './prove-claims.js';
 import { proveFigures, type FigureHit } from './prove-figures.js';
 import { proveNames } from './prove-names.js';
 import { provePolarity } from './prove-polarity.js';
-import { readPassage } from './read-passage.js';
+import { readPassage, type ReadPassage } from './read-passage.js';
 import { readStatement, type Statement } from './read-statement.js';
 import { statedPeriods, type StatedPeriod } from './stated-periods.js';
 import { standingIn } from './unit-places.js';
+import { verbatimSpan } from './verbatim-span.js';
 
 /** How much of a sentence must stand in its passages, measured in decisions/0011-proof.md. */
 export interface ProofBars {
@@ -49,6 +50,8 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
   const asked = contentUnits(foldProofText(question), words, []);
   const statement = withQuestion(readStatement(sentence, words), asked);
   const read = passages.map((passage) => readPassage(passage, words));
+  const quoted = quotedBy(statement, read);
+  if (quoted !== undefined) return quoted;
   const evidence = read.map((passage) => holdAgainst(passage, { units: statement.units, asked }));
   const { hits, reasons: figures } = proveFigures(statement, evidence, {
     derived,
@@ -70,6 +73,17 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
   ];
   if (reasons.length > 0) return refuted(sentence, reasons, overlap);
   return { support: 'supported', reasons: [], explanation: '', cited: citedSpans(evidence, windows, hits), overlap };
+}
+
+/** What repeats a passage word for word needs no further proof. */
+function quotedBy(statement: Statement, read: readonly ReadPassage[]): Proof | undefined {
+  for (const passage of read) {
+    const span = verbatimSpan(statement, passage);
+    if (span === undefined) continue;
+    const cited = [{ handle: passage.passage.handle, ...span }];
+    return { support: 'supported', reasons: [], explanation: '', cited, overlap: 1 };
+  }
+  return undefined;
 }
 
 function refuted(sentence: string, reasons: readonly ProofReason[], overlap: number): Proof {

@@ -55,6 +55,22 @@ describe('a sentence that its passage proves', () => {
   });
 });
 
+describe('a sentence that a passage has word for word', () => {
+  it.each(Object.keys(PASSAGES) as PassageName[])('of %s stands, and cites just that', (name) => {
+    const { sentences, text } = PASSAGES[name];
+    for (const { start, end } of sentences) {
+      const sentence = text.slice(start, end).trim();
+      const { support, cited } = prove(name, sentence);
+      expect(support, sentence).toBe('supported');
+      expect(cited.map((span) => text.slice(span.start, span.end))).toEqual([sentence]);
+    }
+  });
+
+  it('is no proof for a part of it', () => {
+    expect(prove('policy', '个人消费贷款在支持范围之内。').support).toBe('unsupported');
+  });
+});
+
 describe('any sentence', () => {
   it('is answered for, and a figure that stands nowhere is never supported', () => {
     const figure = fc.integer({ min: 2, max: 9_999 }).map((value) => `${value}.${(value % 9) + 1}7亿元`);

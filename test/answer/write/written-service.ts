@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { SettingName } from '../../../src/settings.js';
 import type { Turn } from '../../fakes/model-exchange.js';
 import { startModelServer, type ModelServer } from '../../fakes/scripted-model-server.js';
-import { answers } from '../../fakes/model-turns.js';
+import { answers, answersTo } from '../../fakes/model-turns.js';
 import { startService, type RunningService } from '../../service.js';
 
 export interface WrittenService {
@@ -51,4 +51,13 @@ export function cites(write: (handleOf: (words: string) => string) => string): T
     };
     return answers(write(handleOf))(exchange);
   };
+}
+
+/** Turns that answer what is asked: `first` where an answer is to be written, `second` where it is to be written again. */
+export function writes(first: string, second = 'S1: 删'): Turn {
+  return answersTo(({ messages = [] }) => {
+    const [last, ...before] = messages.toReversed();
+    if (before.some(({ role }) => role === 'assistant')) return second;
+    return last?.content.startsWith('<evidence ') === true ? first : '';
+  });
 }
