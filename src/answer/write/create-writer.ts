@@ -18,8 +18,9 @@ import { lookUpParts } from './look-up-parts.js';
 import { noteWritten } from './note-written.js';
 import { prepareQuestion } from './prepare-question.js';
 import type { Prompts } from './read-prompts.js';
-import { writeAnswer, type Verdict } from './write-answer.js';
+import { writeAnswer } from './write-answer.js';
 import type { Writer, WrittenWith } from './writing.js';
+import type { Verdict } from './written-lines.js';
 
 /**
  * What writes answers with a model, under proof. Personal numbers never reach the model.
@@ -40,11 +41,11 @@ export function createWriter(tools: {
 }): Writer {
   const { model, agent, prompts, words, embedder, search, budgetMs, unsupported } = tools;
   const settings = { ...tools.settings, unsupported };
-  const madeWith = (verdicts: Verdict[]): WrittenWith => ({
+  const madeWith = (verdicts: readonly Verdict[]): WrittenWith => ({
     promptHash: prompts.id,
     model: model.id,
     settings,
-    verdicts,
+    verdicts: [...verdicts],
   });
   return {
     id: model.id,
@@ -101,7 +102,7 @@ export function createWriter(tools: {
             });
             const writtenWith = madeWith(written.verdicts);
             if (written.declined && written.answer === '') return { kind: 'declined', writtenWith };
-            const answer = noteWritten(library, asked, written);
+            const answer = noteWritten(library, asked, { ...written, citations });
             if (answersQuestion(evidence.question.text, answer)) return { kind: 'written', answer, writtenWith };
             return { kind: 'failed', why: 'unproved', hasLeft: citations.all.length > 0, writtenWith };
           } catch (error) {

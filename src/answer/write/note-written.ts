@@ -5,10 +5,15 @@ import { findConflicts, findNotes, type Asking } from '../notes/find-notes.js';
 import type { Noted } from '../notes/cite-with-notes.js';
 import type { ReportedFigure } from '../notes/reported-figures.js';
 import type { ScoredSentence } from '../score-sentences.js';
+import type { CitationList } from './citation-list.js';
 import type { Written } from './write-answer.js';
 
 /** A written answer with what a reader has to know; the figures of other reports that disagree are cited behind it. */
-export function noteWritten(library: Library, asking: Asking, written: Written): Noted {
+export function noteWritten(
+  library: Library,
+  asking: Asking,
+  written: Pick<Written, 'answer' | 'statements'> & { citations: CitationList },
+): Noted {
   const citations = [...written.citations.all];
   const { scored } = asking.evidence;
   const quoted = scored.filter((sentence) => citations.some((citation) => holds(citation, sentence)));

@@ -4,7 +4,7 @@ import type { ReportFilter } from '../../retrieve/report-filter.js';
 import type { AnswerEvent, AnswerRequest } from '../../schemas.js';
 import type { Noted } from '../notes/cite-with-notes.js';
 import type { Asking } from '../notes/find-notes.js';
-import type { Verdict } from './write-answer.js';
+import type { Verdict } from './written-lines.js';
 
 /** A question as it is looked up. */
 export interface Prepared extends Pick<AnswerRequest, 'question' | 'history'> {
