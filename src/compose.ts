@@ -98,7 +98,7 @@ export async function compose(
     model &&
     createWriter({
       model: model.asked,
-      agent: createLangchainAgent(model.asked),
+      agentOver: createLangchainAgent,
       prompts: readPrompts(config.promptsDir, splitYamlFrontMatter),
       words: createProofWords({ lexicon, terms }),
       embedder,
@@ -106,6 +106,7 @@ export async function compose(
       budgetMs: config.model.budgetMs,
       unsupported: config.unsupported,
       settings: { temperature: config.model.temperature },
+      onProblem: (error) => onProblem?.('the model failed: quotations answer in its place', error),
     });
   const answer = createAnswerer({ search, refusal, names, writer });
   const records = keepsAnswers

@@ -42,6 +42,9 @@ export const answerRecordSchema = z.object({
       promptHash: z.string(),
       model: z.string(),
       settings: settingsSchema,
+      calls: z.number().int(),
+      tokens: z.object({ promptTokens: z.number().int(), completionTokens: z.number().int() }),
+      unknownHandles: z.number().int(),
       verdicts: z.array(
         z.object({ sentence: z.string(), support: statementSchema.shape.support, reasons: z.array(z.string()) }),
       ),

@@ -1,4 +1,5 @@
 import type { Library } from '../../library/open-library.js';
+import type { ChatUsage } from '../../ports.js';
 import type { Asked } from '../../retrieve/read-asked.js';
 import type { ReportFilter } from '../../retrieve/report-filter.js';
 import type { AnswerEvent, AnswerRequest } from '../../schemas.js';
@@ -24,6 +25,11 @@ export interface WrittenWith {
   promptHash: string;
   model: string;
   settings: Record<string, string | number | boolean>;
+  /** Calls of the model for this answer, and what its endpoint said that they took. */
+  calls: number;
+  tokens?: ChatUsage;
+  /** Handles that the model made up. */
+  unknownHandles: number;
   verdicts: Verdict[];
 }
 

@@ -170,6 +170,9 @@ describe('a written answer', () => {
       writing: {
         model: 'scripted',
         settings: { temperature: 0, unsupported: 'drop' },
+        calls: 2,
+        tokens: { promptTokens: 24 },
+        unknownHandles: 0,
         verdicts: [{ support: 'supported' }, { support: 'unsupported', reasons: expect.arrayContaining(['figure']) }],
       },
     });
