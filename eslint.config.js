@@ -32,6 +32,7 @@ const IMPORTS = [
   { ...roomOf('figures'), packages: [], not: EVERYTHING },
   { ...roomOf('statistics'), packages: [], not: EVERYTHING },
   { ...roomOf('terms'), packages: [], not: allBut(['ports', 'errors']) },
+  { ...roomOf('model'), packages: [], not: allBut(['ports', 'errors']) },
   { ...roomOf('evaluate'), packages: [], not: allBut(['schemas', 'errors', 'figures', 'statistics']) },
   {
     ...roomOf('retrieve'),
@@ -43,7 +44,7 @@ const IMPORTS = [
     packages: [],
     not: [
       ...CLOSED,
-      ...allBut(['answer', 'ingest', 'retrieve', 'terms', 'figures', 'library', 'privacy'], ROOMS),
+      ...allBut(['answer', 'ingest', 'retrieve', 'terms', 'figures', 'library', 'privacy', 'model'], ROOMS),
       ALL_BUT_SPANS,
     ],
   },

@@ -21,6 +21,7 @@ import { measuredCurve, type MeasuredCurve } from './refusal/measured-curve.js';
 import { observeDecisions } from './refusal/observe-decisions.js';
 
 const HELP = `npm run evaluate -- [QUESTIONS.jsonl…] [--sources PATH] [--out FILE] [--baseline FILE] [--curve FILE] [--misses N]
+                    [--model]
 
 Builds a library of its own, starts a service on it, asks every question over HTTP and prints the figures: how good the
 answers are, whether the wordings of one question are answered alike, and wrong answers against false refusals.
@@ -28,6 +29,7 @@ Without QUESTIONS: those of ../shared/eval over ../shared/seeds where they are, 
   --out FILE       keeps every verdict, one JSON object a line
   --baseline FILE  an earlier --out: prints what changed, question by question
   --curve FILE     draws the refusal curve as SVG
+  --model          lets the model of the settings write; without it every answer is quoted
   --misses N       how many failed questions of a set to show (default 15)
 `;
 
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
       baseline: { type: 'string' },
       curve: { type: 'string' },
       misses: { type: 'string', default: '15' },
+      model: { type: 'boolean', default: false },
     },
   });
   if (values.help) {
@@ -50,7 +53,7 @@ async function main(): Promise<void> {
   const verdicts: Verdict[] = [];
   const curves: MeasuredCurve[] = [];
   for (const set of evaluationSets({ questionFiles: positionals, source: values.sources })) {
-    const { asked, curve } = await evaluate(set);
+    const { asked, curve } = await evaluate(set, { writes: values.model });
     const ofSet = asked.map(({ verdict }) => verdict);
     process.stdout.write(`\n${set.title}\n\n${reportOf({ asked, curve, misses: Number(values.misses) })}\n`);
     verdicts.push(...ofSet);
@@ -62,9 +65,13 @@ async function main(): Promise<void> {
     process.stdout.write(`\n${renderChanges(readVerdicts(values.baseline), verdicts)}\n`);
 }
 
-async function evaluate(set: EvaluationSet): Promise<{ asked: Asked[]; curve: MeasuredCurve }> {
+async function evaluate(
+  set: EvaluationSet,
+  { writes }: { writes: boolean },
+): Promise<{ asked: Asked[]; curve: MeasuredCurve }> {
   const questions = set.questionFiles.flatMap(readQuestions);
-  const config = { ...readConfig(), libraryDir: set.libraryDir };
+  const settings = readConfig();
+  const config = { ...settings, libraryDir: set.libraryDir, ...(!writes && { model: undefined }) };
   const model = readRefusalModel(config.calibration);
   const program = await compose(config, { refusal: model });
   const progress = reportProgress();
@@ -89,6 +96,7 @@ function reportOf({ asked, curve, misses }: { asked: readonly Asked[]; curve: Me
   const missed = verdicts.filter(({ wrong, falseRefusal }) => wrong || falseRefusal).slice(0, misses);
   return [
     renderTable(verdicts),
+    ...writtenLine(asked),
     ...renderConsistency(agreed),
     ...missed.map(
       ({ id, kind, status, missing = [] }) => `- ${id} [${kind}] ${status} missing ${JSON.stringify(missing)}`,
@@ -97,6 +105,12 @@ function reportOf({ asked, curve, misses }: { asked: readonly Asked[]; curve: Me
     `\nrefusals by rules and model, ${how}`,
     renderCurve(curve.decisions, curve),
   ].join('\n');
+}
+
+/** How many answers a model wrote, where one was let. */
+function writtenLine(asked: readonly Asked[]): string[] {
+  const written = asked.filter(({ answer }) => answer.mode === 'model').length;
+  return written === 0 ? [] : [`written  ${written}/${asked.length}`];
 }
 
 main().then(

@@ -2,16 +2,21 @@
 import { createJiebaWords } from './adapters/jieba-words.js';
 import { hnswVectorIndex } from './adapters/hnsw-vector-index.js';
 import { parseMarkdown } from './adapters/mdast-markdown.js';
+import { createLangchainAgent } from './adapters/langchain-agent.js';
+import { limitChatModel } from './adapters/limit-chat-model.js';
 import { createOnnxEmbedder } from './adapters/onnx-embedder.js';
 import { createSimplifier } from './adapters/opencc-simplified.js';
 import { readPdf } from './adapters/pdfjs-pdf.js';
 import { createPinyin } from './adapters/pinyin.js';
 import { simplifyingEmbedder } from './adapters/simplifying-embedder.js';
-import { parseYamlFrontMatter } from './adapters/yaml-front-matter.js';
+import { parseYamlFrontMatter, splitYamlFrontMatter } from './adapters/yaml-front-matter.js';
 import { createAnswerer } from './answer/answer-question.js';
 import { createNameBook, type NameBook } from './answer/follow-up/name-book.js';
+import { createProofWords } from './answer/prove/proof-words.js';
 import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-model.js';
-import type { Config } from './config.js';
+import { createWriter } from './answer/write/create-writer.js';
+import { readPrompts } from './answer/write/read-prompts.js';
+import { silenceLangchain, type Config, type ModelConfig } from './config.js';
 import { loadListing, isListing } from './ingest/load/load-listing.js';
 import { decodeText } from './ingest/load/decode-text.js';
 import { loadMarkdown } from './ingest/load/load-markdown.js';
@@ -21,7 +26,8 @@ import type { Loader, Loaders } from './ingest/read-sources.js';
 import { createLibraryHolder } from './library/library-holder.js';
 import { openLibrary, type Library } from './library/open-library.js';
 import { reindex, type Reindexed, type ReindexProgress } from './library/reindex.js';
-import type { Embedder } from './ports.js';
+import { withCircuitBreaker } from './model/circuit-breaker.js';
+import type { ChatModel, Embedder } from './ports.js';
 import { openRecords } from './records/open-records.js';
 import { featureReranker } from './retrieve/feature-reranker.js';
 import { createQuestionReader } from './retrieve/read-question.js';
@@ -35,6 +41,8 @@ import { createTermCutter } from './terms/terms-of.js';
 export interface Program {
   service: Service;
   embedder: Embedder;
+  /** What writes answers; undefined when MODEL_BASE_URL is not set. */
+  model: ChatModel | undefined;
   /** Builds the library anew from the sources and makes it current. */
   reindex(
     sources: readonly string[],
@@ -74,7 +82,8 @@ export async function compose(
   const fold = createFold({ simplify });
   const words = createJiebaWords({ terms: lexicon.terms.map(fold) });
   const terms = createTermCutter({ words, stopWords: lexicon.stopWords, fold });
-  const embedder = simplifyingEmbedder(await createOnnxEmbedder({ modelsDir: config.modelsDir }), simplify);
+  const embedder = simplifyingEmbedder(await buildEmbedder(config), simplify);
+  const model = config.model && (await buildModel(config.model));
   const builtWith = { embedder: { id: embedder.id, dimension: embedder.dimension }, terms: terms.id };
   const openFolder = (folder: string) => openLibrary(folder, { builtWith, hnsw: hnswVectorIndex });
   const holder = createLibraryHolder({
@@ -85,7 +94,21 @@ export async function compose(
   const reader = createQuestionReader({ terms, lexicon, pinyin: createPinyin() });
   const search = createSearcher({ reader, embedder, reranker: featureReranker });
   const names = createNameBook(lexicon);
-  const answer = createAnswerer({ search, refusal, names });
+  const writer =
+    model &&
+    createWriter({
+      model: model.asked,
+      agentOver: createLangchainAgent,
+      prompts: readPrompts(config.promptsDir, splitYamlFrontMatter),
+      words: createProofWords({ lexicon, terms }),
+      embedder,
+      search,
+      budgetMs: config.model.budgetMs,
+      unsupported: config.unsupported,
+      settings: { temperature: config.model.temperature },
+      onProblem: (error) => onProblem?.('the model failed: quotations answer in its place', error),
+    });
+  const answer = createAnswerer({ search, refusal, names, writer });
   const records = keepsAnswers
     ? openRecords({
         dir: config.recordsDir,
@@ -94,10 +117,20 @@ export async function compose(
         onProblem: (error) => onProblem?.('the records cannot be written: answers leave unrecorded', error),
       })
     : undefined;
-  const service = createService({ holder, search, answer, embedder, refusal, simplify, records });
+  const service = createService({
+    holder,
+    search,
+    answer,
+    embedder,
+    refusal,
+    simplify,
+    records,
+    model: model?.watched,
+  });
   return {
     service,
     embedder,
+    model: model?.asked,
     search,
     names,
     openFolder,
@@ -113,4 +146,21 @@ export async function compose(
         options,
       ),
   };
+}
+
+/** The package behind these two adapters takes a quarter of a second to read, so it is read where it is used. */
+async function buildEmbedder({ embedder, modelsDir }: Config): Promise<Embedder> {
+  if (embedder === undefined) return createOnnxEmbedder({ modelsDir });
+  const { createOpenaiEmbedder } = await import('./adapters/openai-embedder.js');
+  return createOpenaiEmbedder(embedder);
+}
+
+/** The model as it is asked, and the breaker inside it, which knows whether it can be reached. */
+async function buildModel({ timeoutMs, concurrency, ...options }: ModelConfig) {
+  silenceLangchain();
+  const { createOpenaiChatModel } = await import('./adapters/openai-chat-model.js');
+  const { isRefusal } = await import('./adapters/explain-openai-failure.js');
+  const watched = withCircuitBreaker(createOpenaiChatModel({ ...options, silenceMs: timeoutMs }), { isRefusal });
+  // The queue is outside, so that what waits in it fails at once when the breaker opens.
+  return { watched, asked: limitChatModel(watched, concurrency) };
 }

@@ -2,56 +2,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { z } from 'zod';
 import { YinjuError } from './errors.js';
+import { modelEndpoint, type ModelEndpoint } from './model-endpoint.js';
+import { SETTINGS, settingsSchema, type Settings } from './settings.js';
 
-/** Every setting: its default as text (what .env.example shows) and what it is for. */
-export const SETTINGS = {
-  PORT: { default: '3000', purpose: 'port of the service' },
-  HOST: { default: '127.0.0.1', purpose: 'address it binds to; anything else opens it to the network' },
-  ALLOWED_HOSTS: {
-    default: '',
-    purpose: 'further host names under which it may be called, separated by commas (localhost and HOST always may)',
-  },
-  SOURCES: { default: 'data/library', purpose: 'files and folders of reports, separated by commas' },
-  LIBRARY_DIR: { default: 'data/index', purpose: 'where the built library lives; every reindex replaces its content' },
-  RECORDS_DIR: { default: 'data/records', purpose: 'answers as they were given; never inside LIBRARY_DIR' },
-  RECORDS_KEEP_DAYS: { default: '0', purpose: 'days after which answers are deleted; 0 keeps them' },
-  RECORDS_MAX_MB: { default: '1024', purpose: 'the oldest answers are deleted when there are more of them, in MB' },
-  UPLOADS_DIR: { default: 'data/uploads', purpose: 'uploaded files; never inside LIBRARY_DIR' },
-  MODELS_DIR: { default: 'data/models', purpose: 'the embedder that ships with the project' },
-  LEXICON_DIR: { default: 'data/lexicon', purpose: 'finance terms, stop words, glossary and other names' },
-  OWN_LEXICON_DIR: { default: '', purpose: 'a folder with words of your own beside those, in any of the same files' },
-  CALIBRATION: { default: 'data/calibration.json', purpose: 'the refusal model that npm run calibrate writes' },
-  LOG_LEVEL: { default: 'info', purpose: 'fatal, error, warn, info, debug, trace or silent' },
-} as const;
-
-export type SettingName = keyof typeof SETTINGS;
-
-const path = z.string().min(1);
-const commaList = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== ''),
-);
-
-const settingsSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535),
-  HOST: z.string().min(1),
-  ALLOWED_HOSTS: commaList,
-  SOURCES: commaList.refine((list) => list.length > 0, 'names no file or folder'),
-  LIBRARY_DIR: path,
-  RECORDS_DIR: path,
-  RECORDS_KEEP_DAYS: z.coerce.number().int().min(0).max(36_500),
-  RECORDS_MAX_MB: z.coerce.number().int().min(1),
-  UPLOADS_DIR: path,
-  MODELS_DIR: path,
-  LEXICON_DIR: path,
-  OWN_LEXICON_DIR: z.string(),
-  CALIBRATION: path,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
-} satisfies Record<SettingName, z.ZodType>);
+export interface ModelConfig extends ModelEndpoint {
+  readonly temperature: number;
+  /** The longest that it may send nothing, in milliseconds. */
+  readonly timeoutMs: number;
+  /** The time that it has for an answer, retries included, in milliseconds. */
+  readonly budgetMs: number;
+  /** How many things it is asked at once. */
+  readonly concurrency: number;
+}
 
 export interface Config {
   readonly port: number;
@@ -66,12 +29,19 @@ export interface Config {
   readonly recordsMaxBytes: number;
   readonly uploadsDir: string;
   readonly modelsDir: string;
+  readonly promptsDir: string;
   readonly lexiconDir: string;
   /** Undefined when there is none. */
   readonly ownLexiconDir: string | undefined;
   readonly calibration: string;
   readonly webDir: string;
-  readonly logLevel: z.infer<typeof settingsSchema>['LOG_LEVEL'];
+  /** The model that writes; without one answers are quoted. */
+  readonly model?: ModelConfig | undefined;
+  /** An embedder in place of the one that ships. */
+  readonly embedder?: ModelEndpoint | undefined;
+  /** What becomes of a written sentence that no passage supports. */
+  readonly unsupported: 'drop' | 'mark';
+  readonly logLevel: Settings['LOG_LEVEL'];
 }
 
 /** Where the built page stands, from the project's root; not a setting, since the build decides it. */
@@ -98,7 +68,7 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; root?: st
     const name = String(issue?.path[0] ?? 'a setting');
     throw new YinjuError({
       code: 'configuration',
-      message: `${name}=${values[name] ?? ''} is not usable: ${issue?.message ?? 'unknown reason'}.`,
+      message: `${name}=${name.endsWith('_API_KEY') ? '…' : (values[name] ?? '')} is not usable: ${issue?.message ?? 'unknown reason'}.`,
       hint: `Correct ${name} in the environment or in .env; .env.example lists every setting.`,
     });
   }
@@ -115,14 +85,50 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; root?: st
     recordsMaxBytes: settings.RECORDS_MAX_MB * BYTES_OF_MB,
     uploadsDir: at(settings.UPLOADS_DIR),
     modelsDir: at(settings.MODELS_DIR),
+    promptsDir: at(settings.PROMPTS_DIR),
     lexiconDir: at(settings.LEXICON_DIR),
     ownLexiconDir: settings.OWN_LEXICON_DIR === '' ? undefined : at(settings.OWN_LEXICON_DIR),
     calibration: at(settings.CALIBRATION),
     webDir: at(WEB_DIR),
+    model: readModel(settings),
+    embedder: modelEndpoint(
+      { baseUrl: settings.EMBEDDER_BASE_URL, name: settings.EMBEDDER_NAME, apiKey: settings.EMBEDDER_API_KEY },
+      { settings: 'EMBEDDER', remote: settings.REMOTE_MODELS },
+    ),
+    unsupported: settings.UNSUPPORTED,
     logLevel: settings.LOG_LEVEL,
   };
   refuseInsideLibrary(config);
   return Object.freeze(config);
+}
+
+function readModel(settings: Settings): ModelConfig | undefined {
+  const endpoint = modelEndpoint(
+    { baseUrl: settings.MODEL_BASE_URL, name: settings.MODEL_NAME, apiKey: settings.MODEL_API_KEY },
+    { settings: 'MODEL', remote: settings.REMOTE_MODELS },
+  );
+  if (endpoint === undefined) return undefined;
+  return {
+    ...endpoint,
+    temperature: settings.MODEL_TEMPERATURE,
+    timeoutMs: settings.MODEL_TIMEOUT_MS,
+    budgetMs: settings.MODEL_BUDGET_MS,
+    concurrency: settings.MODEL_CONCURRENCY,
+  };
+}
+
+/** Where one of these is set, LangChain tells a service of its makers, or the console, what it is asked and answered. */
+const TELLTALES = [
+  'LANGCHAIN_TRACING',
+  'LANGCHAIN_TRACING_V2',
+  'LANGCHAIN_VERBOSE',
+  'LANGSMITH_TRACING',
+  'LANGSMITH_TRACING_V2',
+];
+
+/** Takes those variables away: what is asked, and what reports say, goes to the model that is set and nowhere else. */
+export function silenceLangchain(): void {
+  for (const name of TELLTALES) Reflect.deleteProperty(process.env, name);
 }
 
 function readEnvFile(file: string): NodeJS.Dict<string> {

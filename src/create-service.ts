@@ -8,6 +8,7 @@ import { shorten } from './api/shorten.js';
 import { YinjuError } from './errors.js';
 import type { LibraryHolder } from './library/library-holder.js';
 import type { Library } from './library/open-library.js';
+import type { BreakableModel } from './model/circuit-breaker.js';
 import type { Embedder } from './ports.js';
 import { recordEvents } from './records/record-events.js';
 import type { Records } from './records/open-records.js';
@@ -31,8 +32,10 @@ export function createService(parts: {
   simplify: (text: string) => string;
   /** Where answers are kept; without it none are. */
   records?: Records;
+  /** What writes answers, where there is one. */
+  model?: BreakableModel | undefined;
 }): Service {
-  const { holder, search, answer, embedder, refusal, simplify, records } = parts;
+  const { holder, search, answer, embedder, refusal, simplify, records, model } = parts;
   const madeBy = { programVersion: PROGRAM_VERSION, settings: { calibration: textHash(JSON.stringify(refusal)) } };
   const withLibrary = <T>(use: (library: Library) => T): T => {
     const held = holder.take();
@@ -49,16 +52,20 @@ export function createService(parts: {
     suggestions.set(library, made);
     return made;
   };
+  const libraryStatus = (): Status => {
+    try {
+      return withLibrary((library) => statusOf(library, { suggestions: suggestionsOf(library), refusal }));
+    } catch (error) {
+      if (error instanceof YinjuError)
+        return { status: 'no_library', version: PROGRAM_VERSION, mode: 'extractive', suggestions: [] };
+      throw error;
+    }
+  };
   const service: Service = {
-    status: () => {
-      try {
-        return withLibrary((library) => statusOf(library, { suggestions: suggestionsOf(library), refusal }));
-      } catch (error) {
-        if (error instanceof YinjuError)
-          return { status: 'no_library', version: PROGRAM_VERSION, mode: 'extractive', suggestions: [] };
-        throw error;
-      }
-    },
+    status: () => ({
+      ...libraryStatus(),
+      ...(model && { model: { id: model.id, reachable: model.reachable() } }),
+    }),
     search: async ({ query, limit, filter }, { signal } = {}) => {
       const started = performance.now();
       const held = holder.take();

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'library_busy'
   | 'source_unreadable'
   | 'configuration'
+  | 'model_failed'
   | 'cancelled'
   | 'internal';
 

@@ -78,3 +78,82 @@ export interface DerivedVectorIndex {
   build(options: { vectors: readonly Float32Array[]; dimension: number; file: string }): Promise<void>;
   open(options: { dimension: number; file: string }): VectorIndex;
 }
+
+/** A tool that a model may ask to be called. */
+export interface ChatTool {
+  readonly name: string;
+  readonly description: string;
+  /** A JSON schema of type object. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** A model's request to call a tool; it may name one that it was not given. */
+export interface ToolCall {
+  readonly id: string;
+  readonly name: string;
+  /** JSON as the model wrote it, which may be malformed. */
+  readonly arguments: string;
+}
+
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant' | 'tool';
+  readonly content: string;
+  /** Of an assistant's message: the calls that it asked for. */
+  readonly toolCalls?: readonly ToolCall[];
+  /** Of a tool's message: the call that it answers. */
+  readonly toolCallId?: string;
+}
+
+export interface ChatRequest {
+  readonly messages: readonly ChatMessage[];
+  /** The most tokens that the answer may have. */
+  readonly maxTokens?: number;
+  readonly tools?: readonly ChatTool[];
+}
+
+export interface ChatUsage {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
+/** A part of a model's answer. `end` comes once and last; its usage is what the endpoint said, never an estimate. */
+export type ChatDelta =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'reasoning'; readonly text: string }
+  | { readonly type: 'tool-call'; readonly call: ToolCall }
+  | { readonly type: 'end'; readonly reason: 'stop' | 'length' | 'tool-calls' | 'other'; readonly usage?: ChatUsage };
+
+/** A model that writes. */
+export interface ChatModel {
+  /** Names the model, as an answer shows it. */
+  readonly id: string;
+  /**
+   * The answer, part by part; leaving the loop ends the request. Throws YinjuError `model_failed`, also after parts of
+   * an answer, and the signal's reason when aborted.
+   */
+  stream(request: ChatRequest, options?: { signal?: AbortSignal }): AsyncIterable<ChatDelta>;
+}
+
+/** Something that a model can have done while it looks things up. */
+export interface AgentTool extends ChatTool {
+  /** What it says to the model; for arguments that it cannot use, a sentence about what is wrong. */
+  call(given: unknown): Promise<string>;
+}
+
+/** A part of what an agent does: a call that it asked for, text of its answer, or, last, its end. */
+export type AgentPart =
+  | { readonly type: 'call'; readonly name: string; readonly given: unknown }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'end'; readonly cut: boolean };
+
+/** A model that works in steps, with tools, until it answers. */
+export interface Agent {
+  /**
+   * Text comes as it is written: where a call follows, what came before is no part of the answer. Throws as ChatModel.stream does, and
+   * YinjuError `model_failed` when it is not through after `mostCalls` calls.
+   */
+  run(
+    task: { messages: readonly ChatMessage[]; tools: readonly AgentTool[]; mostCalls: number },
+    options: { signal?: AbortSignal },
+  ): AsyncIterable<AgentPart>;
+}

@@ -1,6 +1,14 @@
 /** The API's bodies about answers that are kept. Questions and turns in them hold no personal numbers. */
 import { z } from 'zod';
-import { answerRequestSchema, answerSchema, filterSchema, statementSchema, turnSchema } from './schemas.js';
+import {
+  answerRequestSchema,
+  answerSchema,
+  filterSchema,
+  statementSchema,
+  turnSchema,
+  type Answer,
+  type AnswerEvent,
+} from './schemas.js';
 
 const settingsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 /** Of a text, in hexadecimal: tells whether it is still the same. */
@@ -34,6 +42,9 @@ export const answerRecordSchema = z.object({
       promptHash: z.string(),
       model: z.string(),
       settings: settingsSchema,
+      calls: z.number().int(),
+      tokens: z.object({ promptTokens: z.number().int(), completionTokens: z.number().int() }),
+      unknownHandles: z.number().int(),
       verdicts: z.array(
         z.object({ sentence: z.string(), support: statementSchema.shape.support, reasons: z.array(z.string()) }),
       ),
@@ -66,3 +77,8 @@ export type AnswerRecord = z.infer<typeof answerRecordSchema>;
 export type StoredAnswer = z.infer<typeof storedAnswerSchema>;
 export type Change = z.infer<typeof changeSchema>;
 export type Replay = z.infer<typeof replaySchema>;
+
+/** An event of an answer; the last tells beside the answer how a model wrote it, which goes into the record alone. */
+export type RecordedEvent =
+  | Exclude<AnswerEvent, { type: 'answer-end' }>
+  | { type: 'answer-end'; data: Answer; writing?: AnswerRecord['writing'] };

@@ -209,10 +209,18 @@ export const statusSchema = z.object({
       vectorIndex: z.string(),
     })
     .optional(),
+  /** The model that is set, and whether its last call found it working; nobody knows before the first. */
+  model: z.object({ id: z.string(), reachable: z.boolean().optional() }).optional(),
   /** `current`: fitted on this very library; on another one it serves too, but how often it errs there was not measured. */
   calibration: z.object({ fittedOn: fittedOnSchema, current: z.boolean() }).optional(),
   /** Questions that this library can answer, taken from its own headings. */
   suggestions: z.array(z.string()),
+});
+
+export const progressSchema = z.object({
+  stage: z.enum(['retrieve', 'select', 'look-up', 'write', 'verify']),
+  /** What is looked up. */
+  detail: z.string().optional(),
 });
 
 export const errorSchema = z.object({
@@ -239,12 +247,13 @@ export type ReportText = z.infer<typeof reportTextSchema>;
 export type SearchResponse = z.infer<typeof searchResponseSchema>;
 export type FittedOn = z.infer<typeof fittedOnSchema>;
 export type Status = z.infer<typeof statusSchema>;
+export type Progress = z.infer<typeof progressSchema>;
 export type ErrorBody = z.infer<typeof errorSchema>;
 
 /** What a streamed answer sends, one JSON object an event; the event's name is `type`. */
 export type AnswerEvent =
   | { type: 'answer-start'; data: { id: string; mode: Answer['mode']; understoodAs?: string } }
-  | { type: 'progress'; data: { stage: 'retrieve' | 'select' | 'verify' } }
+  | { type: 'progress'; data: Progress }
   | { type: 'evidence'; data: { passages: Passage[] } }
   | { type: 'citation'; data: Citation }
   | { type: 'answer-delta'; data: { text: string; statement?: number } }

@@ -1,8 +1,7 @@
 /** What the program can do, whoever asks: the API and the scripts call these operations and nothing deeper. */
-import type { Replay, StoredAnswer } from './record-schemas.js';
+import type { RecordedEvent, Replay, StoredAnswer } from './record-schemas.js';
 import type {
   Answer,
-  AnswerEvent,
   AnswerRequest,
   Passage,
   Report,
@@ -19,7 +18,7 @@ export interface Service {
   streamAnswer(
     request: AnswerRequest,
     options?: { signal?: AbortSignal },
-  ): AsyncGenerator<AnswerEvent, void, undefined>;
+  ): AsyncGenerator<RecordedEvent, void, undefined>;
   /** The same answer, whole. */
   answer(request: AnswerRequest, options?: { signal?: AbortSignal }): Promise<Answer>;
   /**

@@ -1,6 +1,6 @@
 import { YinjuError } from './errors.js';
 import type { Library } from './library/open-library.js';
-import type { Replay, StoredAnswer } from './record-schemas.js';
+import type { RecordedEvent, Replay, StoredAnswer } from './record-schemas.js';
 import { checkSources } from './records/check-sources.js';
 import { compareAnswers } from './records/compare-answers.js';
 import { makeRecorded, type MadeBy, type Recorded } from './records/make-recorded.js';
@@ -29,13 +29,15 @@ export function createStoredAnswers(parts: {
   };
   const askAgain = async (request: AnswerRequest, signal?: AbortSignal) => {
     const evidence: Passage[] = [];
-    let answer: Answer | undefined;
+    let end: Extract<RecordedEvent, { type: 'answer-end' }> | undefined;
     for await (const event of streamAnswer(request, { signal })) {
       if (event.type === 'evidence') evidence.push(...event.data.passages);
-      if (event.type === 'answer-end') answer = event.data;
+      if (event.type === 'answer-end') end = event;
     }
-    if (answer === undefined) throw new Error('an answer ended without its last event');
-    return { answer, recorded: makeRecorded({ request, evidence, answer }, { ...madeBy, now: new Date() }) };
+    if (end === undefined) throw new Error('an answer ended without its last event');
+    const { data: answer, writing } = end;
+    const given = { request, evidence, answer, ...(writing && { writing }) };
+    return { answer, recorded: makeRecorded(given, { ...madeBy, now: new Date() }) };
   };
   return {
     find: (id: string): StoredAnswer | undefined => {

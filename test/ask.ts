@@ -13,14 +13,21 @@ export interface Asking {
   question: string;
   history?: { role: string; content: string }[];
   filter?: object;
+  mode?: string;
 }
 
 /** A POST of JSON, as a client would send it. */
-export function postJson(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+export function postJson(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+  signal?: AbortSignal,
+): Promise<Response> {
   return fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
+    ...(signal && { signal }),
   });
 }
 
@@ -37,6 +44,8 @@ export interface StreamedAnswer {
   evidence: Passage[];
   citations: Citation[];
   deltas: z.infer<typeof deltaSchema>[];
+  /** What was looked up on the way. */
+  steps: string[];
   /** Of the event `answer-end`. */
   answer: Answer;
 }
@@ -52,6 +61,7 @@ export async function askStream(url: string, asking: Asking): Promise<StreamedAn
     types: events.map(({ type }) => type),
     evidence: of('evidence').flatMap((data) => z.object({ passages: z.array(passageSchema) }).parse(data).passages),
     citations: of('citation').map((data) => citationSchema.parse(data)),
+    steps: of('progress').flatMap((data) => z.object({ detail: z.string().optional() }).parse(data).detail ?? []),
     deltas: of('answer-delta').map((data) => deltaSchema.parse(data)),
     answer: answerSchema.parse(of('answer-end')[0]),
   };

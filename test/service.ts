@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createApp } from '../src/api/app.js';
 import { serve } from '../src/api/serve.js';
 import { compose } from '../src/compose.js';
-import type { SettingName } from '../src/config.js';
+import type { SettingName } from '../src/settings.js';
 import { createLogger } from '../src/logger.js';
 import { buildTestLibrary, SAMPLE_REPORTS, testConfig, testLibraryDir } from './test-library.js';
 

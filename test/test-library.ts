@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { stampOf } from '../scripts/bootstrap.mjs';
 import { compose, type Program } from '../src/compose.js';
-import { readConfig, SETTINGS, type Config, type SettingName } from '../src/config.js';
+import { readConfig, type Config } from '../src/config.js';
+import { SETTINGS, type SettingName } from '../src/settings.js';
 import { YinjuError } from '../src/errors.js';
 
 export const ROOT = fileURLToPath(new URL('../', import.meta.url));

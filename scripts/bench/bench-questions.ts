@@ -2,7 +2,7 @@ import type { Program } from '../../src/compose.js';
 import { median, timed } from './median.js';
 
 /** Of ordinary length; the figures are ratios, so what they ask matters little. */
-const QUESTIONS = [
+export const BENCH_QUESTIONS = [
   '用户体验体系由哪些部分组成？',
   '2022年科技金融生态指数是多少，比上年是涨是跌？',
   '数据共享和委托处理有什么区别？',
@@ -15,7 +15,7 @@ const ROUNDS = 12;
 export async function benchQuestions({ embedder, service }: Program): Promise<string[]> {
   const times: Record<'embed' | 'search' | 'answer', number[]> = { embed: [], search: [], answer: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const question of QUESTIONS) {
+    for (const question of BENCH_QUESTIONS) {
       times.embed.push(await timed(() => embedder.embedQuestion(question)));
       times.search.push(await timed(() => service.search({ query: question, limit: 10 })));
       times.answer.push(await timed(() => service.answer({ question, mode: 'extractive' })));

@@ -49,7 +49,8 @@ export async function createOnnxEmbedder(options: { modelsDir: string }): Promis
   const restarts: number[] = [];
   let worker: Worker | undefined;
   let running: Job | undefined;
-  let closed = false;
+  let closing: Promise<void> | undefined;
+  let whenIdle = () => {};
   let count = 0;
 
   const next = () => {
@@ -57,6 +58,7 @@ export async function createOnnxEmbedder(options: { modelsDir: string }): Promis
     const job = questions.shift() ?? passages.shift();
     if (job === undefined) {
       worker?.unref();
+      whenIdle();
     } else if (job.signal?.aborted) {
       job.reject(job.signal.reason);
       next();
@@ -76,6 +78,7 @@ export async function createOnnxEmbedder(options: { modelsDir: string }): Promis
     const failed = [running, ...questions.splice(0), ...passages.splice(0)];
     running = undefined;
     for (const job of failed) job?.reject(error);
+    whenIdle();
   };
   /** Starts the worker, which takes texts at once; resolves when it has read the model. */
   const start = (): Promise<void> =>
@@ -92,7 +95,7 @@ export async function createOnnxEmbedder(options: { modelsDir: string }): Promis
         fail(error);
       };
       started.on('error', lose);
-      started.on('exit', () => lose(new Error(closed ? CLOSED : 'the embedder stopped while it worked')));
+      started.on('exit', () => lose(new Error('the embedder stopped while it worked')));
       started.on('message', (message: unknown) => {
         const reply = replySchema.parse(message);
         if ('ready' in reply) resolve();
@@ -110,11 +113,18 @@ export async function createOnnxEmbedder(options: { modelsDir: string }): Promis
   };
   const enqueue = (queue: Job[], text: string, signal?: AbortSignal): Promise<Float32Array> =>
     new Promise((resolve, reject) => {
-      if (closed) throw new Error(CLOSED);
+      if (closing !== undefined) throw new Error(CLOSED);
       if (worker === undefined) restart();
       queue.push({ text, signal, resolve, reject });
       next();
     });
+
+  /** A worker that is ended inside the model takes the process with it, so the text under way comes to its end first. */
+  const end = async (): Promise<void> => {
+    for (const job of [...questions.splice(0), ...passages.splice(0)]) job.reject(new Error(CLOSED));
+    if (running !== undefined) await new Promise<void>((resolve) => (whenIdle = resolve));
+    await worker?.terminate();
+  };
 
   await start();
   worker?.unref();
@@ -124,10 +134,7 @@ export async function createOnnxEmbedder(options: { modelsDir: string }): Promis
     dimension: DIMENSION,
     embedPassages: (texts, { signal } = {}) => Promise.all(texts.map((text) => enqueue(passages, text, signal))),
     embedQuestion: (question, { signal } = {}) => enqueue(questions, QUESTION_PREFIX + question, signal),
-    close: async () => {
-      closed = true;
-      await worker?.terminate();
-    },
+    close: () => (closing ??= end()),
   };
 }
 

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
+import { findFrontMatter } from '../ingest/load/front-matter.js';
 import type { FrontMatterField, FrontMatterValue, ParseFrontMatter } from '../ingest/load/front-matter.js';
 
 /** Reads front matter with `yaml`, keeping where each value stands. */
@@ -32,3 +33,13 @@ export const parseYamlFrontMatter: ParseFrontMatter = (source) => {
     return { text, start: quoted ? start + 1 : start };
   }
 };
+
+/** A file's front matter by the names of its fields, and the text behind it; a file without any has no fields. */
+export function splitYamlFrontMatter(file: string): { fields: Map<string, string[]>; body: string } {
+  const found = findFrontMatter(file);
+  const parsed = found ? parseYamlFrontMatter(found.text) : [];
+  const fields = Array.isArray(parsed)
+    ? parsed.map(({ name, values = [] }) => [name, values.map(({ text }) => text)] as const)
+    : [];
+  return { fields: new Map(fields), body: file.slice(found?.bodyStart ?? 0) };
+}

@@ -1,11 +1,9 @@
 import type { Library } from '../library/open-library.js';
 import type { ReadQuestion } from '../retrieve/read-question.js';
-import type { ReportFilter } from '../retrieve/report-filter.js';
 import type { Searcher } from '../retrieve/search-library.js';
-import type { AnswerRequest } from '../schemas.js';
 import { answerFromCatalogue } from './catalogue/answer-from-catalogue.js';
 import type { Cited } from './cite.js';
-import { gatherEvidence, type Evidence } from './gather-evidence.js';
+import { gatherEvidence, type Evidence, type ToGather } from './gather-evidence.js';
 import type { NameBook } from './follow-up/name-book.js';
 import { namesOfWhole } from './notes/names-of-whole.js';
 import { questionParts } from './notes/question-parts.js';
@@ -34,7 +32,7 @@ export interface Answerable {
  */
 export async function gatherAnswerable(
   library: Library,
-  request: Pick<AnswerRequest, 'question' | 'history'> & { filter?: ReportFilter; asOf: string },
+  request: ToGather & { asOf: string },
   tools: { search: Searcher; names: NameBook; refusal: RefusalModel; signal?: AbortSignal },
 ): Promise<Answerable> {
   const { filter } = request;

@@ -40,10 +40,17 @@ export interface Evidence {
   missingNames: string[];
 }
 
+/** A question to gather evidence for. */
+export interface ToGather extends Pick<AnswerRequest, 'question' | 'history'> {
+  filter?: ReportFilter | undefined;
+  /** Of the answer, where the question is translated. */
+  language?: Asked['language'];
+}
+
 /** Reads a question, searches for it, and scores what was found. */
 export async function gatherEvidence(
   library: Library,
-  request: Pick<AnswerRequest, 'question' | 'history'> & { filter?: ReportFilter },
+  request: ToGather,
   tools: { search: Searcher; names: NameBook; signal?: AbortSignal },
 ): Promise<Evidence> {
   const { search, names, signal } = tools;
@@ -58,7 +65,7 @@ export async function gatherEvidence(
   const understanding = await understandQuestion(library, request, { names, look });
   const { text, put, understoodAs, mayBeCatalogue, referred, filter } = understanding;
   const { question, vector, passages: found } = await (referred ? searchFor(text, filter) : look(text));
-  const { language } = readAsked(request.question);
+  const { language = readAsked(request.question).language } = request;
   const asked = { ...readAsked(put), language };
   const prose = found.filter((passage) => passage.kind !== 'listing');
   const wanted = askedItem(question.text);

@@ -15,6 +15,11 @@ const WORDS = {
       assent: '好的。可以继续问报告里的数据、做法或定义。',
     },
     noModel: '没有配置模型，因此以原文引用作答。',
+    fellBack: {
+      unproved: '模型写出的内容没有通过核对，因此以原文引用作答。',
+      late: '模型没有在限定时间内写完，因此以原文引用作答。',
+      model: '模型暂时不可用，因此以原文引用作答。',
+    },
     conflict: (figures: readonly string[]) =>
       `各报告的数字不一致：${figures.join('、')}，较新的报告在前。请按出处判断，这里不作取舍。`,
     oldPeriod: ({ asked, latest }: { asked: string; latest: string }) =>
@@ -41,6 +46,11 @@ const WORDS = {
       assent: 'All right. Ask on about figures, practices or definitions in the reports.',
     },
     noModel: 'No model is configured, so the answer is made of quotations.',
+    fellBack: {
+      unproved: 'What the model wrote could not be proved, so the answer is made of quotations.',
+      late: 'The model did not finish in time, so the answer is made of quotations.',
+      model: 'The model is not available at present, so the answer is made of quotations.',
+    },
     conflict: (figures: readonly string[]) =>
       `Reports give different figures, the newer report first: ${figures.join(', ')}. Judge by the sources; none is preferred here.`,
     oldPeriod: ({ asked, latest }: { asked: string; latest: string }) =>

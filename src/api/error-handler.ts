@@ -15,6 +15,7 @@ const STATUS_OF: Record<ErrorCode, number> = {
   source_unreadable: 500,
   configuration: 500,
   internal: 500,
+  model_failed: 502,
   not_ready: 503,
   library_missing: 503,
   library_outdated: 503,

@@ -42,7 +42,16 @@ const BEFORE: Readonly<Record<Approximation, readonly string[]>> = {
     'below',
   ],
   至少: [...limits(['少于', '低于', '小于']), '至少', '最少', '起码', '≥', 'at least', 'no less than', 'not less than'],
-  至多: [...limits(['超过', '多于', '高于', '大于']), '至多', '最多', '最高', '≤', 'at most', 'up to', 'no more than'],
+  至多: [
+    ...limits(['超过', '超', '多于', '高于', '大于']),
+    '至多',
+    '最多',
+    '最高',
+    '≤',
+    'at most',
+    'up to',
+    'no more than',
+  ],
 };
 const AFTER: Readonly<Record<Approximation, readonly string[]>> = {
   约: ['左右(?!岸)', '上下(?![游文行])'],

@@ -1,4 +1,5 @@
-import type { Answer, AnswerEvent, AnswerRequest, Passage } from '../schemas.js';
+import type { RecordedEvent } from '../record-schemas.js';
+import type { Answer, AnswerRequest, Passage } from '../schemas.js';
 import { makeRecorded, type MadeBy } from './make-recorded.js';
 import type { Records } from './open-records.js';
 import { RECORD_WORDS, type Language } from './words.js';
@@ -8,9 +9,9 @@ import { RECORD_WORDS, type Language } from './words.js';
  * same, with a note that says so.
  */
 export async function* recordEvents(
-  events: AsyncIterable<AnswerEvent>,
+  events: AsyncIterable<RecordedEvent>,
   { request, records, language, ...madeBy }: MadeBy & { request: AnswerRequest; records: Records; language: Language },
-): AsyncGenerator<AnswerEvent, void, undefined> {
+): AsyncGenerator<RecordedEvent, void, undefined> {
   const evidence: Passage[] = [];
   for await (const event of events) {
     if (event.type === 'evidence') evidence.push(...event.data.passages);
@@ -18,9 +19,10 @@ export async function* recordEvents(
       yield event;
       continue;
     }
-    const answer = event.data;
-    const kept = records.keep(() => makeRecorded({ request, evidence, answer }, { ...madeBy, now: new Date() }));
-    yield { type: 'answer-end', data: kept ? answer : withNote(answer, language) };
+    const { data: answer, writing } = event;
+    const given = { request, evidence, answer, ...(writing && { writing }) };
+    const kept = records.keep(() => makeRecorded(given, { ...madeBy, now: new Date() }));
+    yield { ...event, data: kept ? answer : withNote(answer, language) };
   }
 }
 

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { answerSchema, citationSchema, errorSchema, passageSchema, type AnswerEvent } from '../schemas.js';
+import {
+  answerSchema,
+  citationSchema,
+  errorSchema,
+  passageSchema,
+  progressSchema,
+  type AnswerEvent,
+} from '../schemas.js';
 import type { SseMessage } from './sse-parser.js';
 
 /** The streamed events as the page checks them; fields that it does not know are let through and dropped. */
@@ -8,7 +15,7 @@ const answerEventSchema = z.discriminatedUnion('type', [
     type: z.literal('answer-start'),
     data: answerSchema.pick({ id: true, mode: true, understoodAs: true }),
   }),
-  z.object({ type: z.literal('progress'), data: z.object({ stage: z.enum(['retrieve', 'select', 'verify']) }) }),
+  z.object({ type: z.literal('progress'), data: progressSchema }),
   z.object({ type: z.literal('evidence'), data: z.object({ passages: z.array(passageSchema) }) }),
   z.object({ type: z.literal('citation'), data: citationSchema }),
   z.object({

@@ -100,7 +100,7 @@ describe('an embedder that is closed', () => {
   it('rejects what waits and whatever comes after', async () => {
     const embedder = await createOnnxEmbedder({ modelsDir });
     const waiting = Promise.allSettled([embedder.embedPassages(OTHERS), embedder.embedQuestion('问')]);
-    await embedder.close();
+    await Promise.all([embedder.close(), embedder.close()]);
     expect(await waiting).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }]);
     await expect(embedder.embedQuestion('问')).rejects.toThrow('closed');
     await expect(embedder.embedPassages([TEXT])).rejects.toThrow('closed');
@@ -122,10 +122,9 @@ describe('an embedder whose worker dies', () => {
     const [before] = await embedder.embedPassages([TEXT]);
 
     const lost = Promise.allSettled([embedder.embedPassages(OTHERS), embedder.embedQuestion('问')]);
-    await kill();
-    for (const result of await lost) {
-      expect(result).toMatchObject({ status: 'rejected', reason: { message: 'the embedder stopped while it worked' } });
-    }
+    // It dies of what it cannot read; terminated inside the model, it would take the process with it.
+    workers[0]!.postMessage('no request');
+    for (const { status } of await lost) expect(status).toBe('rejected');
     for (let restarts = 1; restarts <= 3; restarts += 1) {
       expect(await embedder.embedPassages([TEXT])).toEqual([before]);
       expect(workers).toHaveLength(1 + restarts);

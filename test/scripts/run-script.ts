@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { SettingName } from '../../src/config.js';
+import type { SettingName } from '../../src/settings.js';
 import { ROOT } from '../test-library.js';
 
 export interface Ended {

@@ -22,6 +22,7 @@ export function AnswerView({ exchange, openedN, onOpen }: AnswerViewProps) {
     statements: answer?.statements.map((statement) => statement.text),
   });
   const marks = { citations, openedN, onOpen };
+  const unsupported = answer?.statements.filter(({ support }) => support === 'unsupported') ?? [];
   const refusal = answer && answer.status !== 'answered' && messages.refusal[answer.status];
   return (
     <div className={refusal ? 'answer refusal' : 'answer'}>
@@ -37,6 +38,18 @@ export function AnswerView({ exchange, openedN, onOpen }: AnswerViewProps) {
           <ul>
             {answer.missing.map((part) => (
               <li key={part}>{part}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {unsupported.length > 0 && (
+        <section className="unsupported">
+          <h3 className="section-label">{messages.unsupportedTitle}</h3>
+          <ul>
+            {unsupported.map((sentence, at) => (
+              <li key={at}>
+                <s>{sentence.text}</s>
+              </li>
             ))}
           </ul>
         </section>

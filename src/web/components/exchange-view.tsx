@@ -39,13 +39,20 @@ export function ExchangeView({ exchange, openedN, onOpen, onRetry }: ExchangeVie
       </div>
       {isRunning && (
         <p className="progress" role="status">
-          {messages.stage[exchange.stage]}
+          {messages.stage[exchange.progress.stage]}
+          {exchange.progress.detail && ` ${exchange.progress.detail}`}
         </p>
       )}
       {exchange.phase === 'stopped' && <p className="notice">{messages.stopped}</p>}
       {exchange.problem && <ProblemNotice problem={exchange.problem} onRetry={onRetry} />}
       {citations.length > 0 && (
-        <SourceList citations={citations} mode={exchange.mode} openedN={openedN} onOpen={onOpen} />
+        <SourceList
+          citations={citations}
+          mode={exchange.mode}
+          model={exchange.answer?.model}
+          openedN={openedN}
+          onOpen={onOpen}
+        />
       )}
     </article>
   );

@@ -11,7 +11,7 @@ export function PageHeader({ status, onSwitchLanguage }: { status?: Status; onSw
     <header className="page-header">
       <h1 className="page-name">{messages.name}</h1>
       <p className="page-tagline">{messages.tagline}</p>
-      {status && <ModeTag mode={status.mode} />}
+      {status && <ModeTag mode={status.mode} model={status.model?.id} />}
       <Button className="language-switch" type="text" size="small" lang={otherLanguage.tag} onClick={onSwitchLanguage}>
         {otherLanguage.name}
       </Button>

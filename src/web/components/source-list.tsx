@@ -8,12 +8,13 @@ import { SourceLine } from './source-line.js';
 interface SourceListProps {
   citations: readonly Citation[];
   mode?: Answer['mode'];
+  model?: string;
   openedN?: number;
   onOpen: OpenCitation;
 }
 
 /** The cited sources under an answer, as cards that open the evidence. */
-export function SourceList({ citations, mode, openedN, onOpen }: SourceListProps) {
+export function SourceList({ citations, mode, model, openedN, onOpen }: SourceListProps) {
   const messages = useMessages();
   const labelId = useId();
   return (
@@ -22,7 +23,7 @@ export function SourceList({ citations, mode, openedN, onOpen }: SourceListProps
         <h3 className="section-label" id={labelId}>
           {messages.sourcesTitle}
         </h3>
-        {mode && <ModeTag mode={mode} />}
+        {mode && <ModeTag mode={mode} model={model} />}
       </div>
       <ol className="source-cards" aria-labelledby={labelId}>
         {[...citations]

@@ -10,6 +10,8 @@ export const en: Messages = {
   disclaimer: 'Not investment advice',
 
   mode: { extractive: 'Quotes only', model: 'Written by a model, checked sentence by sentence' },
+  writtenBy: (model: string) => `Written by ${model}, every sentence checked`,
+  unsupportedTitle: 'Sentences that failed the check (no part of the answer)',
   modeExplained: {
     extractive: 'Answers are made of the reports’ own sentences, not rewritten by a model',
     model: 'A model writes the answer; each sentence is checked against the passages it cites',
@@ -30,7 +32,13 @@ export const en: Messages = {
   send: 'Send',
   stop: 'Stop',
 
-  stage: { retrieve: 'Searching the reports…', select: 'Selecting passages…', verify: 'Checking sources…' },
+  stage: {
+    retrieve: 'Searching the reports…',
+    select: 'Selecting passages…',
+    'look-up': 'Looking up…',
+    write: 'Writing; each sentence shows once it is proved…',
+    verify: 'Checking sources…',
+  },
   answerLabel: 'Answer',
   understoodAs: (question) => `Understood as: ${question}`,
   stopped: 'Stopped. Your question is back in the box.',

@@ -8,6 +8,8 @@ export const zh = {
   disclaimer: '不构成投资建议',
 
   mode: { extractive: '仅引用原文', model: '模型撰写，逐句核对' },
+  writtenBy: (model: string) => `由 ${model} 撰写，逐句核对`,
+  unsupportedTitle: '未通过核对的句子（不属于回答）',
   modeExplained: {
     extractive: '回答由报告原句组成，未经模型改写',
     model: '回答由模型撰写，每句话都经所引原文核对',
@@ -26,7 +28,13 @@ export const zh = {
   send: '发送',
   stop: '停止',
 
-  stage: { retrieve: '正在检索报告…', select: '正在选取原文…', verify: '正在核对出处…' },
+  stage: {
+    retrieve: '正在检索报告…',
+    select: '正在选取原文…',
+    'look-up': '正在查找…',
+    write: '正在撰写，逐句核对后显示…',
+    verify: '正在核对出处…',
+  },
   answerLabel: '回答',
   understoodAs: (question: string) => `理解为：${question}`,
   stopped: '已停止，问题已放回输入框。',

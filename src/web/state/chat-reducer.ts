@@ -25,7 +25,14 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
 function ask(state: ChatState, action: Extract<ChatAction, { type: 'ask' }>): ChatState {
   if (runningExchange(state)) return state;
   const { id, question, replaces } = action;
-  const exchange: Exchange = { id, question, phase: 'running', stage: 'retrieve', text: '', citations: [] };
+  const exchange: Exchange = {
+    id,
+    question,
+    phase: 'running',
+    progress: { stage: 'retrieve' },
+    text: '',
+    citations: [],
+  };
   return {
     draft: state.draft.trim() === question ? '' : state.draft,
     exchanges: [...state.exchanges.filter((earlier) => earlier.id !== replaces), exchange],
@@ -46,7 +53,7 @@ function withEvent(exchange: Exchange, event: Exclude<AnswerEvent, { type: 'erro
     case 'answer-start':
       return { ...exchange, mode: event.data.mode, understoodAs: event.data.understoodAs };
     case 'progress':
-      return { ...exchange, stage: event.data.stage };
+      return { ...exchange, progress: event.data };
     case 'evidence':
       // Passages that were found but are not cited are not shown.
       return exchange;

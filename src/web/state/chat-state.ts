@@ -1,7 +1,5 @@
-import type { Answer, AnswerEvent, Citation } from '../../schemas.js';
+import type { Answer, AnswerEvent, Citation, Progress } from '../../schemas.js';
 import type { Problem } from '../problem.js';
-
-export type Stage = Extract<AnswerEvent, { type: 'progress' }>['data']['stage'];
 
 /** One question and what came back for it. */
 export interface Exchange {
@@ -9,7 +7,7 @@ export interface Exchange {
   readonly id: string;
   readonly question: string;
   readonly phase: 'running' | 'ended' | 'stopped' | 'failed';
-  readonly stage: Stage;
+  readonly progress: Progress;
   readonly mode?: Answer['mode'];
   readonly understoodAs?: string;
   /** The text that has streamed in, with its [n] marks; `answer` replaces it. */

@@ -30,7 +30,12 @@ describe('an answer that comes', () => {
     };
     const progress: ChatAction = { type: 'receive', id: '1', event: { type: 'progress', data: { stage: 'verify' } } };
     const [exchange] = after(ask, start, progress, cite, sentence, sentence).exchanges;
-    expect(exchange).toMatchObject({ phase: 'running', stage: 'verify', mode: 'extractive', understoodAs: '……' });
+    expect(exchange).toMatchObject({
+      phase: 'running',
+      progress: { stage: 'verify' },
+      mode: 'extractive',
+      understoodAs: '……',
+    });
     expect(exchange).toMatchObject({ text: '一。[1]一。[1]', citations: [citation] });
   });
 

@@ -5,7 +5,16 @@ import { historyOf } from '../../../src/web/state/history-of.js';
 import { answer } from '../samples.js';
 
 function exchange(changes: Partial<Exchange>): Exchange {
-  return { id: '1', question: '问', phase: 'ended', stage: 'verify', text: '', citations: [], answer, ...changes };
+  return {
+    id: '1',
+    question: '问',
+    phase: 'ended',
+    progress: { stage: 'verify' },
+    text: '',
+    citations: [],
+    answer,
+    ...changes,
+  };
 }
 
 describe('historyOf', () => {

@@ -1,0 +1,160 @@
+import type { Figure } from '../../figures/figure.js';
+import { isCounter } from '../../figures/read-unit.js';
+import type { Span } from '../../ingest/draft.js';
+import type { Evidence } from './evidence.js';
+import { figureContext, saysSomething } from './figure-context.js';
+import type { FigurePair } from './figure-checks.js';
+import { unitsWithin, type Statement } from './read-statement.js';
+import { sameValue } from './same-amount.js';
+import { standingIn } from './unit-places.js';
+
+/** By how much a rival's words must fit better: one Chinese word, or half of all there are. */
+const BETTER = { weight: 2, share: 0.5 };
+/** Fewer words than this about a figure leave open what it is a figure of: what stands before it, or was asked, counts too. */
+const ENOUGH = 4;
+/** A name or a term of the trade says more than another word. */
+const NAME_WORTH = 2;
+/** The words before a figure that has others of its own are half its own. */
+const TOPIC_WORTH = 0.5;
+
+/** A content word of the sentence, or of the question, with what it weighs in telling what a figure is a figure of. */
+interface Clue {
+  of: 'places' | 'asked';
+  unit: number;
+  weight: number;
+}
+
+/**
+ * Whether a rival figure of the same unit has more of the sentence's words around it than the stated one has, or as many
+ * and stands nearer to where the sentence's figure before it was found.
+ * @param before index of that figure in the passage: it is told, too, so that only the sentence's own words set it against this one
+ */
+export function fitsRival(
+  { statement, told, passage, stated }: FigurePair,
+  evidence: Evidence,
+  before: number | undefined,
+): boolean {
+  const [mine, theirs] = [statement.figures[told], passage.figures[stated]];
+  if (mine === undefined || theirs === undefined) return false;
+  const clues = cluesTo(statement, told, evidence);
+  const enough = cluesWithin(statement, told, evidence);
+  const better = Math.min(BETTER.weight, Math.max(1, BETTER.share * weightOf(clues)));
+  const near = before === undefined ? undefined : passage.figures[before];
+  const more = (some: readonly Clue[], rival: number) => fitOf(some, evidence, rival) - fitOf(some, evidence, stated);
+  return passage.figures.some((rival, at) => {
+    if (at === stated || !isRival(theirs, rival) || sameValue(mine, rival)) return false;
+    if (at === before) return more(enough.own, at) >= better;
+    if (more(clues, at) >= better || more(enough.own, at) >= Math.max(1, BETTER.share * weightOf(enough.own)))
+      return true;
+    return more(clues, at) >= 0 && more([...enough.own, ...enough.topic], at) >= 0 && isNearer(rival, theirs, near);
+  });
+}
+
+/** How well a figure's words fit the sentence's: among figures of one value, the best is meant. */
+export function fitOfPair({ statement, told, stated }: FigurePair, evidence: Evidence): number {
+  return fitOf(cluesTo(statement, told, evidence), evidence, stated);
+}
+
+/**
+ * Whether what the sentence counts is counted by another figure of the unit: 两个基本指标 where the passage has 26个基本指标
+ * and 两个层级.
+ */
+export function countsOthersNoun({ statement, told, passage, stated }: FigurePair, { places }: Evidence): boolean {
+  const [figure, theirs] = [statement.figures[told], passage.figures[stated]];
+  if (figure === undefined || theirs === undefined || !isCounter(figure.unit)) return false;
+  const noun = statement.units.findIndex((unit) => unit.places.some(({ start }) => isBehind(figure, start)));
+  const stands = places.whole[noun] ?? [];
+  const isCounted = (by: Figure) => stands.some(({ start }) => isBehind(by, start));
+  return (
+    stands.length > 0 &&
+    !isCounted(theirs) &&
+    passage.figures.some((other) => isRival(theirs, other) && isCounted(other))
+  );
+}
+
+function isBehind({ end }: Figure, start: number): boolean {
+  return start >= end && start - end <= 1;
+}
+
+/** What may stand between a noun and its figure: 员工共126家. */
+const JOINS = /^(?:人?数量?|总?[数量额]|规模)?(?:也|均|都|仅|只|已|共|有|为|是|达到?|至|到|约|超|近|占|[:： ]){0,4}$/;
+
+/**
+ * Whether the noun right before the told figure stands in the passage with other figures only, while the stated one has
+ * words of its own: 员工126家 where the passage has 网点126家，员工4300人. Institutions are looked at by themselves.
+ */
+export function hasOthersNoun({ statement, told, passage, stated }: FigurePair, { places }: Evidence): boolean {
+  const figure = statement.figures[told];
+  const noun = figure === undefined ? undefined : nounBefore(statement, figure);
+  if (noun === undefined) return false;
+  const { own, topic } = passage.contextOf(stated);
+  const holds = (spans: readonly Span[]) => standingIn(places, noun, spans) > 0;
+  if (holds(own) || holds(topic) || !own.some((span) => saysSomething(passage, span))) return false;
+  const isJoined = ({ start }: Figure) =>
+    (places.whole[noun] ?? []).some(({ end }) => end <= start && JOINS.test(passage.plain.slice(end, start)));
+  return passage.figures.some((other, at) => at !== stated && isJoined(other));
+}
+
+function nounBefore({ units, names, plain, english }: Statement, figure: Figure): number | undefined {
+  if (english) return undefined;
+  const found = units.findIndex(({ places }) =>
+    places.some(({ end }) => end <= figure.start && JOINS.test(plain.slice(end, figure.start))),
+  );
+  const isName = (units[found]?.places ?? []).some((place) =>
+    names.some(({ isInstitution, start, end }) => isInstitution && place.start >= start && place.end <= end),
+  );
+  return found < 0 || isName ? undefined : found;
+}
+
+/** The clues right around the told figure, and those that stand before it. */
+function cluesWithin(statement: Statement, told: number, evidence: Evidence): { own: Clue[]; topic: Clue[] } {
+  const { own, topic, goesOn } = figureContext(statement, told);
+  const weigh = (spans: readonly Span[], worth: number) =>
+    weighed(statement, evidence, { units: unitsWithin(statement, spans), of: 'places', worth });
+  return { own: weigh(own, 1), topic: weigh(topic, goesOn ? 1 : TOPIC_WORTH) };
+}
+
+function cluesTo(statement: Statement, told: number, evidence: Evidence): Clue[] {
+  const { own, topic } = cluesWithin(statement, told, evidence);
+  const clues = weightOf(own) < ENOUGH ? [...own, ...topic] : own;
+  if (weightOf(clues) >= ENOUGH) return clues;
+  const worth = clues.length > 0 ? TOPIC_WORTH : 1;
+  return [...clues, ...weighed(statement, evidence, { units: [...evidence.asked.units.keys()], of: 'asked', worth })];
+}
+
+function weighed(
+  statement: Statement,
+  evidence: Evidence,
+  { units, of, worth }: { units: readonly number[]; of: Clue['of']; worth: number },
+): Clue[] {
+  return units.map((unit) => {
+    const { own: word = '', weight = 0 } = evidence[of].units[unit] ?? {};
+    const isName = statement.names.some((name) => name.own === word);
+    return { of, unit, weight: weight * worth * (isName ? NAME_WORTH : 1) };
+  });
+}
+
+function weightOf(clues: readonly Clue[]): number {
+  return clues.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function fitOf(clues: readonly Clue[], evidence: Evidence, figure: number): number {
+  const { passage } = evidence;
+  const { own, topic } = passage.contextOf(figure);
+  const known = clues.flatMap(({ of, unit }) => evidence[of].whole[unit] ?? []);
+  const worth = own.some((span) => saysSomething(passage, span, known)) ? TOPIC_WORTH : 1;
+  return clues.reduce((sum, { of, unit, weight }) => {
+    const standing = Math.max(standingIn(evidence[of], unit, own), worth * standingIn(evidence[of], unit, topic));
+    return sum + weight * standing;
+  }, 0);
+}
+
+function isNearer(one: Figure, other: Figure, to: Figure | undefined): boolean {
+  return to !== undefined && Math.abs(one.start - to.start) < Math.abs(other.start - to.start);
+}
+
+function isRival(one: Figure, other: Figure): boolean {
+  if (one.kind !== other.kind || other.damaged === true) return false;
+  if (one.unit === other.unit) return true;
+  return (one.unit === '' || other.unit === '') && isCounter(one.unit) && isCounter(other.unit);
+}

@@ -1,0 +1,29 @@
+import type { Figure } from '../../figures/figure.js';
+import { isCounter } from '../../figures/read-unit.js';
+import { standsAnywhere, type Evidence } from './evidence.js';
+import type { Statement } from './read-statement.js';
+
+/** How far behind a count its noun may stand; English puts adjectives between. */
+const REACH = { chinese: 3, english: 30 };
+
+/** Whether what a sentence counts stands in the passage; in English, where adjectives come first, one of the words will do. */
+export function countsSameNoun(statement: Statement, told: number, evidence: Evidence): boolean {
+  const figure = statement.figures[told];
+  if (figure === undefined || figure.kind !== 'quantity' || !isCounter(figure.unit)) return true;
+  const behind = unitsBehind(statement, figure);
+  const nouns = statement.english ? behind : behind.slice(0, 1);
+  return nouns.length === 0 || nouns.some((unit) => standsAnywhere(evidence, unit));
+}
+
+function unitsBehind(statement: Statement, figure: Figure): number[] {
+  const reach = statement.english ? REACH.english : REACH.chinese;
+  const clauseEnd = statement.clauses.find(({ end }) => end > figure.end)?.end ?? Infinity;
+  return statement.units
+    .flatMap(({ places }, unit) =>
+      places
+        .filter(({ start, end }) => start >= figure.end && start - figure.end <= reach && end <= clauseEnd)
+        .map(({ start }) => ({ unit, start })),
+    )
+    .sort((a, b) => a.start - b.start)
+    .map(({ unit }) => unit);
+}

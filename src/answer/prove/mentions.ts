@@ -1,0 +1,99 @@
+import type { Span } from '../../ingest/draft.js';
+import { isEnglish } from './content-units.js';
+import { isNeutral } from './neutral-words.js';
+import type { FoldedText } from './fold-proof-text.js';
+import type { Statement } from './read-statement.js';
+
+/** Something that a sentence mentions by name, and the terms of which one must stand in a passage. */
+export interface Mention extends Span {
+  own: string;
+  terms: readonly string[];
+  kind: 'name' | 'title' | 'quote' | 'number';
+}
+
+const TITLE = /《([^《》]{2,60})》/g;
+const QUOTE = /[“「『]([^“”「」『』]{2,60})[”」』]|"([^"]{3,120})"/g;
+/** 张三表示: who says something. */
+const SPEAKER =
+  /(?<=^|[，,。；;：:]|据)(\p{Script=Han}{2,4})(?:表示|指出|认为|强调|称|坦言|透露|预测|预计)(?=[，,：:“]|\p{Script=Han})/gu;
+/** 行长李明远表示: a person after an office. */
+const OFFICE =
+  /(?:行长|董事长|总裁|总经理|首席\p{Script=Han}{2,4}|主任|院长|教授|博士|负责人|分析师|研究员|秘书长|会长|局长|司长)(\p{Script=Han}{2,3})(?=表示|指出|认为|强调|称|坦言|透露|预测|预计|说)/gu;
+const NO_SPEAKER =
+  /报告|数据|研究|调查|课题|文件|通知|办法|专家|机构|银行|公司|作者|业内|市场|监管|[该本其这那他她它]|分析|白皮|蓝皮|规范|标准|指南|方案|结果|原文|文章|案例|客户|用户|企业|部门|协会|政府|公开|资料|显示|同时|此外|因此/;
+/** ISO 27001, OceanBase, GPT-4, K8s in Chinese text. */
+const LATIN = /\d*[A-Za-z][A-Za-z0-9]*(?:[-/&.+'’][A-Za-z0-9]+)*\+?/g;
+/** Capitalised words in a row, with the small words that names have between. */
+const CAPITALISED =
+  /(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9'’.&/-]*)(?: (?:(?:of|and|the|for|de|&) )?[A-Z0-9][A-Za-z0-9'’.&/-]*)*/g;
+const NUMBER = /\d+(?:[.,]\d+)*/g;
+
+/** Names in Latin letters: every word in a Chinese sentence, capitalised ones in an English one. */
+export function latinNames(statement: Statement): Mention[] {
+  const { plain } = statement;
+  if (!isEnglish(plain))
+    return mentionsOf(plain, LATIN, 'name').filter(
+      ({ own }) => /[A-Z0-9]|[a-z]{3}/.test(own) && !isUnitWord(statement, own),
+    );
+  return mentionsOf(plain, CAPITALISED, 'name')
+    .map((mention) => withoutOpening(plain, mention))
+    .filter(
+      ({ own, start, end }) =>
+        own !== '' &&
+        !isNeutral(own.toLowerCase()) &&
+        !overlapsAny({ start, end }, [...statement.figures, ...statement.periods]),
+    );
+}
+
+/** A sentence opens with a capital that makes no name, and a lone word there may be any. */
+function withoutOpening(plain: string, mention: Mention): Mention {
+  const opens =
+    /^[\s"“'(*]*$/.test(plain.slice(0, mention.start)) || /[.:!?]["”)]? $/.test(plain.slice(0, mention.start));
+  if (!opens) return mention;
+  const [first = '', ...rest] = mention.own.split(' ');
+  if (/[A-Z0-9].*[A-Z0-9]/.test(first)) return mention;
+  if (rest.length > 0 && !isNeutral(first.toLowerCase())) return mention;
+  const own = rest.join(' ');
+  return { ...mention, own, start: mention.end - own.length, terms: [own.toLowerCase()] };
+}
+
+function isUnitWord({ figures, plain }: Statement, own: string): boolean {
+  const at = plain.indexOf(own);
+  return figures.some(({ start, end }) => at >= start && at < end);
+}
+
+/** 《…》 and quotations: told word for word. */
+export function titlesIn({ plain }: FoldedText): Mention[] {
+  return [...mentionsOf(plain, TITLE, 'title'), ...mentionsOf(plain, QUOTE, 'quote')].filter(
+    ({ kind, own }) => kind === 'title' || /\p{Script=Han}/u.test(own),
+  );
+}
+
+export function speakersIn({ plain }: FoldedText): Mention[] {
+  return [...mentionsOf(plain, SPEAKER, 'name'), ...mentionsOf(plain, OFFICE, 'name')].filter(
+    ({ own }) => !NO_SPEAKER.test(own),
+  );
+}
+
+/** Numbers that are no figure and no period: of codes, versions and rules. They stand in a passage as they are. */
+export function uncoveredNumbers(statement: Statement): Mention[] {
+  const covered = [...statement.figures, ...statement.periods, ...mentionsOf(statement.plain, LATIN, 'name')];
+  return mentionsOf(statement.plain, NUMBER, 'number').filter((mention) => !overlapsAny(mention, covered));
+}
+
+function mentionsOf(plain: string, pattern: RegExp, kind: Mention['kind']): Mention[] {
+  return [...plain.matchAll(pattern)].map((match) => {
+    const own = (match[1] ?? match[2] ?? match[0]).trim();
+    const start = match.index + Math.max(0, match[0].indexOf(own));
+    return { start, end: start + own.length, own, terms: [packed(own)], kind };
+  });
+}
+
+/** As terms are looked for: lower case, no blanks beside Chinese signs. */
+function packed(own: string): string {
+  return own.toLowerCase().replace(/ *(?=\p{Script=Han})|(?<=\p{Script=Han}) +/gu, '');
+}
+
+function overlapsAny(span: Span, spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => span.start < end && span.end > start);
+}

@@ -1,0 +1,173 @@
+import type { Figure } from '../../figures/figure.js';
+import { parseFigures } from '../../figures/parse-figures.js';
+import type { Span } from '../../ingest/draft.js';
+import { countsOthersNoun, fitOfPair, fitsRival, hasOthersNoun } from './binding.js';
+import { isBoundAlike } from './bound-of.js';
+import { countsSameNoun } from './counted-noun.js';
+import type { Evidence } from './evidence.js';
+import { changeFault, countsAlike, periodFault, type FigurePair } from './figure-checks.js';
+import { followsAlike, orderFaults } from './figure-order.js';
+import type { DerivedFigure, ProofCode, ProofReason } from './proof.js';
+import type { Statement } from './read-statement.js';
+import { isRounding, sameValue } from './same-amount.js';
+import { headUnits, withoutRate, withUnit } from './stated-unit.js';
+import type { StatedPeriod } from './stated-periods.js';
+import { labelPlace } from './label-place.js';
+import { listedCount } from './listed-count.js';
+import { numberedRow } from './numbered-row.js';
+import { isOthersFigure } from './other-institution.js';
+
+/** Where a passage proves a figure of a sentence. */
+export interface FigureHit {
+  figure: number;
+  /** Index of the evidence, and the place in its passage. */
+  evidence: number;
+  span: Span;
+  /** Its index among the passage's figures. */
+  stated?: number;
+  derived?: true;
+}
+
+export interface FigureProof {
+  hits: readonly FigureHit[];
+  reasons: readonly ProofReason[];
+}
+
+/** Where a passage has something. */
+interface Place {
+  evidence: number;
+  span: Span;
+}
+
+interface Candidate extends Place {
+  stated: number;
+  /** How well the words around it fit the sentence's. */
+  fit: number;
+  faults: readonly ProofCode[];
+}
+
+/**
+ * Finds every figure of a sentence in a passage, with its unit, period, thing and direction.
+ */
+export function proveFigures(
+  statement: Statement,
+  evidence: readonly Evidence[],
+  options: { derived: readonly DerivedFigure[]; asked?: StatedPeriod },
+): FigureProof {
+  const hits: FigureHit[] = [];
+  const reasons: ProofReason[] = [];
+  for (const [index, figure] of statement.figures.entries()) {
+    const candidates = figure.damaged === true ? [] : candidatesFor(statement, index, { evidence, hits, ...options });
+    const best = candidates.sort((a, b) => a.faults.length - b.faults.length || b.fit - a.fit)[0];
+    const hit =
+      best?.faults.length === 0
+        ? best
+        : (derivedHit(figure, evidence, options.derived) ?? shownOtherwise(statement, figure, { evidence, best }));
+    if (hit === undefined) reasons.push(reasonFor(statement, figure, { evidence, best }));
+    else hits.push({ ...hit, figure: index });
+  }
+  return { hits, reasons: [...reasons, ...orderFaults(statement, evidence, hits)] };
+}
+
+/** A place in a ranking, a count of what the sentence lists itself, and a number that is part of a name. */
+function shownOtherwise(
+  statement: Statement,
+  figure: Figure,
+  { evidence, best }: { evidence: readonly Evidence[]; best: Candidate | undefined },
+): Place | undefined {
+  const counted = numberedRow(figure, evidence) ?? listedCount(statement, figure, evidence);
+  return counted ?? (best === undefined ? labelPlace(statement, figure, evidence) : undefined);
+}
+
+function reasonFor(
+  statement: Statement,
+  figure: Figure,
+  { evidence, best }: { evidence: readonly Evidence[]; best: Candidate | undefined },
+): ProofReason {
+  const text = best && evidence[best.evidence]?.passage.passage.text;
+  const what = statement.text.slice(wordStart(statement.text, figure.start), figure.end);
+  if (best === undefined || text === undefined) return { code: 'figure', what };
+  return { code: best.faults[0] ?? 'figure', what, instead: text.slice(best.span.start, best.span.end) };
+}
+
+/** A number word stands where its digits are read from its end on: Three. */
+function wordStart(text: string, start: number): number {
+  const letters = /[A-Za-z-]+$/.exec(text.slice(0, start))?.[0] ?? '';
+  return /[A-Za-z]/.test(text[start] ?? '') ? start - letters.length : start;
+}
+
+function candidatesFor(
+  statement: Statement,
+  told: number,
+  options: { evidence: readonly Evidence[]; hits: readonly FigureHit[]; asked?: StatedPeriod },
+): Candidate[] {
+  const figure = statement.figures[told];
+  if (figure === undefined) return [];
+  return options.evidence.flatMap((held, index) => {
+    const { passage } = held;
+    const before = options.hits.find((hit) => hit.figure === told - 1 && hit.evidence === index)?.stated;
+    const units = headUnits(`${passage.plain}\n${passage.around.plain}`);
+    return passage.figures.flatMap((stated, at): Candidate[] => {
+      const read = [
+        stated,
+        ...units.flatMap((unit) => withUnit(stated, unit) ?? []),
+        ...withoutRate(stated, statement.plain),
+      ];
+      const same = read.find((one) => sameValue(figure, one) && countsAlike(figure, one));
+      const rounded = read.some((one) => isRounding(figure, one) && countsAlike(figure, one));
+      if (same === undefined && !rounded) return [];
+      const pair: FigurePair = { statement, told, passage, stated: at, asked: options.asked };
+      const isBound =
+        rounded || (same !== undefined && isBoundAlike({ text: statement, figure }, { text: passage, figure: same }));
+      const faults = [
+        isBound ? undefined : ('bound' as const),
+        periodFault(pair),
+        changeFault(pair),
+        subjectFault(pair, held, before),
+      ];
+      return [
+        {
+          evidence: index,
+          stated: at,
+          span: { start: stated.start, end: stated.end },
+          fit: fitOfPair(pair, held),
+          faults: faults.filter((fault) => fault !== undefined),
+        },
+      ];
+    });
+  });
+}
+
+/** Whether the passage gives the figure for another thing: another institution, another noun, or a rival fits better. */
+function subjectFault(pair: FigurePair, held: Evidence, before: number | undefined): 'subject' | undefined {
+  if (isOthersFigure(pair) || !countsSameNoun(pair.statement, pair.told, held)) return 'subject';
+  const isAlike = followsAlike(pair.statement, held, { told: pair.told, stated: pair.stated, before });
+  if (countsOthersNoun(pair, held) || (isAlike === undefined && hasOthersNoun(pair, held))) return 'subject';
+  return (isAlike ?? !fitsRival(pair, held, before)) ? undefined : 'subject';
+}
+
+/** A figure that the compute tool made counts where all that went into it stands in the passages. */
+function derivedHit(
+  figure: Figure,
+  evidence: readonly Evidence[],
+  derived: readonly DerivedFigure[],
+): (Place & { derived: true }) | undefined {
+  for (const { text, inputs } of derived) {
+    const made = parseFigures(text).find((one) => sameValue(figure, one) || isRounding(figure, one));
+    if (made === undefined || inputs.length === 0) continue;
+    const sources = inputs.map((input) => placeOfInput(input, evidence));
+    const [first] = sources;
+    if (first !== undefined && sources.every((source) => source !== undefined)) return { ...first, derived: true };
+  }
+  return undefined;
+}
+
+function placeOfInput(input: string, evidence: readonly Evidence[]): Place | undefined {
+  const [figure] = parseFigures(input);
+  if (figure === undefined) return undefined;
+  for (const [index, { passage }] of evidence.entries()) {
+    const stated = passage.figures.find((one) => sameValue(figure, one));
+    if (stated !== undefined) return { evidence: index, span: { start: stated.start, end: stated.end } };
+  }
+  return undefined;
+}

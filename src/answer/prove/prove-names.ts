@@ -1,0 +1,75 @@
+import { isEnglish } from './content-units.js';
+import { standsWell, wholeOf, type Evidence } from './evidence.js';
+import type { FoldedText } from './fold-proof-text.js';
+import type { Name } from './names-in.js';
+import { placeNames } from './place-names.js';
+import { placesOf } from './places-of.js';
+import type { ProofReason } from './proof.js';
+import { latinNames, speakersIn, titlesIn, uncoveredNumbers, type Mention } from './mentions.js';
+import type { Statement } from './read-statement.js';
+import { holdsPeriod } from './same-period.js';
+
+/** An indicator must be the passage's own: 不良率 is no 拨备覆盖率. */
+const INDICATOR =
+  /(?:率|比|息差|利润|收入|支出|费用|余额|总额|总资产|资产|负债|市值|净值|收益|价值|保费|指数|规模|增速|得分|评分)$/;
+
+/** Names, dates, titles, quotations and numbers of a sentence that no cited passage has, nor its headings, title, publisher. */
+export function proveNames(statement: Statement, evidence: readonly Evidence[]): ProofReason[] {
+  const texts = evidence.flatMap(({ passage }): FoldedText[] => [passage, passage.around]);
+  const stands = (term: string) => texts.some((text) => placesOf(text, term).length > 0);
+  const missing = (mentions: readonly Mention[], code: 'name' | 'quotation' | 'figure') =>
+    mentions
+      .filter(({ terms }) => !terms.some(stands))
+      .map(({ start, end }): ProofReason => ({ code, what: statement.text.slice(start, end) }));
+  const names = statement.names
+    .filter(isProper)
+    .map((name) => ({ ...name, terms: name.variants, kind: 'name' as const }));
+  const known = (mention: Mention) =>
+    statement.names.some(({ start, end }) => mention.start < end && mention.end > start);
+  return [
+    ...missing(names, 'name'),
+    ...missing(
+      latinNames(statement).filter((mention) => !known(mention) && !isTranslated(statement, mention, evidence)),
+      'name',
+    ),
+    ...missing([...speakersIn(statement), ...placeNames(statement)], 'name'),
+    ...missing(
+      titlesIn(statement).filter(({ kind }) => kind === 'title' || texts.some(({ plain }) => !isEnglish(plain))),
+      'quotation',
+    ),
+    ...missing(uncoveredNumbers(statement), 'figure'),
+    ...missingDates(statement, evidence),
+  ];
+}
+
+/** An institution, an indicator, or what has a name in Latin letters; not 增长, which has other names, too. */
+function isProper({ own, variants, isInstitution }: Name): boolean {
+  return isInstitution || INDICATOR.test(own) || (/[a-z]/.test(own) && variants.length > 1);
+}
+
+/** An English name whose Chinese rendering stands in a passage: the glossary made it a content word. */
+function isTranslated(statement: Statement, mention: Mention, evidence: readonly Evidence[]): boolean {
+  const parts = statement.units.flatMap(({ places }, unit) =>
+    places.some(({ start, end }) => start >= mention.start && end <= mention.end) ? [unit] : [],
+  );
+  const letters = parts.reduce((sum, unit) => sum + (statement.units[unit]?.own.length ?? 0), 0);
+  const covers = letters >= mention.own.replaceAll(' ', '').length - 4;
+  return (
+    parts.length > 0 &&
+    covers &&
+    evidence.some(({ passage, places, around }) =>
+      parts.every(
+        (unit) =>
+          standsWell(places, unit, [wholeOf(passage.plain)]) ||
+          standsWell(around, unit, [wholeOf(passage.around.plain)]),
+      ),
+    )
+  );
+}
+
+function missingDates(statement: Statement, evidence: readonly Evidence[]): ProofReason[] {
+  const known = evidence.flatMap(({ passage }) => [...passage.periods, ...passage.aroundPeriods]);
+  return statement.periods
+    .filter((told) => !known.some((stated) => holdsPeriod(told, stated)))
+    .map(({ start, end }) => ({ code: 'date', what: statement.text.slice(start, end) }));
+}

@@ -1,0 +1,164 @@
+import type { Span } from '../../ingest/draft.js';
+import { isIn, unitsIn, type ClausePair } from './clause-pairs.js';
+import type { Evidence } from './evidence.js';
+import { isDenied, type Negation } from './negations.js';
+import type { Pole } from './poles.js';
+import type { ProofReason } from './proof.js';
+import type { Statement } from './read-statement.js';
+import { coverage } from './unit-places.js';
+
+/** Below this share of its words in the passage's sentence, a clause is not about the same, and no contrary can be told. */
+const SAME_MATTER = 0.3;
+/** From this share on a clause says nearly what the passage's says, so that a denial must stand in both. */
+const VERBATIM = 0.75;
+/** A word of less weight is no fact that could be denied. */
+const TELLING = 2;
+/** No words that deny belong to 无抵押 alone in English: unsecured, interest-free, no-fee, non-cash. */
+const ENGLISH_DENIAL =
+  /(?<![a-z])(?:un[a-z]{3,}|non-?[a-z]+|in(?:significant|sufficient|ability|accurate)|dis[a-z]{4,}|mis[a-z]{4,}|[a-z]+-free|[a-z]+less)(?![a-z])|(?:rather|other) than|instead of|avoid/;
+
+/** Where a clause points or denies the other way than the passage does. */
+export function provePolarity(
+  statement: Statement,
+  evidence: readonly Evidence[],
+  pairs: readonly ClausePair[],
+): ProofReason[] {
+  const contrary = pairs
+    .filter((pair) => pair.share >= SAME_MATTER || sharesFigure(statement, pair))
+    .flatMap((pair) => [...contraryPoles(statement, pair), ...contraryDenials(statement, pair)]);
+  return [...contrary, ...deniedEverywhere(statement, evidence), ...ownDenials(statement, { pairs, evidence })];
+}
+
+/** A word that the sentence affirms, and that every passage which has it denies. */
+function deniedEverywhere(statement: Statement, evidence: readonly Evidence[]): ProofReason[] {
+  const inEnglish = statement.english && ENGLISH_DENIAL.test(statement.folded);
+  if (statement.negations.length > 0 || inEnglish) return [];
+  const denied = statement.units.findIndex(({ weight }, unit) => {
+    if (weight < TELLING) return false;
+    const stands = evidence.flatMap(({ passage, places }) =>
+      (places.whole[unit] ?? []).map((place) => isDenied(passage.negations, place)),
+    );
+    return stands.length > 0 && stands.every(Boolean);
+  });
+  const place = statement.units[denied]?.places[0];
+  return place === undefined ? [] : [fault('negation', statement, place)];
+}
+
+/** A denial that no sentence paired with it has, nor says with an English prefix, nor any passage of the same words. */
+function ownDenials(
+  statement: Statement,
+  { pairs, evidence }: { pairs: readonly ClausePair[]; evidence: readonly Evidence[] },
+): ProofReason[] {
+  const [denied] = statement.negations;
+  if (denied === undefined) return [];
+  const isDeniedThere = pairs.some(
+    ({ evidence: { passage }, sentence }) =>
+      passage.negations.some((negation) => isIn(negation, sentence)) ||
+      ENGLISH_DENIAL.test(passage.folded.slice(sentence.start, sentence.end)),
+  );
+  const scoped = unitsIn(statement, denied.scope);
+  const isScopeDenied = evidence.some(({ passage, places }) =>
+    scoped.some((unit) => (places.whole[unit] ?? []).some((place) => isDenied(passage.negations, place))),
+  );
+  return isDeniedThere || isScopeDenied ? [] : [fault('negation', statement, denied)];
+}
+
+function sharesFigure(
+  statement: Statement,
+  { told, stated, evidence }: Pick<ClausePair, 'told' | 'stated' | 'evidence'>,
+): boolean {
+  return (
+    statement.figures.some((figure) => isIn(figure, told)) &&
+    evidence.passage.figures.some((figure) => isIn(figure, stated))
+  );
+}
+
+function contraryPoles(statement: Statement, { told, evidence, stated, sentence }: ClausePair): ProofReason[] {
+  const mine = statement.poles.filter((pole) => isIn(pole, told));
+  const theirs = (span: Span) => evidence.passage.poles.filter((pole) => isIn(pole, span));
+  return mine.flatMap((pole): ProofReason[] => {
+    const isAlone = mine.every(({ axis }) => axis.size !== true || axis === pole.axis);
+    const both = mine.some((other) => other.axis === pole.axis && other.side !== pole.side);
+    for (const span of [stated, sentence]) {
+      const verdict = sidesOf(theirs(span), pole, isAlone);
+      if (verdict.has(pole.side)) return [];
+      if (verdict.size > 0 && !both) {
+        const contrary = theirs(span).find(
+          ({ side, axis }) => side !== pole.side && (axis === pole.axis || axis.size === true),
+        );
+        return [
+          fault(
+            'direction',
+            statement,
+            pole,
+            contrary && evidence.passage.passage.text.slice(contrary.start, contrary.end),
+          ),
+        ];
+      }
+    }
+    return [];
+  });
+}
+
+/** The sides that poles take on an axis; where they take none, and no other size was told, on any axis of size. */
+function sidesOf(poles: readonly Pole[], { axis }: Pole, isAlone: boolean): Set<Pole['side']> {
+  const same = poles.filter((pole) => pole.axis === axis);
+  const kin =
+    same.length === 0 && axis.size === true && isAlone ? poles.filter((pole) => pole.axis.size === true) : same;
+  return new Set(kin.map(({ side }) => side));
+}
+
+function contraryDenials(statement: Statement, pair: ClausePair): ProofReason[] {
+  const { told, evidence, stated, sentence } = pair;
+  const { passage, places } = evidence;
+  const mine = statement.negations.filter((negation) => isIn(negation, told));
+  const theirs = passage.negations.filter((negation) => isIn(negation, stated));
+  const inEnglish = statement.english && ENGLISH_DENIAL.test(statement.folded.slice(told.start, told.end));
+  const units = unitsIn(statement, told);
+  const [denied, denial] = [mine[0], theirs[0]];
+  const isVerbatim = units.length > 0 && coverage(places, [stated], units) >= VERBATIM;
+  if (isVerbatim && mine.length === 0 && denial !== undefined && !inEnglish && coversScope(pair, units, denial))
+    return [denialFault(statement, told, denial, pair)];
+  for (const unit of units) {
+    const here = (statement.units[unit]?.places ?? []).filter((place) => isIn(place, told));
+    const whole = places.whole[unit] ?? [];
+    const inClause = whole.filter((place) => isIn(place, stated));
+    const there = inClause.length > 0 ? inClause : whole.filter((place) => isIn(place, sentence));
+    if (here.length === 0 || there.length === 0) continue;
+    const isOpenHere = here.every((place) => !isDenied(mine, place));
+    const isDeniedThere = there.every((place) => isDenied(passage.negations, place));
+    if (isOpenHere && isDeniedThere && !inEnglish) return [denialFault(statement, here[0] ?? told, denial, pair)];
+    const isDeniedHere = here.every((place) => isDenied(mine, place));
+    const isOpenThere = there.every((place) => !isDenied(passage.negations, place));
+    if (isDeniedHere && isOpenThere && theirs.length === 0)
+      return [denialFault(statement, denied ?? told, undefined, pair)];
+  }
+  return [];
+}
+
+/** Whether what a passage's clause denies is nearly all there is to it, or is told without the denial. */
+function coversScope({ evidence }: ClausePair, units: readonly number[], { scope }: Negation): boolean {
+  return (
+    scope.end - scope.start < 2 ||
+    units.some((unit) => (evidence.places.whole[unit] ?? []).some((place) => isIn(place, scope)))
+  );
+}
+
+function denialFault(
+  statement: Statement,
+  place: Span | undefined,
+  theirs: Negation | undefined,
+  { evidence }: ClausePair,
+): ProofReason {
+  const instead = theirs && evidence.passage.passage.text.slice(theirs.start, theirs.scope.end);
+  return fault('negation', statement, place ?? { start: 0, end: 0 }, instead);
+}
+
+function fault(
+  code: 'direction' | 'negation',
+  { text }: Statement,
+  { start, end }: Span,
+  instead?: string,
+): ProofReason {
+  return { code, what: text.slice(start, end), ...(instead !== undefined && { instead }) };
+}

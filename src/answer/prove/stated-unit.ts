@@ -1,0 +1,46 @@
+import type { Figure } from '../../figures/figure.js';
+import { parseFigures } from '../../figures/parse-figures.js';
+
+/** A unit that the head of a table or column gives to bare numbers: 市值(亿元), 单位：万元. */
+const HEAD_UNIT = /[(]\s?(?:单位[:：]?\s?)?([^()\d\s]{1,6})\s?[)]|单位[:：]\s?([^()\d\s，。；]{1,6})/g;
+
+/** The units that the heads of tables give, as they are written. */
+export function headUnits(plain: string): string[] {
+  const found = [...plain.matchAll(HEAD_UNIT)].map(([, bracketed, named]) => bracketed ?? named ?? '');
+  return [...new Set(found)].filter((unit) =>
+    parseFigures(`2.5${unit}`).some((figure) => figure.unit !== '' && figure.damaged !== true),
+  );
+}
+
+/** A bare number with the unit of its table's head. */
+export function withUnit(figure: Figure, unit: string): Figure | undefined {
+  if (figure.unit !== '' || figure.kind !== 'quantity' || figure.damaged === true || figure.low !== figure.high)
+    return undefined;
+  const [read] = parseFigures(`${figure.low}${unit}`);
+  return read && { ...read, start: figure.start, end: figure.end };
+}
+
+/** Figures of a table's cells with the unit that their column's head gives them. */
+export function withColumnUnits(figures: readonly Figure[], headsOf: (figure: Figure) => string | undefined): Figure[] {
+  return figures.map((figure) => {
+    const heads = figure.unit === '' ? headsOf(figure) : undefined;
+    const [unit] = heads === undefined ? [] : headUnits(heads);
+    return (unit === undefined ? undefined : withUnit(figure, unit)) ?? figure;
+  });
+}
+
+/** A rate (8000条/月) as a sentence tells it that says 每月 by itself. */
+export function withoutRate(figure: Figure, plain: string): Figure[] {
+  const [unit = '', by] = figure.unit.split('/');
+  return by !== undefined && plain.includes(`每${by}`) ? [{ ...figure, unit }] : [];
+}
+
+/** English counts how many times as much by a noun: 4.4 times, threefold. */
+const TIMES = /^ ?(?:times(?! (?:a|per|each|in)\b)|-?fold)(?![A-Za-z])/i;
+
+/** Figures with 倍 for the times of English. */
+export function withTimes(figures: readonly Figure[], plain: string): Figure[] {
+  return figures.map((figure) =>
+    figure.unit === '' && TIMES.test(plain.slice(figure.end)) ? { ...figure, unit: '倍' } : figure,
+  );
+}

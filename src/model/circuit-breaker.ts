@@ -1,0 +1,88 @@
+import { messageOf, YinjuError } from '../errors.js';
+import type { ChatModel } from '../ports.js';
+
+/** Three in a row are no accident, each with its own retries behind it. */
+const FAILURES_TO_OPEN = 3;
+/** Long enough to spare every question the wait, short enough to notice a restart. */
+const PAUSE_MS = 30_000;
+
+export interface BreakableModel extends ChatModel {
+  /** Whether the last call that came to an end found the endpoint working; undefined before the first. */
+  reachable(): boolean | undefined;
+}
+
+/**
+ * Keeps a dead endpoint from slowing every question: after some failures in a row calls fail at once, with
+ * `model_failed` and the last reason. After a pause one call is let through as a trial; it decides for the others.
+ * A call that is aborted says nothing about the endpoint.
+ * @param options.isRefusal tells errors with which a working endpoint refuses one request: they do not count
+ * @param options.now a clock in milliseconds
+ */
+export function withCircuitBreaker(
+  model: ChatModel,
+  options: {
+    isRefusal?: (error: unknown) => boolean;
+    failuresToOpen?: number;
+    pauseMs?: number;
+    now?: () => number;
+  } = {},
+): BreakableModel {
+  const { isRefusal = () => false, failuresToOpen = FAILURES_TO_OPEN, pauseMs = PAUSE_MS } = options;
+  const { now = () => performance.now() } = options;
+  let failures = 0;
+  let restsUntil: number | undefined;
+  let onTrial = false;
+  let last: unknown;
+  let reachable: boolean | undefined;
+
+  const succeed = () => {
+    failures = 0;
+    restsUntil = undefined;
+    reachable = true;
+  };
+  const fail = (error: unknown) => {
+    failures += 1;
+    last = error;
+    reachable = false;
+    if (failures >= failuresToOpen) restsUntil = now() + pauseMs;
+  };
+  /** Lets a call through, or throws. @returns whether it is the trial */
+  const admit = (): boolean => {
+    if (restsUntil === undefined) return false;
+    if (onTrial || now() < restsUntil) throw leftAlone({ model, failures, last });
+    return true;
+  };
+
+  return {
+    id: model.id,
+    reachable: () => reachable,
+    stream: async function* (request, { signal } = {}) {
+      signal?.throwIfAborted();
+      const isTrial = admit();
+      onTrial ||= isTrial;
+      try {
+        for await (const delta of model.stream(request, { signal })) {
+          if (delta.type === 'end') succeed();
+          yield delta;
+        }
+      } catch (error) {
+        if (!signal?.aborted) {
+          if (isRefusal(error)) succeed();
+          else fail(error);
+        }
+        throw error;
+      } finally {
+        if (isTrial) onTrial = false;
+      }
+    },
+  };
+}
+
+function leftAlone({ model, failures, last }: { model: ChatModel; failures: number; last: unknown }): YinjuError {
+  return new YinjuError({
+    code: 'model_failed',
+    message: `The model ${model.id} failed ${failures} times in a row and is left alone for a while; the last time: ${messageOf(last)}`,
+    hint: last instanceof YinjuError ? last.hint : 'Check that the model works; the next try comes by itself.',
+    cause: last,
+  });
+}

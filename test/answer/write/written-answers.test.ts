@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import { ask, askStream, postJson } from '../../ask.js';
+import { expectProved, expectStored, expectStreamed, sourcesOf } from '../../contract/citations.js';
+import * as turns from '../../fakes/model-turns.js';
+import { cites, useWrittenService } from './written-service.js';
+
+const QUESTION = '长沙银行的AI助手比老式机器人准多少？';
+const FACT = '高43.34%';
+const TRUE = (handle: string) => `长沙银行的助手接入行内知识库后，准确率比老式智能机器人高43.34%。${handle}`;
+const FALSE = (handle: string) => `长沙银行的助手准确率比老式智能机器人高53.34%。${handle}`;
+
+describe('a written answer', () => {
+  const written = useWrittenService();
+
+  it('is what the model wrote, each sentence with the span of the passage that proves it', async () => {
+    const { service, model } = written();
+    model.script(cites((of) => TRUE(of(FACT))));
+    const streamed = await askStream(service.url, { question: QUESTION });
+    const { answer } = streamed;
+    expect(answer).toMatchObject({ status: 'answered', mode: 'model', model: 'scripted' });
+    expect(answer.answer).toBe(TRUE('[1]'));
+    expect(answer.statements).toMatchObject([{ citations: [1], support: 'supported' }]);
+    expect(answer.citations[0]!.quote).toContain(FACT);
+    expect(answer.notes).toBeUndefined();
+    const sources = sourcesOf(service.url);
+    await expectProved(answer, sources);
+    expectStreamed(streamed);
+    await expectStored(answer, { url: service.url, sources });
+  });
+
+  it('leaves a sentence out that stays false at its second try', async () => {
+    const { service, model, told } = written();
+    model.script(
+      cites((of) => `${TRUE(of(FACT))}${FALSE(of(FACT))}`),
+      turns.answers('S1: 它高出63.34%。[E1]'),
+    );
+    const { answer, statements } = await ask(service.url, { question: QUESTION });
+    expect(answer).toBe(TRUE('[1]'));
+    expect(statements).toHaveLength(1);
+    // The model was told which words failed.
+    expect(told()[1]).toContain('53.34%');
+  });
+
+  it('has a sentence that is right at its second try, in its place', async () => {
+    const { service, model } = written();
+    model.script(
+      cites((of) => `${FALSE(of(FACT))}长沙银行在本地部署了百亿级模型。${of(FACT)}`),
+      cites((of) => `S1: ${TRUE(of(FACT))}`),
+    );
+    const streamed = await askStream(service.url, { question: QUESTION });
+    expect(streamed.answer.answer).toMatch(
+      /^长沙银行的助手接入行内知识库后，.*43\.34%。\[\d\]长沙银行在本地部署了百亿级模型。\[\d\]$/u,
+    );
+    expectStreamed(streamed);
+    await expectProved(streamed.answer, sourcesOf(service.url));
+  });
+
+  it('is made of quotations, with a note, where nothing that the model wrote is true', async () => {
+    const { service, model } = written();
+    model.script(
+      cites((of) => FALSE(of(FACT))),
+      turns.answers('S1: 删'),
+    );
+    const streamed = await askStream(service.url, { question: QUESTION });
+    expect(streamed.answer).toMatchObject({ status: 'answered', mode: 'extractive', notes: [{ code: 'fallback' }] });
+    expect(streamed.answer.answer).toContain('43.34%');
+    expect(streamed.answer.answer).not.toContain('53.34%');
+    await expectProved(streamed.answer, sourcesOf(service.url));
+  });
+
+  it('is a refusal where the model finds no answer in the evidence', async () => {
+    const { service, model } = written();
+    model.script(turns.answers('NO_ANSWER'));
+    const answer = await ask(service.url, { question: QUESTION });
+    expect(answer).toMatchObject({ status: 'no_evidence', mode: 'model', statements: [], citations: [] });
+  });
+
+  it.each([
+    ['that was not given', '[E77]'],
+    ['that is none', '[7]'],
+    ['left out', ''],
+  ])('is proved all the same where a handle is one %s, and no reader sees it', async (_, handle) => {
+    const { service, model } = written();
+    model.script(turns.answers(TRUE(handle)));
+    const answer = await ask(service.url, { question: QUESTION });
+    expect(answer.answer).toBe(TRUE('[1]'));
+    expect(answer.citations[0]!.quote).toContain(FACT);
+  });
+
+  it('has whole marks where the stream is cut inside the handles', async () => {
+    const { service, model } = written();
+    model.script(turns.answers(['长沙银行的助手准确率比老式智能机器人高43.34%。[', 'E', '1', ']']));
+    const answer = await ask(service.url, { question: QUESTION });
+    expect(answer.answer).toBe('长沙银行的助手准确率比老式智能机器人高43.34%。[1]');
+  });
+
+  it('holds no link, no image and nothing of what the model thinks', async () => {
+    const { service, model } = written();
+    model.script((exchange) => {
+      const said = `${TRUE('[E1]')} ![x](https://evil.example/?q=43.34) [详情](https://evil.example/a)`;
+      return turns.reasons('也许是53.34%？', said)(exchange);
+    }, turns.answers('S1: 删'));
+    const streamed = await askStream(service.url, { question: QUESTION });
+    expect(JSON.stringify(streamed.answer)).not.toMatch(/evil|53\.34|也许/u);
+    expect(streamed.deltas.map(({ text }) => text).join('')).not.toMatch(/evil|53\.34|也许/u);
+  });
+
+  it('is in the language of the question, on evidence in the other', async () => {
+    const { service, model } = written();
+    model.script(
+      turns.answers('长沙银行的AI助手准确率比老式机器人高多少？'),
+      cites(
+        (of) =>
+          `The accuracy of Bank of Changsha's assistant is 43.34% higher than that of the old robots. ${of(FACT)}`,
+      ),
+    );
+    const answer = await ask(service.url, { question: 'How accurate is the assistant of Bank of Changsha?' });
+    expect(answer).toMatchObject({ mode: 'model', status: 'answered' });
+    expect(answer.answer).toMatch(/^The accuracy .* 43\.34% higher .*\[1\]$/u);
+    expect(answer.citations[0]!.quote).toContain(FACT);
+  });
+
+  it('is asked for with what a follow-up stands for, which the reader is told', async () => {
+    const { service, model, told } = written();
+    model.script(
+      turns.answers('北京银行的大模型平台叫什么？'),
+      cites((of) => `北京银行的平台是AIB，收有16万条金融知识。${of('16万条金融知识')}`),
+    );
+    const answer = await ask(service.url, {
+      question: '那北京银行呢？',
+      history: [
+        { role: 'user', content: '兴业银行的大模型叫什么？' },
+        { role: 'assistant', content: '兴业银行:ChatCIB。[1]' },
+      ],
+    });
+    expect(answer.understoodAs).toBe('北京银行的大模型平台叫什么？');
+    expect(answer.answer).toBe('北京银行的平台是AIB，收有16万条金融知识。[1]');
+    expect(told()[0]).toContain('兴业银行的大模型叫什么？');
+  });
+
+  it('follows the rules where the model condenses a follow-up to something with figures of its own', async () => {
+    const { service, model } = written();
+    model.script(
+      turns.answers('北京银行2031年的大模型叫什么？'),
+      cites((of) => `北京银行的平台是AIB，收有16万条金融知识。${of('16万条金融知识')}`),
+    );
+    const answer = await ask(service.url, {
+      question: '那北京银行呢？',
+      history: [{ role: 'user', content: '兴业银行的大模型叫什么？' }],
+    });
+    expect(answer.understoodAs).not.toContain('2031');
+  });
+
+  it('tells the model no personal number', async () => {
+    const { service, model, told } = written();
+    model.script(cites((of) => TRUE(of(FACT))));
+    await ask(service.url, { question: `我的手机号是13812345678，${QUESTION}` });
+    expect(told().join('\n')).not.toContain('13812345678');
+  });
+
+  it('is kept with prompt, model, settings and verdicts, and can be asked for again', async () => {
+    const { service, model } = written();
+    model.script(
+      cites((of) => `${TRUE(of(FACT))}${FALSE(of(FACT))}`),
+      turns.answers('S1: 删'),
+    );
+    const { id } = await ask(service.url, { question: QUESTION });
+    const { record } = (await (await fetch(`${service.url}/api/v1/answers/${id}`)).json()) as { record: unknown };
+    expect(record).toMatchObject({
+      writing: {
+        model: 'scripted',
+        settings: { temperature: 0, unsupported: 'drop' },
+        calls: 2,
+        tokens: { promptTokens: 24 },
+        unknownHandles: 0,
+        verdicts: [{ support: 'supported' }, { support: 'unsupported', reasons: expect.arrayContaining(['figure']) }],
+      },
+    });
+    model.script(cites((of) => TRUE(of(FACT))));
+    const replayed = (await (await postJson(`${service.url}/api/v1/answers/${id}/replay`, {})).json()) as object;
+    expect(replayed).toMatchObject({ same: true, answer: { mode: 'model' } });
+  });
+
+  it.each([
+    ['quotations are asked for', { question: QUESTION, mode: 'extractive' }],
+    ['the catalogue answers', { question: '库里有哪几份安永的报告？' }],
+    ['nothing is found', { question: '火星基地2031年的贷款余额是多少？' }],
+    ['the question is out of scope', { question: '明天杭州的天气怎么样？' }],
+    ['the reader says thanks', { question: '谢谢！' }],
+  ])('is not asked for where %s', async (_, asking) => {
+    const { service, told } = written();
+    const answer = await ask(service.url, asking);
+    expect(answer.mode).toBe('extractive');
+    expect(answer.notes?.map(({ code }) => code) ?? []).not.toContain('fallback');
+    expect(told()).toEqual([]);
+  });
+
+  it('stops the model when the reader leaves', async () => {
+    const { service, model } = written();
+    model.script(turns.stalls(['长沙银行']));
+    const before = model.calls.length;
+    const leave = new AbortController();
+    const asking = postJson(`${service.url}/api/v1/answers`, { question: QUESTION }, {}, leave.signal).catch(() => {});
+    await model.called(before + 1);
+    leave.abort();
+    await model.calls[before]!.left;
+    await asking;
+  });
+});
+
+describe('a sentence that no passage supports', () => {
+  const written = useWrittenService({ UNSUPPORTED: 'mark' });
+
+  it('stands marked among the statements, outside the answer, where models are judged', async () => {
+    const { service, model } = written();
+    model.script(
+      cites((of) => `${TRUE(of(FACT))}${FALSE(of(FACT))}`),
+      turns.answers('S1: 删'),
+    );
+    const streamed = await askStream(service.url, { question: QUESTION });
+    expect(streamed.answer.statements.map(({ support }) => support)).toEqual(['supported', 'unsupported']);
+    await expectProved(streamed.answer, sourcesOf(service.url));
+    expectStreamed(streamed);
+  });
+});
+
+describe('where the model fails', () => {
+  const written = useWrittenService({ MODEL_TIMEOUT_MS: '300', MODEL_BUDGET_MS: '1500' });
+
+  it.each([
+    ['stalls before it says anything', [turns.stalls()]],
+    ['stalls in the middle of a sentence', [turns.stalls(['长沙银行的助手准确率'])]],
+    ['breaks off in the middle', [turns.cuts([TRUE('[E1]'), '此外'])]],
+    ['stops short', [turns.stopsShort([TRUE('[E1]')])]],
+    ['writes on and on', [turns.trickles()]],
+    ['is busy for longer than its time', [turns.isBusy('60')]],
+    ['answers with 500', [turns.refuses(500)]],
+    ['answers with a page of HTML', [turns.refuses(502, { message: 'bad gateway' })]],
+    ['says nothing', [turns.answers('')]],
+  ])('quotations answer, with a note, when it %s', async (_, script) => {
+    const { service, model } = written();
+    model.script(...script);
+    const streamed = await askStream(service.url, { question: QUESTION });
+    expect(streamed.answer).toMatchObject({ status: 'answered', mode: 'extractive' });
+    expect(streamed.answer.notes?.map(({ code }) => code)).toContain('fallback');
+    expect(streamed.answer.answer).toContain('43.34%');
+    await expectProved(streamed.answer, sourcesOf(service.url));
+  });
+});
+
+describe('with a wrong key', () => {
+  const written = useWrittenService({ MODEL_API_KEY: 'sk-wrong' }, { apiKey: 'sk-right' });
+
+  it('quotations answer, with a note that does not hold it', async () => {
+    const { service } = written();
+    const answer = await ask(service.url, { question: QUESTION });
+    expect(answer).toMatchObject({ status: 'answered', mode: 'extractive' });
+    expect(answer.notes?.map(({ code }) => code)).toContain('fallback');
+    expect(JSON.stringify(answer)).not.toContain('sk-');
+  });
+});
