@@ -12,6 +12,8 @@ const MAX_RUN = 120;
 /** A number that runs up to a place, and one that goes on after it. */
 const NUMBER_BEFORE = /[0-9][.,]?$/;
 const NUMBER_AFTER = /^[.,]?[0-9]/;
+/** The same in Chinese signs: 第二十条、第二十六条 holds 条、第二十 twice, and loses an article with one of them. */
+const NUMERAL = /^[一二三四五六七八九十百千〇零]{2}/u;
 
 export const endOf = (run: Run): number => run.start + run.length * run.times;
 
@@ -70,7 +72,8 @@ function runFinder(text: string): (start: number) => Run | undefined {
 /** A number must start and end with the copies: 2.62.6 is 2.6 twice, 5353 in 535353 is nothing, nor is 占比2占比2 before .5. */
 function cutsNumber(text: string, run: Run): boolean {
   const isInside = (at: number) =>
-    NUMBER_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && NUMBER_AFTER.test(text.slice(at, at + 2));
+    (NUMBER_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && NUMBER_AFTER.test(text.slice(at, at + 2))) ||
+    (at > 0 && NUMERAL.test(text.slice(at - 1, at + 1)));
   if (isInside(run.start) || isInside(endOf(run))) return true;
   return text[run.start] === '.' && isInside(run.start + run.length);
 }

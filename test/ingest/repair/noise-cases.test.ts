@@ -3,6 +3,14 @@ import { repaired } from './repaired.js';
 
 describe('bold type that was extracted twice', () => {
   it.each([
+    '第十六条、第二十条、第二十六条、第二十九条',
+    '第三十条、第三十三条、第三十三条之一',
+    '一百二十家、一百二十三家',
+  ])('is no list of numbers that begin alike: %s', (raw) => {
+    expect(repaired(raw)).toBe(raw);
+  });
+
+  it.each([
     ['工商银行工商银行在国内同业率先实现', '工商银行在国内同业率先实现'],
     ['第一第一,生成式人工智能是新质生产力生成式人工智能是新质生产力。', '第一，生成式人工智能是新质生产力。'],
     ['一是一是营商环境构建方面', '一是营商环境构建方面'],
