@@ -6,7 +6,7 @@ import type { NamedPeriod, Period } from './period.js';
 
 const FORMS = [...CHINESE_PERIODS, ...LATIN_PERIODS];
 const TO = /^ {0,2}(?:-|—|~|至|到|to|through|until) {0,2}$/;
-const AND = /^ {0,2}(?:、|和|与|及|and) {0,2}$/;
+const AND = /^ {0,2}(?:、|和|与|及|以及|或|或者|and|or) {0,2}$/;
 
 /**
  * The dates and periods of a text, in order and apart: 2023年, 2024年1月15日, 上半年, 2019—2022年, Q3 2023. Words that
@@ -15,7 +15,7 @@ const AND = /^ {0,2}(?:、|和|与|及|and) {0,2}$/;
  */
 export function parsePeriods(text: string, options: { year?: number } = {}): Period[] {
   const folded = foldWidth(text);
-  const named = withYears(joined(apart(allForms(folded)), folded), folded);
+  const named = withYears(withParts(joined(apart(allForms(folded)), folded), folded), folded);
   return named.filter((period) => period.loose !== true).map((period) => dated(period, options.year));
 }
 
@@ -63,6 +63,17 @@ function rangeOf(first: NamedPeriod, last: NamedPeriod): NamedPeriod | undefined
   if (isoDate(year, first.from) >= isoDate(toYear ?? 0, last.to)) return undefined;
   const { start, fromYear, from } = first;
   return { start, end: last.end, fromYear, toYear, from, to: last.to, granularity: 'range' };
+}
+
+/** 2022、2023年上半年: a year without 年 is of the form of the one that ends its list. */
+function withParts(periods: readonly NamedPeriod[], text: string): NamedPeriod[] {
+  return periods.reduceRight<NamedPeriod[]>((kept, period) => {
+    const [next] = kept;
+    if (period.loose !== true || next === undefined || next.loose === true) return [period, ...kept];
+    const { start, end, fromYear } = period;
+    const listed = AND.test(text.slice(end, next.start)) && next.fromYear !== undefined && next.fromYear === next.toYear;
+    return [listed ? { ...next, start, end, fromYear, toYear: fromYear } : period, ...kept];
+  }, []);
 }
 
 /** 2023年6月末和9月末: a period without a year has that of the one it is listed with. */
