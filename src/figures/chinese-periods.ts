@@ -94,6 +94,18 @@ const FURTHER_DAY = new RegExp(
   'g',
 );
 
+/**
+ * A year as people write it who ask for one: 24年, but not 30年期, 近12年 or 成立11年来. Round numbers count years more often
+ * than they name one.
+ */
+export const ASKED_YEAR: PeriodForm = {
+  pattern: new RegExp(
+    `(?<!\\d|\\d\\.|[第近满每达为过了约超逾期限共历长立] ?)(?<short>[12][1-46-9])${S}年(?:度|${S}全年)?(?![期以来内前后间多半级]|国债|左右)`,
+    'g',
+  ),
+  read: ({ short }) => yearOf(fullYear(numberOf(short))),
+};
+
 /** Chinese ways to write dates and periods, with and without their year. */
 export const CHINESE_PERIODS: readonly PeriodForm[] = [
   ...[`${ANY_YEAR}${S}`, NO_YEAR].flatMap(monthsOfYear),

@@ -25,13 +25,12 @@ const ENGLISH_ORDER = ['first', 'second', 'third', 'fourth'] as const;
  * July 2023 is looked for as 2023 and 7月. Spans of other lengths (2019-2022年, 1-9月) stay to be read word by word.
  */
 export function readPeriods(question: string, fold: Fold): ReadPlace[] {
-  return parsePeriods(question).flatMap((period) => {
+  return parsePeriods(question, { asked: true }).flatMap((period) => {
     const { start, end, year, from, granularity } = period;
     if (year === undefined || from === undefined || granularity === 'range') return [];
     const own = fold(question.slice(start, end));
     const part = partOf(period, own);
-    const named = own.includes(String(year)) ? String(year) : own;
-    const years: NamedThing = { own: named, variants: [`${year}年`, String(year)], exact: false };
+    const years: NamedThing = { own: String(year), variants: [`${year}年`, String(year)], exact: false };
     return [
       { start, end, things: part ? [years, { own: partOfOwn(own, year), variants: part, exact: false }] : [years] },
     ];

@@ -14,7 +14,7 @@ describe('the periods of a question', () => {
   );
 
   it('know a year of two digits where it is one', () => {
-    expect(things('较22年')).toEqual([{ own: '22年', variants: ['2022年', '2022'], exact: false }]);
+    expect(things('较22年')).toEqual([{ own: '2022', variants: ['2022年', '2022'], exact: false }]);
   });
 
   it.each([
