@@ -30,7 +30,8 @@ export function readPeriods(question: string, fold: Fold): ReadPlace[] {
     if (year === undefined || from === undefined || granularity === 'range') return [];
     const own = fold(question.slice(start, end));
     const part = partOf(period, own);
-    const years: NamedThing = { own: String(year), variants: [`${year}年`, String(year)], exact: false };
+    const named = own.includes(String(year)) ? String(year) : own;
+    const years: NamedThing = { own: named, variants: [`${year}年`, String(year)], exact: false };
     return [
       { start, end, things: part ? [years, { own: partOfOwn(own, year), variants: part, exact: false }] : [years] },
     ];
