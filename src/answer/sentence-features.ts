@@ -109,7 +109,7 @@ export function candidateSentences(
       const coverage = share(standing);
       const before = sentences[at - 1]?.folded ?? '';
       const similarity = similarities[at] ?? 0;
-      const kinds = shownKinds(sentence, { kinds: asked.kinds, question });
+      const kinds = shownKinds(folded, { kinds: asked.kinds, question });
       candidates.push({
         ...sentence,
         passage,

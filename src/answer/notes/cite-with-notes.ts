@@ -59,8 +59,8 @@ export function citeWithNotes(
     isTable: kind === 'table',
   }));
   const missing = whole
-    ? doubtfulParts(put, whole.words, quoted)
-    : missingParts(put, { words: question.words, missingNames: evidence.missingNames }, quoted);
+    ? doubtfulParts(put, whole, quoted)
+    : missingParts(put, { ...question, missingNames: evidence.missingNames }, quoted);
   return { ...cited, ...(missing.length > 0 && { missing }), ...(notes.length > 0 && { notes }) };
 }
 

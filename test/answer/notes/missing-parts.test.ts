@@ -14,7 +14,7 @@ const BODY = `海蓝银行2023年净利润32亿元，同比增长5%。
 async function missingOf(question: string, quoted: string[], given: { names?: string[]; isTable?: boolean } = {}) {
   const { scored, ...read } = await evidenceOf({ 'a.md': report({ title: '银行观察' }, BODY) }, question);
   const quotes = quoted.map((words) => scored.find(({ text }) => text.includes(words))!.text);
-  const asked = { words: read.question.words, missingNames: given.names ?? [] };
+  const asked = { ...read.question, missingNames: given.names ?? [] };
   return missingParts(
     question,
     asked,
