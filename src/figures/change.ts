@@ -85,9 +85,7 @@ function lastEnd(text: string, pattern: RegExp): number {
 }
 
 function than(times: readonly string[], ends: readonly string[] = ['']): string[] {
-  return THAN.flatMap(({ before, after }) =>
-    times.flatMap((time) => ends.map((end) => before + time + end + after)),
-  );
+  return THAN.flatMap(({ before, after }) => times.flatMap((time) => ends.map((end) => before + time + end + after)));
 }
 
 function isChange(word: string): word is Change {

@@ -17,7 +17,10 @@ const AND = /^ {0,2}(?:、|和|与|及|以及|或|或者|and|or) {0,2}$/;
  */
 export function parsePeriods(text: string, options: { year?: number; asked?: boolean } = {}): Period[] {
   const folded = foldWidth(text);
-  const named = withYears(withParts(joined(apart(allForms(folded, options.asked === true ? [...FORMS, ASKED_YEAR] : FORMS)), folded), folded), folded);
+  const named = withYears(
+    withParts(joined(apart(allForms(folded, options.asked === true ? [...FORMS, ASKED_YEAR] : FORMS)), folded), folded),
+    folded,
+  );
   return named.filter((period) => period.loose !== true).map((period) => dated(period, options.year));
 }
 
@@ -73,7 +76,8 @@ function withParts(periods: readonly NamedPeriod[], text: string): NamedPeriod[]
     const [next] = kept;
     if (period.loose !== true || next === undefined || next.loose === true) return [period, ...kept];
     const { start, end, fromYear } = period;
-    const listed = AND.test(text.slice(end, next.start)) && next.fromYear !== undefined && next.fromYear === next.toYear;
+    const listed =
+      AND.test(text.slice(end, next.start)) && next.fromYear !== undefined && next.fromYear === next.toYear;
     return [listed ? { ...next, start, end, fromYear, toYear: fromYear } : period, ...kept];
   }, []);
 }

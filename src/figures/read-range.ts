@@ -50,7 +50,8 @@ function joinedAt(text: string, left: Amount, currency: string | undefined): num
   const again = currencyAt(text, at);
   if (again !== undefined && again.unit !== (currency ?? left.unit)) return undefined;
   const start = at + (again?.length ?? 0);
-  const isNumber = joint === ' to ' ? /\d/.test(text[start] ?? '') : matchAt(CHINESE_OR_DIGIT, text, start) !== undefined;
+  const isNumber =
+    joint === ' to ' ? /\d/.test(text[start] ?? '') : matchAt(CHINESE_OR_DIGIT, text, start) !== undefined;
   return isNumber ? start : undefined;
 }
 

@@ -48,7 +48,11 @@ describe('the years that a text names', () => {
 
   it('stand in the order of the text, apart, each at its place', () => {
     const text = '2023年好过2022，也好过2019-2020年';
-    expect(yearMentions(text).map(({ start, end }) => text.slice(start, end))).toEqual(['2023年', '2022', '2019-2020年']);
+    expect(yearMentions(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '2023年',
+      '2022',
+      '2019-2020年',
+    ]);
   });
 });
 

@@ -21,7 +21,11 @@ export function findMentions(
 ): Mention[] {
   if (words.length === 0) return [];
   const allowed = new Set(among);
-  const hits = library.lexical.search({ terms: question.terms, limit: DEPTH, allowed: (row) => allowed.has(library.reportOf(row)) });
+  const hits = library.lexical.search({
+    terms: question.terms,
+    limit: DEPTH,
+    allowed: (row) => allowed.has(library.reportOf(row)),
+  });
   const mentions = new Map<string, Mention>();
   for (const { row } of hits) {
     const report = library.reportOf(row);

@@ -22,10 +22,7 @@ const SHARED_AFTER = /(?:的|各|分别|[两二三四五六七八九十]|这|都
  * The things of a list about each of which a question asks: 净利润 and 营业收入 in 净利润和营业收入各是多少. None when
  * there is no such list.
  */
-export function listedThings(
-  question: string,
-  { words, fold }: Pick<ReadQuestion, 'words' | 'fold'>,
-): ListedThing[] {
+export function listedThings(question: string, { words, fold }: Pick<ReadQuestion, 'words' | 'fold'>): ListedThing[] {
   if (!EACH.test(question)) return [];
   const telling = words.filter(tells);
   return [...question.matchAll(LIST)].flatMap(([list]) =>

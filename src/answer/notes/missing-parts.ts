@@ -48,7 +48,10 @@ export function missingParts(question: string, asked: AskedWords, quoted: readon
   const quotes = quoted.map(({ quote }) => fold(quote));
   const inTable = quoted.some(({ isTable }) => isTable);
   const heaviest = Math.max(0, ...words.map(({ known, weight }) => (known ? weight : 0)));
-  const missing = someOf(parts, (part) => isLacking(part.text) || isMissing(part, { parts, quotes, inTable, spoken, heaviest, fold }));
+  const missing = someOf(
+    parts,
+    (part) => isLacking(part.text) || isMissing(part, { parts, quotes, inTable, spoken, heaviest, fold }),
+  );
   const things = someOf(listedThings(question, asked), ({ text, head }) => isLacking(text) || spoken(head) < STANDS);
   return [...missing, ...things.filter((thing) => !missing.some((part) => part.includes(thing)))];
 }

@@ -48,7 +48,9 @@ function isSameWords(one: ReportedFigure, other: ReportedFigure, question: ReadQ
   if (!one.alone || !other.alone || one.named === 0 || other.named === 0 || one.rest !== other.rest) return false;
   // Words of time are left to the periods, which are compared as such.
   const words = question.words.filter((word) => tells(word) && !isYear(word));
-  const [standing = [], otherStanding = []] = [one, other].map((figure) => standingAround(figure, { words, fold: question.fold }));
+  const [standing = [], otherStanding = []] = [one, other].map((figure) =>
+    standingAround(figure, { words, fold: question.fold }),
+  );
   const whole = words.reduce((sum, { weight }) => sum + weight, 0);
   const held = words.reduce((sum, { weight }, at) => sum + (standing[at] === true ? weight : 0), 0);
   if (held < COVERED * whole || words.some((_, at) => standing[at] !== otherStanding[at])) return false;
