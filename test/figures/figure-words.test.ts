@@ -35,6 +35,11 @@ describe('approximating words', () => {
     expect(onlyFigure(text)).toMatchObject({ start: 0, end: text.length, approximate });
   });
 
+  it('stand behind Latin letters too, if they are not of them', () => {
+    expect(onlyFigure('ROE约12%')).toMatchObject({ low: '12', approximate: '约' });
+    expect(onlyFigure('turnover 12%')).not.toHaveProperty('approximate');
+  });
+
   it.each([
     '节约3000万元',
     '签约30家',
