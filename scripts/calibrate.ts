@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { reportsOf } from '../src/answer/refusal/calibration-for.js';
-import { blindModel, featureRow, toRefusalModel } from '../src/answer/refusal/refusal-model.js';
 import { compose } from '../src/compose.js';
 import { readConfig } from '../src/config.js';
 import { YinjuError } from '../src/errors.js';
@@ -14,6 +13,8 @@ import { reportProgress } from '../src/report-progress.js';
 import { evaluationSets, type EvaluationSet } from './evaluation-sets.js';
 import { crossValidatedDecisions, decisionsBy, FALSE_REFUSALS, fitRefusal } from './refusal/fit-refusal.js';
 import { observeDecisions, type Observation } from './refusal/observe-decisions.js';
+import { blindModel } from './refusal/blind-model.js';
+import { featureRow, toRefusalModel } from './refusal/to-refusal-model.js';
 
 const HELP = `npm run calibrate -- [QUESTIONS.jsonl…] [--sources PATH] [--dry-run]
 

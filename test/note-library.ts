@@ -23,12 +23,14 @@ const REPORTS = {
     '产业园区专项债券梳理\n\n滨海产业园区专项债券的利率和发行规模为3.1V.65 亿元，期限为15 年，用于标准厂房建设。\n\n债券资金由园区管委会监管，按季度披露使用情况。\n',
 };
 
-/** Builds a library of these reports with the real parts, in a folder that `remove` deletes. */
-export async function buildNoteLibrary(): Promise<{ libraryDir: string; remove: () => void }> {
+/** Builds a library of reports (these, unless others are given) with the real parts, in a folder that `remove` deletes. */
+export async function buildNoteLibrary(
+  reports: Readonly<Record<string, string>> = REPORTS,
+): Promise<{ libraryDir: string; remove: () => void }> {
   const root = mkdtempSync(join(tmpdir(), 'yinju-notes-'));
   const [sources, libraryDir] = [join(root, 'reports'), join(root, 'index')];
   mkdirSync(sources);
-  for (const [name, text] of Object.entries(REPORTS)) writeFileSync(join(sources, name), text);
+  for (const [name, text] of Object.entries(reports)) writeFileSync(join(sources, name), text);
   const program = await compose(testConfig({ LIBRARY_DIR: libraryDir }));
   await program.reindex([sources]);
   await program.service.close();

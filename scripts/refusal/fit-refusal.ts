@@ -1,11 +1,11 @@
 import { FEATURE_NAMES, FEATURE_SIGNS, type RefusalFeatures } from '../../src/answer/refusal/refusal-features.js';
-import { featureRow } from '../../src/answer/refusal/refusal-model.js';
 import { isToRefuse } from '../../src/evaluate/question.js';
 import type { Decision } from '../../src/evaluate/refusal-curve.js';
 import { crossValidate, type Labelled } from '../../src/statistics/cross-validate.js';
 import { fitSignedLogistic } from '../../src/statistics/fit-logistic.js';
 import { fitScorer, type Scorer } from '../../src/statistics/fit-scorer.js';
 import type { Observation } from './observe-decisions.js';
+import { featureRow } from './to-refusal-model.js';
 
 /** Strong enough that a dozen features cannot follow a few dozen refusals; from 1 to 100 cross-validation is level. */
 const RIDGE = 10;

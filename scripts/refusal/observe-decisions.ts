@@ -2,12 +2,12 @@ import { createAnswerer } from '../../src/answer/answer-question.js';
 import type { NameBook } from '../../src/answer/follow-up/name-book.js';
 import { gatherEvidence } from '../../src/answer/gather-evidence.js';
 import type { RefusalFeatures } from '../../src/answer/refusal/refusal-features.js';
-import { blindModel } from '../../src/answer/refusal/refusal-model.js';
 import { judgeAnswer } from '../../src/evaluate/judge-answer.js';
 import type { Question } from '../../src/evaluate/question.js';
 import type { Library } from '../../src/library/open-library.js';
 import type { Searcher } from '../../src/retrieve/search-library.js';
 import { answerRequestSchema, type Answer } from '../../src/schemas.js';
+import { blindModel } from './blind-model.js';
 
 /** How the program treats a question before any threshold. */
 export interface Observation {

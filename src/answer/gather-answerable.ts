@@ -58,6 +58,6 @@ export async function gatherAnswerable(
 
 function verdictOn(evidence: Evidence, put: string, decided: { model: RefusalModel; threshold: number }): Verdict {
   const { question, missingNames } = evidence;
-  const lacking = namesOfWhole(put, { words: question.words, missingNames });
+  const lacking = namesOfWhole(put, question, missingNames);
   return decideRefusal({ ...evidence, question: put, missingNames: lacking }, decided);
 }

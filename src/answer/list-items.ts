@@ -1,4 +1,4 @@
-import { hanNumber } from './han-number.js';
+import { numberOf } from '../figures/number-of.js';
 
 const NUMBER = String.raw`(\d{1,2}|[一二三四五六七八九十]{1,3})`;
 /** How the items of a list open, by their number; 首先 and a bullet have none. */
@@ -16,7 +16,7 @@ const ASKED = new RegExp(`第\\s?${NUMBER}\\s?(?:[种项步个条类点]|方面|
 /** The number that an item of a list opens with; 0 where it has none, undefined where the text is no item. */
 export function itemNumber(text: string): number | undefined {
   const found = NUMBERED.exec(text)?.slice(1).find(Boolean);
-  if (found) return hanNumber(found);
+  if (found) return numberOf(found);
   return UNNUMBERED.test(text) ? 0 : undefined;
 }
 
@@ -28,5 +28,5 @@ export function leadsIn(text: string): boolean {
 /** The item that a question asks for by its number, the last one it names. */
 export function askedItem(question: string): number | undefined {
   const found = [...question.matchAll(ASKED)].at(-1)?.[1];
-  return found === undefined ? undefined : hanNumber(found);
+  return found === undefined ? undefined : numberOf(found);
 }

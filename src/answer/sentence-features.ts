@@ -1,3 +1,4 @@
+import { namedYears } from '../figures/year-mentions.js';
 import { dotAt } from '../library/exact-vector-index.js';
 import type { Library } from '../library/open-library.js';
 import type { Asked } from '../retrieve/read-asked.js';
@@ -8,7 +9,6 @@ import { cellsIn, findHead } from './find-head.js';
 import { askedItem, itemNumber } from './list-items.js';
 import { shownKinds, type ShownKinds } from './shown-kinds.js';
 import { captionOf, rowFinder } from './table-rows.js';
-import { yearsIn } from './years-in.js';
 
 /** What a sentence's score is made of; each part lies between about 0 and 1. */
 export interface SentenceFeatures extends ShownKinds {
@@ -82,7 +82,7 @@ export function candidateSentences(
   const rows = rowFinder(evidence);
   const wanted = askedItem(question.text);
   const quantities = askedQuantities(question.text);
-  const years = yearsIn(question.text);
+  const years = namedYears(question.text, { asked: true });
   // A row that prose runs into is read as a row of its table.
   const tabled = new Set(passages.filter(({ kind }) => kind === 'table').flatMap(rowsOf));
   const seen = new Set<number>();
@@ -109,7 +109,7 @@ export function candidateSentences(
       const coverage = share(standing);
       const before = sentences[at - 1]?.folded ?? '';
       const similarity = similarities[at] ?? 0;
-      const kinds = shownKinds(sentence, { kinds: asked.kinds, question });
+      const kinds = shownKinds(folded, { kinds: asked.kinds, question });
       candidates.push({
         ...sentence,
         passage,
@@ -172,8 +172,8 @@ function quantitiesIn(
   return { quantities: patterns.filter((pattern) => pattern.test(folded)).length / patterns.length, near };
 }
 
-function speaksOfOtherYear(text: string, asked: ReadonlySet<string>): boolean {
+function speaksOfOtherYear(text: string, asked: ReadonlySet<number>): boolean {
   if (asked.size === 0) return false;
-  const own = yearsIn(text);
+  const own = namedYears(text);
   return own.size > 0 && ![...own].some((year) => asked.has(year));
 }

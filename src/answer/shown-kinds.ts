@@ -1,5 +1,6 @@
 import type { AskedKind } from '../retrieve/read-asked.js';
 import type { ReadQuestion } from '../retrieve/read-question.js';
+import { givesCause } from './cause-words.js';
 
 /** How far a sentence has what the kinds of a question ask for, each 0 to 1; 0 where it is not asked. */
 export interface ShownKinds {
@@ -15,7 +16,6 @@ const ITEMS = /、.+、|[；;].+[；;]|一是|第一|其一|[(（]1[)）]|包括
 const MADE_OF =
   /(?:包括|包含|涵盖|分为|分成|分别[是为]|即|有|从|由|遵循|形成|分)[^。]*、|一是.+二是|第一.+第二|首先.+(?:其次|最后)|、[^。、]+(?:[两三四五六七八九十]|\d{1,2})\s?(?:大|个|项|类|种|方面|部分|条|步|根|层|级|环节|阶段)/u;
 const ROW_OF_NOUNS = 0.5;
-const CAUSE = /因为|由于|因此|所以|导致|原因|为了|避免|使得|从而|障碍|无法|难以|不足|because|due to/iu;
 const WAY = /通过|采用|利用|方法|方式|借助|首先|先.+再|将.+(?:转|与|纳入|接入)|by \w+ing/iu;
 const SIDES = /相比|高于|低于|高出|优于|多于|少于|而|则|不同|差异|区别|分别|whereas|compared/iu;
 const MEANING = /是指|指的是|即|称为|是一[种个类套]|定义|意味着|指在|refers to|means/iu;
@@ -24,24 +24,23 @@ const DEFINES = /^[”」》]?(?:[（(][^）)]{1,40}[）)])?(?:是指|指的是|
 /** A definition of what was asked counts in full, one of something else by half. */
 const OTHER_MEANING = 0.5;
 
-/** @param sentence its text, and the same folded */
+/** What a folded sentence has of what the kinds ask for. */
 export function shownKinds(
-  sentence: { text: string; folded: string },
+  folded: string,
   { kinds, question }: { kinds: ReadonlySet<AskedKind>; question: Pick<ReadQuestion, 'words'> },
 ): ShownKinds {
-  const { text, folded } = sentence;
   return {
-    items: kinds.has('list') ? itemsIn(text) : 0,
-    cause: kinds.has('reason') && CAUSE.test(text) ? 1 : 0,
+    items: kinds.has('list') ? itemsIn(folded) : 0,
+    cause: kinds.has('reason') && givesCause(folded) ? 1 : 0,
     meaning: kinds.has('definition') ? meaningIn(folded, question) : 0,
-    way: kinds.has('way') && WAY.test(text) ? 1 : 0,
-    sides: kinds.has('comparison') && SIDES.test(text) ? 1 : 0,
+    way: kinds.has('way') && WAY.test(folded) ? 1 : 0,
+    sides: kinds.has('comparison') && SIDES.test(folded) ? 1 : 0,
   };
 }
 
-function itemsIn(text: string): number {
-  if (MADE_OF.test(text)) return 1;
-  return ITEMS.test(text) ? ROW_OF_NOUNS : 0;
+function itemsIn(folded: string): number {
+  if (MADE_OF.test(folded)) return 1;
+  return ITEMS.test(folded) ? ROW_OF_NOUNS : 0;
 }
 
 /** 1 when a word of the question is what the sentence defines. */

@@ -1,6 +1,6 @@
 import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js';
 import type { RankedPassage } from '../retrieve/search-library.js';
-import { hanNumber } from './han-number.js';
+import { numberOf } from '../figures/number-of.js';
 
 /** A row of a numbered table opens with its number; cells of a Markdown table are parted by a stroke. */
 const ROW_NUMBER = /^(\d{1,3})(?=\s?(?:\|\s)?[\p{Script=Han}\p{Lu}]|\d{5}\.HK|\d{6}\.(?!HK))/u;
@@ -19,7 +19,7 @@ export function askedPlace(question: string): AskedPlace {
   if (LAST.test(question)) return 'last';
   // Of a follow-up, the last one is asked: 第一名是谁？第二名呢？
   const ordinal = [...question.matchAll(ORDINAL)].at(-1)?.[1];
-  if (ordinal !== undefined) return hanNumber(ordinal);
+  if (ordinal !== undefined) return numberOf(ordinal);
   return FIRST.test(question) ? 1 : undefined;
 }
 
@@ -46,13 +46,13 @@ function numberAt(text: string): number | undefined {
 
 /** The first rows of a table may share a passage with the prose before it: they count up from line to line. */
 function standsAmongRows(row: string, lines: readonly string[]): boolean {
-  const numberOf = (line = '') => ((line.match(FIGURES)?.length ?? 0) > 1 ? numberAt(line) : undefined);
+  const figuredRow = (line = '') => ((line.match(FIGURES)?.length ?? 0) > 1 ? numberAt(line) : undefined);
   const at = lines.indexOf(row);
-  const number = numberOf(lines[at]);
+  const number = figuredRow(lines[at]);
   if (number === undefined) return false;
   let [first, last] = [at, at];
-  while (numberOf(lines[first - 1]) === number + first - 1 - at) first -= 1;
-  while (numberOf(lines[last + 1]) === number + last + 1 - at) last += 1;
+  while (figuredRow(lines[first - 1]) === number + first - 1 - at) first -= 1;
+  while (figuredRow(lines[last + 1]) === number + last + 1 - at) last += 1;
   return last - first + 1 >= MIN_ROWS;
 }
 

@@ -36,9 +36,15 @@ function figuresApart(text: string): string {
   return normalText(folded.replace(/(?<=\p{Nd})[^\p{L}\p{N}_%.]+(?=\p{Nd})/gu, '丨'));
 }
 
-/** Whether an item, or one of its alternatives, stands in an answer; a figure must not be part of a longer one. */
+/** [1] leads to a citation and says nothing. */
+const CITATION_MARKS = / ?\[\d{1,3}\]/gu;
+
+/**
+ * Whether an item, or one of its alternatives, stands in an answer's own words, its citation marks left out; a figure
+ * must not be part of a longer one.
+ */
 export function includesItem(answer: string, item: string | readonly string[]): boolean {
-  const held = figuresApart(answer);
+  const held = figuresApart(answer.replace(CITATION_MARKS, ' '));
   return (typeof item === 'string' ? [item] : item).some((option) => {
     const wanted = figuresApart(option);
     if (wanted === '') return false;

@@ -69,7 +69,7 @@ for (const [meaning, words] of Object.entries(BEFORE)) {
   for (const word of words) if (isApproximation(meaning)) meanings.set(word, meaning);
 }
 const WORD = alternatives([...meanings.keys()]);
-const WORD_BEFORE = new RegExp(`(?<![A-Za-z])(?<word>${WORD})${NOT_PART}(?:了|为|可?达到?|到)? ?$`, 'i');
+const WORD_BEFORE = new RegExp(`(?<![A-Za-z](?=[A-Za-z]))(?<word>${WORD})${NOT_PART}(?:了|为|可?达到?|到)? ?$`, 'i');
 const WORDS_AFTER = Object.entries(AFTER).flatMap(([meaning, words]) =>
   isApproximation(meaning) && words.length > 0
     ? [{ meaning, pattern: new RegExp(` ?(?:[(]含[)])?(?:${words.join('|')})`, 'y') }]

@@ -1,15 +1,21 @@
 import type { Change, Direction } from './figure.js';
 import { alternatives, matchAt } from './match-at.js';
 
+/** Without such a word it is a time and no measure: 上年同期12%. */
+const THAN: readonly { before: string; after: string }[] = [
+  ...['较', '比', '相比', '相较', '对比'].map((before) => ({ before, after: '' })),
+  ...['与', '同', '和'].flatMap((before) => ['相比', '相较', '比较', '比'].map((after) => ({ before, after }))),
+];
+const LAST_YEAR = ['上年', '去年', '上一年'];
 const AGAINST: Readonly<Record<Change, readonly string[]>> = {
-  同比: ['同比', '上年同期', '去年同期', '上年同比', 'year-on-year', 'year on year', 'year-over-year', 'yoy', 'y/y'],
+  同比: ['同比', 'year-on-year', 'year on year', 'year-over-year', 'yoy', 'y/y', ...than(LAST_YEAR, ['同期', '同比'])],
   环比: ['环比', 'qoq', 'mom', 'quarter-on-quarter', 'month-on-month'],
-  较上年: ['较上年', '比上年', '较去年', '比去年', '较上一年', '比上一年'],
-  较上年末: ['较上年末', '比上年末', '较上年底', '比上年底', '较去年末', '较去年底', '比去年末', '比去年底'],
-  较年初: ['较年初', '比年初', '较本年初'],
-  较上季: ['较上季度', '比上季度', '较上季末', '比上季末', '较上季度末'],
-  较上月: ['较上月', '比上月', '较上个月', '较上月末'],
-  较上期: ['较上期', '比上期', '较期初', '比期初'],
+  较上年: than(LAST_YEAR, ['', '度']),
+  较上年末: than(LAST_YEAR, ['末', '底', '年末', '年底', '度末']),
+  较年初: than(['年初', '本年初', '当年初', '今年初']),
+  较上季: than(['上季', '上季度', '上个季度', '上一季度', '上季末', '上季度末']),
+  较上月: than(['上月', '上个月', '上月末', '上个月末']),
+  较上期: than(['上期', '上一期', '上期末', '期初']),
 };
 const againsts = new Map<string, Change>();
 for (const [change, words] of Object.entries(AGAINST)) {
@@ -21,6 +27,8 @@ const AGAINST_AFTER = new RegExp(
   'iy',
 );
 
+/** 较上年末的1.36%: what it is measured against, and no change. */
+const MEASURED_AGAINST = /的 ?$/;
 const UP =
   '增长|增加|净增|增幅|(?<!新)增|上升|提升|提高|升高|升|上涨|涨幅|涨|攀升|回升|反弹|扩大|上浮|走高|(?<![最新])高(?!达)|rose|rises?|risen|up|grew|grown|grow|growth of|increased?|increases|increase of|gained|climbed';
 const DOWN =
@@ -51,8 +59,9 @@ export function changeAround(text: string, span: { start: number; end: number; f
 }
 
 function lastChange(clause: string): Change | undefined {
-  const word = [...clause.matchAll(AGAINST_WORD)].at(-1)?.[0];
-  return word === undefined ? undefined : againsts.get(word.toLowerCase());
+  const last = [...clause.matchAll(AGAINST_WORD)].at(-1);
+  if (last === undefined || MEASURED_AGAINST.test(clause.slice(last.index + last[0].length))) return undefined;
+  return againsts.get(last[0].toLowerCase());
 }
 
 function changeAfter(text: string, at: number): Change | undefined {
@@ -73,6 +82,10 @@ function directionOf(clause: string, text: string, end: number): Omit<ChangeWord
 function lastEnd(text: string, pattern: RegExp): number {
   const last = [...text.matchAll(pattern)].at(-1);
   return last === undefined ? 0 : last.index + last[0].length;
+}
+
+function than(times: readonly string[], ends: readonly string[] = ['']): string[] {
+  return THAN.flatMap(({ before, after }) => times.flatMap((time) => ends.map((end) => before + time + end + after)));
 }
 
 function isChange(word: string): word is Change {

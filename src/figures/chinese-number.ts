@@ -61,7 +61,7 @@ function chineseValue(signs: string): Exact | undefined {
 }
 
 function wholeValue(signs: string): Exact | undefined {
-  if (!WELL_FORMED.test(signs) || /^[零〇]/.test(signs)) return undefined;
+  if (signs === '' || !WELL_FORMED.test(signs) || /^[零〇]/.test(signs)) return undefined;
   const value = bigSections(signs);
   const tail = SPOKEN_TAIL.exec(signs)?.[0];
   if (tail === undefined) return wholeNumber(value);

@@ -1,5 +1,6 @@
 import { dayOf, edgeOf, fullYear, halfOf, monthOf, monthsOf, quarterOf, yearOf, type Named } from './calendar.js';
-import { numberOf, type PeriodForm } from './period-form.js';
+import { numberOf } from './number-of.js';
+import type { PeriodForm } from './period-form.js';
 
 const S = ' {0,2}';
 const TO = `${S}(?:-|—|~|至|到)${S}`;
@@ -11,6 +12,11 @@ const ANY_YEAR = `(?:${FULL_YEAR}年|${NOT_COUNTED}(?<short>\\d\\d)${S}年)`;
 const NO_YEAR = '(?<!\\d|\\d\\.|[一二三四五六七八九十百个])';
 const MONTH = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 const DAY = '(?:[12]\\d|3[01]|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])';
+/** 22、25日: all but the last of a list may stand without 日. */
+const LISTED = `${S}(?:、|和|与|及|或|至)${S}`;
+/** Longer lists are none, and would be walked again from each of their days. */
+const MOST_LISTED = 8;
+const DAY_END = `(?:${S}[日号]|(?=(?:${LISTED}${DAY}){1,${MOST_LISTED}}${S}[日号]))`;
 const NOT_MONTH_AFTER = '(?![球薪饼均供光活费嫂亮息])';
 const QUARTER = `第?(?<quarter>[一二三四1-4])${S}季度`;
 const EDGE = '(?<edge>末|底(?![层部气线仓座])|初(?![步创始级次审心期中]))';
@@ -31,7 +37,7 @@ function edged(named: Named, { edge }: Groups): Named {
 function monthsOfYear(before: string): PeriodForm[] {
   return [
     {
-      pattern: new RegExp(`${before}(?<month>${MONTH})${S}月${S}(?<day>${DAY})${S}[日号]`, 'g'),
+      pattern: new RegExp(`${before}(?<month>${MONTH})${S}月${S}(?<day>${DAY})${DAY_END}`, 'g'),
       read: (groups) => dayOf(numberOf(groups.month), numberOf(groups.day), yearIn(groups)),
     },
     {
@@ -80,11 +86,30 @@ function quartersOfYear(before: string): PeriodForm[] {
 /** Words before and after which two digits with 年 name a year and no span of time; others are spans (20年国债). */
 const DATE_WORD = '(?<=(?:截至|截止|截止到|较|早在|相比|对比|自从|始于) ?)';
 const CLAUSE_START = '(?<=^|[\\n，,。；;:：(（、])';
-const YEAR_FOLLOWS = '(?=度|全年|净利|营收|营业|归母|业绩|实现|同比|我国|全国|中国|公司|以来)';
+const YEAR_FOLLOWS = '(?=度|全年|净利|营收|营业|归母|业绩|实现|发布|发行|同比|我国|全国|中国|公司|以来)';
+
+/** 25日 of 1月22日和25日; the year is that of the day before. */
+const FURTHER_DAY = new RegExp(
+  `(?<=(?<month>${MONTH})${S}月${S}${DAY}(?:${S}[日号])?(?:${LISTED}${DAY}(?:${S}[日号])?){0,${MOST_LISTED}}${LISTED})(?<day>${DAY})${DAY_END}`,
+  'g',
+);
+
+/**
+ * A year as people write it who ask for one: 24年, but not 30年期, 近12年 or 成立11年来. Round numbers count years more often
+ * than they name one.
+ */
+export const ASKED_YEAR: PeriodForm = {
+  pattern: new RegExp(
+    `(?<!\\d|\\d\\.|[第近满每达为过了约超逾期限共历长立] ?)(?<short>[12][1-46-9])${S}年(?:度|${S}全年)?(?![期以来内前后间多半级]|国债|左右)`,
+    'g',
+  ),
+  read: ({ short }) => yearOf(fullYear(numberOf(short))),
+};
 
 /** Chinese ways to write dates and periods, with and without their year. */
 export const CHINESE_PERIODS: readonly PeriodForm[] = [
   ...[`${ANY_YEAR}${S}`, NO_YEAR].flatMap(monthsOfYear),
+  { pattern: FURTHER_DAY, read: ({ month, day }) => dayOf(numberOf(month), numberOf(day)) },
   ...[`${ANY_YEAR}度?${S}`, FULL_YEAR, NO_YEAR].flatMap(quartersOfYear),
   {
     pattern: new RegExp(`${ANY_YEAR}${S}年?${EDGE}`, 'g'),

@@ -11,6 +11,10 @@ const REACH = 24;
 const GLUED_BEFORE = /[A-Za-z][-.]?$|[_#@×*]$|[\dA-Za-z][/:+]$/;
 /** ROE12.5%: letters do not make a label of what is a share or a sum. */
 const LETTER_BEFORE = /[A-Za-z]$/;
+/** LPR+50bp, Shibor-10bp: so much above or below a rate; a dash before % may be a mere hyphen (Top-10%). */
+const ABOVE = /[A-Za-z][+±]$/;
+const ABOVE_OR_BELOW = /[A-Za-z][-+±]$/;
+const STEPS = new Set(['bp', '个百分点']);
 const GLUED_AFTER = /[A-Za-z_@]|\.[A-Za-z]|[+×*:/][\dA-Za-z]|-[A-Za-z]/y;
 const TIMES_AFTER = /[×*]\d/y;
 const CHAIN = /(?:-\d+){2,}|(?<=-\d{1,9})(?:-\d+)+/y;
@@ -49,8 +53,9 @@ function isGlued({ text, range, prefix }: Place): boolean {
   if (prefix.currency !== undefined) return false;
   const before = text.slice(Math.max(0, range.start - 2), range.start);
   if (!GLUED_BEFORE.test(before)) return false;
-  const { kind, multiplied } = range.right;
-  return !(LETTER_BEFORE.test(before) && (multiplied || kind === 'ratio' || kind === 'money'));
+  const { kind, multiplied, unit } = range.right;
+  if (LETTER_BEFORE.test(before)) return !(multiplied || kind === 'ratio' || kind === 'money');
+  return !(STEPS.has(unit) ? ABOVE_OR_BELOW : ABOVE).test(before) || kind !== 'ratio';
 }
 
 function isName(place: Place): boolean {

@@ -13,12 +13,16 @@ const QUARTERS = ['first', 'second', 'third', 'fourth'];
 /** Q3 2023, 2023Q3, 3Q23, H1 2023: the sign says which part of a year is meant. */
 const PART_FIRST = new RegExp(
   `(?<![A-Za-z\\d])(?:(?<sign>[QH])(?<part>[1-4])|(?<lead>[1-4])(?<after>[QH]))(?:(?: ?|年)${YEAR}|'?(?<short>\\d\\d)(?![\\d.%]))`,
-  'g',
+  'gi',
 );
 const PART_LAST = new RegExp(
   `(?<!\\d)${YEAR} ?年? ?(?:(?<sign>[QH])(?<part>[1-4])|(?<lead>[1-4])(?<after>[QH]))(?![A-Za-z\\d])`,
-  'g',
+  'gi',
 );
+/** Q1-Q3 2023, 2023Q1-Q3, Q1-Q3. */
+const SPAN = '(?<sign>[QH])(?<part>[1-4]) ?(?:[-—~至到]|to) ?\\k<sign>?(?<last>[1-4])';
+const SPAN_FIRST = new RegExp(`(?<![A-Za-z\\d-])${SPAN}(?:(?: ?|年)${YEAR}|(?![A-Za-z\\d.-]))`, 'gi');
+const SPAN_LAST = new RegExp(`(?<!\\d)${YEAR} ?年? ?${SPAN}(?![A-Za-z\\d.])`, 'gi');
 const PART_ALONE = /(?<![A-Za-z\d-])(?<sign>[QH])(?<part>[1-4])(?![A-Za-z\d.-])/g;
 
 const monthNumber = (name = '') => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
@@ -27,8 +31,15 @@ function partOf(groups: Parameters<PeriodForm['read']>[0]): Named | undefined {
   const number = Number(groups.part ?? groups.lead);
   const named = groups.year ?? groups.short;
   const year = named === undefined ? undefined : fullYear(Number(named));
-  if ((groups.sign ?? groups.after) === 'Q') return quarterOf(number, year);
+  if ((groups.sign ?? groups.after)?.toUpperCase() === 'Q') return quarterOf(number, year);
   return number <= 2 ? halfOf(number, year) : undefined;
+}
+
+function spanOf(groups: Parameters<PeriodForm['read']>[0]): Named | undefined {
+  const first = partOf(groups);
+  const last = partOf({ ...groups, part: groups.last });
+  if (first === undefined || last === undefined || Number(groups.part) >= Number(groups.last)) return undefined;
+  return { ...first, to: last.to, granularity: 'range' };
 }
 
 /** Dates in digits and English: 2024-01-15, 2024/01, 15 January 2024, Q3 2023, FY2023, in 2023, (2023). */
@@ -43,8 +54,9 @@ export const LATIN_PERIODS: readonly PeriodForm[] = [
     read: ({ year, month }) => monthOf(Number(month), Number(year)),
   },
   ...[PART_FIRST, PART_LAST, PART_ALONE].map((pattern) => ({ pattern, read: partOf })),
+  ...[SPAN_FIRST, SPAN_LAST].map((pattern) => ({ pattern, read: spanOf })),
   {
-    pattern: new RegExp(`(?<![A-Za-z\\d])FY ?(?:${YEAR}|'?(?<short>\\d\\d)(?!\\d))`, 'g'),
+    pattern: new RegExp(`(?<![A-Za-z\\d])FY ?(?:${YEAR}|'?(?<short>\\d\\d)(?!\\d))`, 'gi'),
     read: ({ year, short }) => yearOf(fullYear(Number(year ?? short))),
   },
   {
@@ -96,9 +108,9 @@ export const LATIN_PERIODS: readonly PeriodForm[] = [
     },
   },
   {
-    // The left end of 2019-2022年, 2019 to 2022: a year only with the right end.
+    // The left end of 2019-2022年, 2019 to 2022, and the first of 2022和2023年: a year only with what follows.
     pattern: new RegExp(
-      `${NOT_BEFORE}(?<year>(?:19|20)\\d\\d)(?= {0,2}(?:[-—~至到]| to ) {0,2}(?:19|20)\\d\\d(?![\\d-]))`,
+      `${NOT_BEFORE}(?<year>(?:19|20)\\d\\d)(?= {0,2}(?:[-—~至到、和与及或]|以及|或者| to ) {0,2}(?:19|20)\\d\\d(?![\\d-]))`,
       'g',
     ),
     read: ({ year }) => ({ ...yearOf(Number(year)), loose: true }),

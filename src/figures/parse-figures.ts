@@ -1,6 +1,7 @@
 import { CHINESE_DIGITS } from './chinese-number.js';
 import { isChineseFigure } from './chinese-figure.js';
 import type { Figure } from './figure.js';
+import { foldNegative } from './fold-negative.js';
 import { foldWidth } from './fold-width.js';
 import { labelEnd } from './labels.js';
 import { isMark, PERIOD_COVER } from './marks.js';
@@ -19,7 +20,7 @@ const NUMBER_START = new RegExp(`[\\d${CHINESE_DIGITS}]`, 'g');
  * marked as damaged and has no value. English number words (twelve) are not read. Never throws.
  */
 export function parseFigures(text: string): Figure[] {
-  const covered = coverPeriods(foldWidth(text));
+  const covered = foldNegative(coverPeriods(foldWidth(text)));
   const figures: Figure[] = [];
   let lastLabel = -1;
   let at = nextNumber(covered, 0);
@@ -46,7 +47,7 @@ function readAt(
 ): Found {
   const { at, floor, lastLabel, before } = here;
   const prefix = readPrefix(text, at, floor);
-  const range = readRange(text, at, { money: prefix.currency !== undefined });
+  const range = readRange(text, at, prefix.currency);
   if (range === undefined) return { end: at + 1 };
   const place: Place = { text, range, prefix, floor, lastLabel };
   const ordinal = prefix.ordinal ? readOrdinal(place) : readEnglishOrdinal(place);

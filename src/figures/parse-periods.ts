@@ -1,26 +1,31 @@
 import { isoDate } from './calendar.js';
-import { CHINESE_PERIODS } from './chinese-periods.js';
+import { ASKED_YEAR, CHINESE_PERIODS } from './chinese-periods.js';
 import { foldWidth } from './fold-width.js';
 import { LATIN_PERIODS } from './latin-periods.js';
+import type { PeriodForm } from './period-form.js';
 import type { NamedPeriod, Period } from './period.js';
 
 const FORMS = [...CHINESE_PERIODS, ...LATIN_PERIODS];
 const TO = /^ {0,2}(?:-|—|~|至|到|to|through|until) {0,2}$/;
-const AND = /^ {0,2}(?:、|和|与|及|and) {0,2}$/;
+const AND = /^ {0,2}(?:、|和|与|及|以及|或|或者|and|or) {0,2}$/;
 
 /**
  * The dates and periods of a text, in order and apart: 2023年, 2024年1月15日, 上半年, 2019—2022年, Q3 2023. Words that
  * need a day to count from (去年, 上年末) are none.
  * @param options.year the year of periods that name none
+ * @param options.asked the text is a question, in which two digits with 年 name a year: 24年
  */
-export function parsePeriods(text: string, options: { year?: number } = {}): Period[] {
+export function parsePeriods(text: string, options: { year?: number; asked?: boolean } = {}): Period[] {
   const folded = foldWidth(text);
-  const named = withYears(joined(apart(allForms(folded)), folded), folded);
+  const named = withYears(
+    withParts(joined(apart(allForms(folded, options.asked === true ? [...FORMS, ASKED_YEAR] : FORMS)), folded), folded),
+    folded,
+  );
   return named.filter((period) => period.loose !== true).map((period) => dated(period, options.year));
 }
 
-function allForms(folded: string): NamedPeriod[] {
-  const found = FORMS.flatMap((form) =>
+function allForms(folded: string, forms: readonly PeriodForm[]): NamedPeriod[] {
+  const found = forms.flatMap((form) =>
     [...folded.matchAll(form.pattern)].flatMap((match) => {
       const named = form.read(match.groups ?? {});
       return named === undefined
@@ -63,6 +68,18 @@ function rangeOf(first: NamedPeriod, last: NamedPeriod): NamedPeriod | undefined
   if (isoDate(year, first.from) >= isoDate(toYear ?? 0, last.to)) return undefined;
   const { start, fromYear, from } = first;
   return { start, end: last.end, fromYear, toYear, from, to: last.to, granularity: 'range' };
+}
+
+/** 2022、2023年上半年: a year without 年 is of the form of the one that ends its list. */
+function withParts(periods: readonly NamedPeriod[], text: string): NamedPeriod[] {
+  return periods.reduceRight<NamedPeriod[]>((kept, period) => {
+    const [next] = kept;
+    if (period.loose !== true || next === undefined || next.loose === true) return [period, ...kept];
+    const { start, end, fromYear } = period;
+    const listed =
+      AND.test(text.slice(end, next.start)) && next.fromYear !== undefined && next.fromYear === next.toYear;
+    return [listed ? { ...next, start, end, fromYear, toYear: fromYear } : period, ...kept];
+  }, []);
 }
 
 /** 2023年6月末和9月末: a period without a year has that of the one it is listed with. */

@@ -4,7 +4,8 @@ import type { Approximation } from './figure.js';
 
 /** The words and signs of a figure reach no further back than this. */
 const REACH = 24;
-const SIGN = /(?:(?<![\dA-Za-z%‰)-])[-+±]|(?<![担抱胜自背])负) ?$/;
+/** Glued to a letter it is a sign only of what labels.ts leaves to be a figure: LPR+50bp, but GPT-4. */
+const SIGN = /(?:(?<![\dA-Za-z%‰)-])[-+±] ?|(?<=[A-Za-z])[-+±]|(?<![担抱胜自背])负 ?)$/;
 const ORDINAL = /第 ?$/;
 
 /** What stands right before a number and belongs to its figure. */
@@ -12,6 +13,8 @@ export interface Prefix {
   start: number;
   sign?: '-' | '+' | '±';
   currency?: string;
+  /** A currency before the approximating word, of amounts alone: 港币约3亿元, but 美元突破7.2. */
+  outerCurrency?: { unit: string; start: number };
   approximate?: Approximation;
   ordinal: boolean;
 }
@@ -32,10 +35,13 @@ export function readPrefix(text: string, start: number, floor: number): Prefix {
   if (inner === undefined) rest = rest.slice(0, rest.length - (outer?.length ?? 0));
   const word = approximationBefore(rest);
   rest = rest.slice(0, rest.length - (word?.length ?? 0));
+  const end = start - (before.length - rest.length);
+  const far = word === undefined || outer !== undefined ? undefined : currencyBefore(rest);
   return {
-    start: start - (before.length - rest.length),
+    start: end,
     sign: signOf(sign.trim()),
     currency: outer?.unit,
+    outerCurrency: far && { unit: far.unit, start: end - far.length },
     approximate: word?.approximate,
     ordinal: false,
   };

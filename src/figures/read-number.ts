@@ -7,8 +7,11 @@ const END = '(?!\\d)';
 const PLACES = `(?:\\.\\d{1,${MAX_DIGITS}}${END})?`;
 const NUMBER = new RegExp(`(?:\\d{1,3}(?:,\\d{3}){1,8}|\\d{1,${MAX_DIGITS}})${END}${PLACES}`, 'y');
 const LONG_RUN = /\d[\d.,]*/y;
-/** A second point, a leading zero behind a comma, digits behind a comma that are not three: 2.64.4, 28,065.8328,065.83. */
-const SECOND_POINT = /(?:\.{1,2}(?=\d)|\.(?=%)|,(?=0\d|\d{4}))(?:\.?\d)*/y;
+/**
+ * A second point, a leading zero behind a comma, digits behind a comma that are not three: 2.64.4, 28,065.8328,065.83. In
+ * 1，234万元 the comma may part thousands or two figures.
+ */
+const SECOND_POINT = /(?:\.{1,2}(?=\d)|\.(?=%)|,(?=0\d|\d{4})|(?<=(?<![\d.,])\d{1,3})，(?=\d{3} ?[万亿元]))(?:\.?\d)*/y;
 /** Percent signs of addresses, decoded by mistake, leave such signs inside numbers: 36.13!64.04, 3.1V.65, 40.50w.08. */
 const STRAY = /[!#$&@\\^_`{|}\uFFFDA-Za-z]\.\d(?:\.?\d)*/y;
 const STRAY_AFTER_PLACES = /[!#$&@\\^_`{|}\uFFFDA-Za-z]\d(?:\.?\d)*/y;

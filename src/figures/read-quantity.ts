@@ -7,6 +7,8 @@ import { isBareRange, type Place } from './place.js';
 
 /** 33%、9%和173%: figures in a list share the words before the first. */
 const LISTED = /^ ?(?:、|和|与|及|以及|and) ?$/;
+/** 下降0.05个百分点至1.36%: where the change before it ended. */
+const ENDED_AT = /^[ ,，]{0,2}(?:至|到|达到?|to )$/;
 /** 5 0-100 亿 has its first end torn apart. */
 const PARTED_ZERO = /^\d 0[-—]/;
 /** No span of time in a report is so long: 20242026 年 has lost its dash. */
@@ -17,11 +19,12 @@ const DOUBLED_YEAR = /年(?=[)）\s，,。]|$)/y;
 /** The figure at a place that holds no label: value, unit and the words around it. */
 export function readQuantity(place: Place, before: Figure | undefined): Figure {
   const { text, range, prefix } = place;
-  const unit = range.right.unit === '' ? (prefix.currency ?? '') : range.right.unit;
+  const outer = isBareRange(range) ? undefined : prefix.outerCurrency;
+  const currency = prefix.currency ?? outer?.unit;
   const after = approximationAfter(text, range.end);
   // 近3年 are the last three years, not nearly three.
   const isRecent = prefix.approximate === '近' && range.right.kind === 'time';
-  const start = isRecent ? range.start : prefix.start;
+  const start = isRecent ? range.start : (outer?.start ?? prefix.start);
   const end = after?.end ?? range.end;
   const approximate =
     (isRecent ? undefined : prefix.approximate) ??
@@ -35,11 +38,17 @@ export function readQuantity(place: Place, before: Figure | undefined): Figure {
     end,
     low: values === undefined ? '' : exactText(values.low),
     high: values === undefined ? '' : exactText(values.high),
-    unit,
+    unit: unitIn(currency, range.right.unit),
     ...(approximate === undefined ? {} : { approximate }),
     ...changeOf(place, { start, end, before }),
     ...(values === undefined ? { damaged: true } : {}),
   };
+}
+
+/** 港币3亿元 is in 港元: behind the number, 元 may be of any currency; 3亿美元 and 3家 say what they are. */
+function unitIn(currency: string | undefined, unit: string): string {
+  if (currency === undefined) return unit;
+  return unit === '' || /^元(?:$|\/)/.test(unit) ? currency + unit.slice(1) : unit;
 }
 
 function signed({ range, prefix }: Place): { low: Exact; high: Exact } | undefined {
@@ -68,11 +77,14 @@ function changeOf(place: Place, span: { start: number; end: number; before: Figu
   const own = changeAround(text, { start: span.start, end: span.end, floor });
   const { before } = span;
   if (own.change !== undefined || own.direction !== undefined || before === undefined) return own;
-  if (!LISTED.test(text.slice(before.end, span.start))) return own;
-  const { change, direction, reached } = before;
+  const between = text.slice(before.end, span.start);
+  const ended = before.direction !== undefined && ENDED_AT.test(between);
+  if (!ended && !LISTED.test(between)) return own;
+  const { change, direction } = before;
+  const reached = ended || before.reached;
   return {
     ...(change === undefined ? {} : { change }),
     ...(direction === undefined ? {} : { direction }),
-    ...(reached === undefined ? {} : { reached }),
+    ...(reached === true ? { reached } : {}),
   };
 }

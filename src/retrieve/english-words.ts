@@ -1,6 +1,7 @@
 import type { EnglishOf } from '../terms/english-of.js';
 import type { Fold } from '../terms/fold-text.js';
 import type { Glossary } from '../terms/glossary.js';
+import { endsInstitution } from '../terms/institutions.js';
 import { translatePieces, type TranslatedPiece } from '../terms/translate.js';
 import type { NamedThing } from './named-thing.js';
 
@@ -9,10 +10,6 @@ const RENDERINGS = 3;
 
 /** Capitals or figures within a word tell a name from an ordinary word in capitals, as in Northern Centre. */
 const SURELY_NAME = /\p{Lu}.*\p{Lu}|\p{L}\d|\d\p{L}/u;
-/** What stands behind the name of an institution. */
-const INSTITUTION =
-  /^(?:banks?|insurance|life|securities|group|holdings?|inc|ltd|corp|corporation|capital|funds?|trust|technology|technologies|assets?|financial|company)$/iu;
-
 /** What English words are looked up in. */
 export interface EnglishTools {
   glossary: Glossary;
@@ -49,7 +46,7 @@ export function englishWords(
   const things = pieces.map((piece, at): NamedThing[] => {
     const { english, chinese, isName } = piece;
     if (chinese.length > 0) return renderedThing(piece, { ...tools, inSentence });
-    const isSure = inSentence || INSTITUTION.test(pieces[at + 1]?.english ?? '');
+    const isSure = inSentence || endsInstitution(pieces[at + 1]?.english ?? '');
     if (isName) return namesIn(english.split(' '), { ...tools, isSure });
     if (/^\p{Lu}\p{L}{2}/u.test(english) && isHeld(english, tools)) return [nameOf(english, { ...tools, isSure })];
     const isWord = /\d/u.test(english) || ((tools.holdsEnglish || inSentence) && tools.isKnown(english));
@@ -100,7 +97,7 @@ function joinInstitutions(things: readonly NamedThing[][], { isOneWord }: Englis
   for (const here of things) {
     const [kind] = here;
     const name = joined.at(-1)?.at(-1);
-    if (kind !== undefined && name !== undefined && INSTITUTION.test(kind.own)) {
+    if (kind !== undefined && name !== undefined && endsInstitution(kind.own)) {
       const words = name.variants
         .flatMap((first) => kind.variants.map((second) => `${first}${second}`))
         .filter(isOneWord);

@@ -25,7 +25,7 @@ const ENGLISH_ORDER = ['first', 'second', 'third', 'fourth'] as const;
  * July 2023 is looked for as 2023 and 7月. Spans of other lengths (2019-2022年, 1-9月) stay to be read word by word.
  */
 export function readPeriods(question: string, fold: Fold): ReadPlace[] {
-  return parsePeriods(question).flatMap((period) => {
+  return parsePeriods(question, { asked: true }).flatMap((period) => {
     const { start, end, year, from, granularity } = period;
     if (year === undefined || from === undefined || granularity === 'range') return [];
     const own = fold(question.slice(start, end));

@@ -3,8 +3,6 @@ const LATIN = /^[\p{Script=Latin}\p{N}]/u;
 const LATIN_END = /[\p{Script=Latin}\p{N}]$/u;
 const WORD_PART = /[\p{Script=Latin}\p{N}]/u;
 
-export { foldText } from '../terms/fold-text.js';
-
 /** Whether a search term stands in a folded text: Chinese anywhere, Latin words and figures only whole. */
 export function standsIn(folded: string, term: string): boolean {
   for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {

@@ -28,6 +28,14 @@ describe('a question that the library cannot answer', () => {
     expect(english.answer).not.toMatch(/\p{Script=Han}/u);
   });
 
+  it.each(['2019年', '二〇一九年', '２０１９年', '19年', '19年末', 'FY19', 'FY2019'])(
+    'is refused when no report speaks of the year, written as %s',
+    async (year) => {
+      const answer = await ask(service.url, { question: `${year}长沙银行智能点单机器人准确率高出多少？` });
+      expect(answer).toMatchObject({ status: 'no_evidence', statements: [] });
+    },
+  );
+
   it('is refused within a filter that lets no report through', async () => {
     const answer = await ask(service.url, { question: '可用性评估每场不宜超过多长时间？', filter: { reports: [] } });
     expect(answer.status).not.toBe('answered');

@@ -54,6 +54,8 @@ describe('includesItem', () => {
     ['余额 2468.3 亿元[1]', '2468.3 亿'],
     ['ＣＱＣ 认证', 'cqc'],
     ['比例 2:1。', '2:1'],
+    ['共 2 页。[1]', '2'],
+    ['利率[1]下降', '利率下降'],
   ])('finds in %s the item %s', (answer, item) => {
     expect(includesItem(answer, item)).toBe(true);
   });
@@ -65,6 +67,9 @@ describe('includesItem', () => {
     ['10 万元', '1'],
     ['100 亿', '10 亿'],
     ['没有。', ''],
+    ['共 12 页。[1]\n共 30 页。[2]', '2'],
+    ['共 12 页。[3]', ['3', '3页']],
+    ['余额 5 亿元[21]', '21'],
     ['没有。', '。'],
   ])('does not find in %s the item %s', (answer, item) => {
     expect(includesItem(answer, item)).toBe(false);

@@ -35,6 +35,11 @@ describe('approximating words', () => {
     expect(onlyFigure(text)).toMatchObject({ start: 0, end: text.length, approximate });
   });
 
+  it('stand behind Latin letters too, if they are not of them', () => {
+    expect(onlyFigure('ROE约12%')).toMatchObject({ low: '12', approximate: '约' });
+    expect(onlyFigure('turnover 12%')).not.toHaveProperty('approximate');
+  });
+
   it.each([
     '节约3000万元',
     '签约30家',
@@ -63,6 +68,9 @@ describe('words of change', () => {
     ['降低到 1.3 以下', { direction: 'down', reached: true }],
     ['rose 5% year-on-year', { change: '同比', direction: 'up' }],
     ['3个百分点的提升', { direction: 'up' }],
+    ['较上年同期增长5%', { change: '同比', direction: 'up' }],
+    ['与去年同期相比下降5%', { change: '同比', direction: 'down' }],
+    ['较上个月末增长5%', { change: '较上月', direction: 'up' }],
   ])('%s', (text, expected) => {
     expect(onlyFigure(text)).toMatchObject(expected);
   });
@@ -74,6 +82,25 @@ describe('words of change', () => {
     expect(other).not.toHaveProperty('change');
     expect(other).not.toHaveProperty('direction');
   });
+
+  it('tell where a change ended from how far it went', () => {
+    const [from, by, to] = parseFigures('由1.41%较上年末下降0.05个百分点至1.36%');
+    expect(from).not.toHaveProperty('direction');
+    expect(by).toMatchObject({ change: '较上年末', direction: 'down' });
+    expect(by).not.toHaveProperty('reached');
+    expect(to).toMatchObject({ low: '1.36', change: '较上年末', direction: 'down', reached: true });
+    expect(parseFigures('fell 0.05 percentage points to 1.36%')).toMatchObject([
+      { unit: '个百分点', direction: 'down' },
+      { unit: '%', direction: 'down', reached: true },
+    ]);
+  });
+
+  it.each(['上年同期12%', '去年同期为12%', '本年末和上年末分别为12%', '高于较上年末的12%'])(
+    'are no change where a time is named: %s',
+    (text) => {
+      expect(onlyFigure(text)).not.toHaveProperty('change');
+    },
+  );
 
   it('do not see growth in what is new', () => {
     expect(onlyFigure('新增193家')).not.toHaveProperty('direction');

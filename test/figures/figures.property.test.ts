@@ -64,6 +64,39 @@ describe('a figure in any notation', () => {
     );
   });
 
+  it('is in the currency that stands before it, as in the one behind it', () => {
+    const currencies = fc.constantFrom(
+      ...[
+        ['港币', '港元'],
+        ['HK$', '港元'],
+        ['HKD', '港元'],
+        ['美元', '美元'],
+        ['$', '美元'],
+        ['日元', '日元'],
+      ],
+      ...[
+        ['新台币', '新台币'],
+        ['NT$', '新台币'],
+        ['人民币', '元'],
+        ['€', '欧元'],
+        ['瑞士法郎', '瑞士法郎'],
+      ],
+    );
+    fc.assert(
+      fc.property(
+        decimals,
+        currencies,
+        blank,
+        fc.constantFrom('万', '亿', '万亿'),
+        (decimal, [word, unit], gap, scale) => {
+          const amount = `${plain(decimal)}${scale}`;
+          for (const written of [`${word}${gap}${amount}`, `${word}${gap}${amount}元`, `${word}约${amount}元`])
+            expect(sameFigure(onlyFigure(written), onlyFigure(`${amount}${unit}`))).toBe(true);
+        },
+      ),
+    );
+  });
+
   it('keeps its value in Chinese numerals', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 1n, max: 10n ** 16n - 1n }), fc.integer({ min: 0, max: 15 }), (large, cut) => {

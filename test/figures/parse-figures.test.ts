@@ -37,6 +37,45 @@ describe('a number in digits', () => {
   });
 });
 
+describe('a currency', () => {
+  it.each([
+    ['港币3亿元、HK$3亿元', ['港币3亿元 = 300000000 港元', 'HK$3亿元 = 300000000 港元']],
+    ['$3亿元、新台币5亿元', ['$3亿元 = 300000000 美元', '新台币5亿元 = 500000000 新台币']],
+    ['美元3.5亿、日元300亿', ['美元3.5亿 = 350000000 美元', '日元300亿 = 30000000000 日元']],
+    ['派息港币3元/股', ['港币3元/股 = 3 港元/股']],
+    ['发行港币约3亿元', ['港币约3亿元 = 300000000 港元']],
+    ['人民币2亿元至港币3亿元', ['人民币2亿元 = 200000000 元', '港币3亿元 = 300000000 港元']],
+    ['US$2 billion to US$3 billion', ['US$2 billion to US$3 billion = 2000000000..3000000000 美元']],
+    ['港币3亿美元', ['港币3亿美元 = 300000000 美元']],
+    ['美元突破7.2,人民币兑美元7.3', ['突破7.2 = 7.2', '7.3 = 7.3']],
+  ])('that stands before the number is the one it is in: %s', (text, expected) => {
+    expect(readBack(text)).toEqual(expected);
+  });
+});
+
+describe('a comma of full width', () => {
+  it.each([
+    ['１，２３４．５６万元、1，234.56万元', ['１，２３４．５６万元 = 12345600 元', '1，234.56万元 = 12345600 元']],
+    ['服务1，234，567户', ['1，234，567户 = 1234567 户']],
+    ['收入1，234万元', ['1，234万元 = damaged']],
+    ['得分为4，300家参加', ['4 = 4', '300家 = 300 家']],
+    ['2.5，300万元', ['2.5 = 2.5', '300万元 = 3000000 元']],
+  ])('parts thousands, or two figures, or it is not known which: %s', (text, expected) => {
+    expect(readBack(text)).toEqual(expected);
+  });
+});
+
+describe('Traditional characters', () => {
+  it('write the same figures', () => {
+    expect(readBack('餘額3.2億元,較上年末下降2個百分點,共1.5萬戶、三兩億美元')).toEqual([
+      '3.2億元 = 320000000 元',
+      '2個百分點 = 2 个百分点',
+      '1.5萬戶 = 15000 户',
+    ]);
+    expect(parseFigures('較上年末下降2個百分點')).toMatchObject([{ change: '较上年末', direction: 'down' }]);
+  });
+});
+
 describe('a number in Chinese numerals', () => {
   it.each([
     ['借款三千五百万元', ['三千五百万元 = 35000000 元']],
@@ -84,6 +123,9 @@ describe('a sign', () => {
     ['| +33.35% |', ['+33.35% = 33.35 %']],
     ['由负5%转正', ['负5% = -5 %']],
     ['占比——5%', ['5% = 5 %']],
+    ['利润(3,456)万元,增速(0.39)%', ['(3,456)万元 = -34560000 元', '(0.39)% = -0.39 %']],
+    ['金额(1)万元', []],
+    ['LPR+50bp,Shibor-10bp,LPR+0.5%', ['+50bp = 50 bp', '-10bp = -10 bp', '+0.5% = 0.5 %']],
   ])('%s', (text, expected) => {
     expect(readBack(text)).toEqual(expected);
   });

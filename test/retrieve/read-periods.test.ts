@@ -13,6 +13,13 @@ describe('the periods of a question', () => {
     },
   );
 
+  it.each(['工行24年净利润', 'FY24净利润', '24年末的净利润', '二〇二四年净利润'])(
+    'look for the year of %s',
+    (question) => {
+      expect(things(question)[0]?.variants).toEqual(['2024年', '2024']);
+    },
+  );
+
   it('know a year of two digits where it is one', () => {
     expect(things('较22年')).toEqual([{ own: '22年', variants: ['2022年', '2022'], exact: false }]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldText, standsIn } from '../../src/retrieve/stands-in.js';
+import { standsIn } from '../../src/retrieve/stands-in.js';
+import { foldText } from '../../src/terms/fold-text.js';
 
 const holds = (text: string, term: string) => standsIn(foldText(text), term);
 

@@ -59,7 +59,7 @@ export function answerFromCatalogue(library: Library, asking: CatalogueAsking): 
     asked.naming,
     naming.map(({ own }) => own),
   );
-  const mentions = asked.topical ? findMentions(library, { words: naming, terms: question.terms, among }) : [];
+  const mentions = asked.topical ? findMentions(library, { words: naming, question, among }) : [];
   if (mentions.length > 0) {
     return { found: citeSources(library, tellMentions(library, { mentions, named: names.join(' '), asked, words })) };
   }

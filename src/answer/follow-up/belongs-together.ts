@@ -1,7 +1,6 @@
 import type { Library } from '../../library/open-library.js';
 import { standingOfWord, type ReadQuestion } from '../../retrieve/read-question.js';
 import type { Found, RankedPassage } from '../../retrieve/search-library.js';
-import { foldText } from '../../retrieve/stands-in.js';
 
 /** What is found for a question, for the one before it, and for both together. */
 export interface Findings {
@@ -37,9 +36,9 @@ function topScore({ passages }: Found): number {
 }
 
 /** The share of a question's words, by weight, that stand in a passage. */
-function heldBy(library: Library, { words }: ReadQuestion, passage: RankedPassage | undefined): number {
+function heldBy(library: Library, { words, fold }: ReadQuestion, passage: RankedPassage | undefined): number {
   const weight = words.reduce((sum, word) => sum + word.weight, 0);
   if (passage === undefined || weight === 0) return 0;
-  const text = foldText([passage.text, ...passage.headings, library.reportOf(passage.row).title].join('\n'));
+  const text = fold([passage.text, ...passage.headings, library.reportOf(passage.row).title].join('\n'));
   return words.reduce((sum, word) => sum + word.weight * standingOfWord(text, word), 0) / weight;
 }

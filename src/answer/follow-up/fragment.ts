@@ -1,3 +1,5 @@
+import { ASKING } from '../asking-words.js';
+
 /** What leads into a fragment, and what closes it: 那…呢, what about …? */
 const LEAD =
   /^(?:那么?(?!些|种|里)|还有|至于|换成|and what about|but what about|what about|how about|and|but|or)[，,\s]*/iu;
@@ -9,8 +11,7 @@ const OWNER = /^(?:它们?|他们|她们|其|该(?:行|公司|机构)|(?:its|the
 /** A fragment says one thing; what is longer, or asks with a word of asking, is a question. */
 const LONGEST = 20;
 const MOST_WORDS = 6;
-const ASKS =
-  /多少|几|什么|啥|哪|谁|怎|如何|为何|是否|吗|有没有|能不能|\b(?:what|which|who|whom|when|where|why|how|is|are|was|were|do|does|did|can|could)\b/iu;
+const ASKS = new RegExp(`${ASKING}|\\b(?:is|are|was|were|do|does|did|can|could)\\b`, 'iu');
 
 /**
  * What a question names that says nothing by itself: 2025年 of 那2025年呢, China Construction Bank of How about China

@@ -1,3 +1,4 @@
+import { mayBeInstitution } from '../../terms/institutions.js';
 import type { Lexicon } from '../../terms/read-lexicon.js';
 
 /** What a name is the name of; only names of one kind stand for each other in a question. */
@@ -18,8 +19,6 @@ export interface NameBook {
   mentionsIn(text: string): Mention[];
 }
 
-const INSTITUTION =
-  /(?:银行|农商行|城商行|股份行|大行|农信社|证券|券商|保险|人寿|寿险|财险|产险|基金|信托|资管|理财|公司|集团|科技|交易所|协会|总局|事务所|咨询|研究院)$|\b(?:bank|insurance|securities|group|inc|ltd|corp|plc)$/iu;
 const INDICATOR =
   /(?:率|比|额|利润|收入|支出|成本|资产|负债|资本|数|值|得分|评分|费用?|规模|占比|比例|增速|息差|市值|产值|份额|用户)$|\b(?:ratio|margin|income|revenue|profit|assets|score|rate)$/iu;
 /** One character stands in too many words to be a name by itself. */
@@ -53,7 +52,7 @@ export function createNameBook({ aliases, terms }: Pick<Lexicon, 'aliases' | 'te
 }
 
 function kindOf(group: readonly string[]): NameKind | undefined {
-  if (group.some((name) => INSTITUTION.test(name))) return 'institution';
+  if (group.some((name) => mayBeInstitution(name))) return 'institution';
   return group.some((name) => INDICATOR.test(name)) ? 'indicator' : undefined;
 }
 

@@ -56,7 +56,7 @@ interface Day {
  * @param asOf ISO date of the day asked about
  */
 export function readAskedTime(question: string, asOf: string): AskedTime {
-  const named = datedPeriods(question);
+  const named = datedPeriods(question, { asked: true });
   // 比上年 counts from the year that the question names, so relative words say nothing beside it.
   if (named.length > 0) return { periods: named, now: false };
   const month = Number(asOf.slice(5, 7));
@@ -65,9 +65,12 @@ export function readAskedTime(question: string, asOf: string): AskedTime {
   return { periods: resolved === question ? [] : datedPeriods(resolved), now: NOW.test(question) };
 }
 
-/** The periods of a text whose days are known. */
-export function datedPeriods(text: string): DatedPeriod[] {
-  return parsePeriods(text).flatMap(({ start, end, from, to }) =>
+/**
+ * The periods of a text whose days are known.
+ * @param options.asked the text is a question, in which two digits with 年 name a year
+ */
+export function datedPeriods(text: string, options: { asked?: boolean } = {}): DatedPeriod[] {
+  return parsePeriods(text, options).flatMap(({ start, end, from, to }) =>
     from === undefined || to === undefined ? [] : [{ text: text.slice(start, end).trim(), from, to }],
   );
 }

@@ -41,20 +41,20 @@ export function conflictingFigures(
 
 /** The sentences beside the quoted ones that may be about the same matter: reading their figures takes most of the time. */
 function comparable(
-  { words }: ReadQuestion,
+  { words, fold }: ReadQuestion,
   { quoted, scored }: { quoted: readonly ScoredSentence[]; scored: readonly ScoredSentence[] },
 ): ScoredSentence[] {
   const rows = new Set(quoted.map(({ row }) => row));
-  const wordings = new Set(quoted.map(({ text }) => wordingOf(text)));
+  const wordings = new Set(quoted.map(({ text }) => wordingOf(fold(text))));
   const whole = words.reduce((sum, { weight }) => sum + weight, 0);
   const holds = ({ standing }: ScoredSentence) =>
     words.reduce((sum, { weight }, at) => sum + weight * (standing[at] ?? 0), 0) >= OWN_SHARE * whole;
   return scored.filter(
-    (sentence) => !rows.has(sentence.row) && (holds(sentence) || wordings.has(wordingOf(sentence.text))),
+    (sentence) => !rows.has(sentence.row) && (holds(sentence) || wordings.has(wordingOf(fold(sentence.text)))),
   );
 }
 
-/** Whether a figure's text shows what is asked for; undefined when no figure is asked for. */
+/** Whether a figure's folded text shows what is asked for; undefined when no figure is asked for. */
 function shownBy({
   question,
   asked,

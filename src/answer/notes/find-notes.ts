@@ -69,8 +69,8 @@ export function findNotes(
     isTable: kind === 'table',
   }));
   const missing = whole
-    ? doubtfulParts(put, whole.words, quoted)
-    : missingParts(put, { words: question.words, missingNames }, quoted);
+    ? doubtfulParts(put, whole, quoted)
+    : missingParts(put, { ...question, missingNames }, quoted);
   return { ...(missing.length > 0 && { missing }), ...(notes.length > 0 && { notes }) };
 }
 

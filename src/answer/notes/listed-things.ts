@@ -1,5 +1,4 @@
-import type { QuestionWord } from '../../retrieve/read-question.js';
-import { foldText } from '../../retrieve/stands-in.js';
+import type { QuestionWord, ReadQuestion } from '../../retrieve/read-question.js';
 import { tells } from './telling-words.js';
 
 /** One of several things about which a question asks the same. */
@@ -23,14 +22,14 @@ const SHARED_AFTER = /(?:的|各|分别|[两二三四五六七八九十]|这|都
  * The things of a list about each of which a question asks: 净利润 and 营业收入 in 净利润和营业收入各是多少. None when
  * there is no such list.
  */
-export function listedThings(question: string, words: readonly QuestionWord[]): ListedThing[] {
+export function listedThings(question: string, { words, fold }: Pick<ReadQuestion, 'words' | 'fold'>): ListedThing[] {
   if (!EACH.test(question)) return [];
   const telling = words.filter(tells);
   return [...question.matchAll(LIST)].flatMap(([list]) =>
     list.split(new RegExp(JOINT, 'iu')).flatMap((written, at, all) => {
       const own = at === 0 ? written.replace(SHARED_BEFORE, '') : written;
       const text = at === all.length - 1 ? own.replace(SHARED_AFTER, '') : own;
-      const head = lastWord(foldText(text), telling);
+      const head = lastWord(fold(text), telling);
       return head === undefined ? [] : [{ text, head }];
     }),
   );

@@ -1,5 +1,7 @@
-import { standingOfWord, type QuestionWord } from '../../retrieve/read-question.js';
-import { foldText, standsIn } from '../../retrieve/stands-in.js';
+import { standingOfWord, type QuestionWord, type ReadQuestion } from '../../retrieve/read-question.js';
+import { standsIn } from '../../retrieve/stands-in.js';
+import type { Fold } from '../../terms/fold-text.js';
+import { givesCause } from '../cause-words.js';
 import { listedThings } from './listed-things.js';
 import { partQuantities, shownIn } from './part-quantities.js';
 import { questionParts } from './question-parts.js';
@@ -22,14 +24,14 @@ const ABSENT = 0.25;
 /** A single word may be missing by chance, and so may words that together weigh less than the question's heaviest. */
 const FEWEST = 2;
 const ASKS_REASON = /为什么|为何|为啥|原因|\bwhy\b/iu;
-const CAUSE =
-  /因为|由于|因此|因而|所以|导致|原因|为了|避免|使得?|从而|障碍|无法|难以|不足|不利|受.{0,12}影响|得益于|源于|在于|有助于|有利于|\b(?:because|due to|since|as a result|owing to|thanks to|driven by)\b/iu;
 /** 员工人数是多少, 董事长是谁: what stands right before is asked for. */
 const ASKED_OF = /^(?:分别|各|又)?[是为有叫](?:多少|几|谁|什么|哪|啥)/u;
 
+/** A question's words, and how texts are folded to be held against them. */
+type Words = Pick<ReadQuestion, 'words' | 'fold'>;
+
 /** What a question asks: its words, and those names in it that none of the evidence has. */
-export interface AskedWords {
-  words: readonly QuestionWord[];
+export interface AskedWords extends Words {
   missingNames: readonly string[];
 }
 
@@ -39,13 +41,18 @@ export interface AskedWords {
  * the question asks one thing, or when nothing is covered.
  */
 export function missingParts(question: string, asked: AskedWords, quoted: readonly Quoted[]): string[] {
-  const { words, missingNames } = asked;
-  const isLacking = (text: string) => missingNames.some((name) => foldText(text).includes(name));
-  const parts = partsOf(question, words);
-  const spoken = spokenIn(quoted);
+  const { words, missingNames, fold } = asked;
+  const isLacking = (text: string) => missingNames.some((name) => fold(text).includes(name));
+  const parts = partsOf(question, asked);
+  const spoken = spokenIn(quoted, fold);
+  const quotes = quoted.map(({ quote }) => fold(quote));
+  const inTable = quoted.some(({ isTable }) => isTable);
   const heaviest = Math.max(0, ...words.map(({ known, weight }) => (known ? weight : 0)));
-  const missing = someOf(parts, (part) => isLacking(part.text) || isMissing(part, { parts, quoted, spoken, heaviest }));
-  const things = someOf(listedThings(question, words), ({ text, head }) => isLacking(text) || spoken(head) < STANDS);
+  const missing = someOf(
+    parts,
+    (part) => isLacking(part.text) || isMissing(part, { parts, quotes, inTable, spoken, heaviest, fold }),
+  );
+  const things = someOf(listedThings(question, asked), ({ text, head }) => isLacking(text) || spoken(head) < STANDS);
   return [...missing, ...things.filter((thing) => !missing.some((part) => part.includes(thing)))];
 }
 
@@ -53,10 +60,10 @@ export function missingParts(question: string, asked: AskedWords, quoted: readon
  * The parts behind the first of a question that could not be answered as a whole, but for those whose own words and
  * quantities all stand in the quotations.
  */
-export function doubtfulParts(question: string, words: readonly QuestionWord[], quoted: readonly Quoted[]): string[] {
-  const quotes = quoted.map(({ quote }) => quote);
-  const spoken = spokenIn(quoted);
-  return partsOf(question, words)
+export function doubtfulParts(question: string, asked: Words, quoted: readonly Quoted[]): string[] {
+  const quotes = quoted.map(({ quote }) => asked.fold(quote));
+  const spoken = spokenIn(quoted, asked.fold);
+  return partsOf(question, asked)
     .slice(1)
     .filter(
       ({ telling, quantities }) =>
@@ -77,16 +84,16 @@ interface Part {
 /** How far a word stands in what is quoted, 0 to 1. */
 type Spoken = (word: QuestionWord) => number;
 
-function spokenIn(quoted: readonly Quoted[]): Spoken {
-  const texts = quoted.map(({ around }) => foldText(around));
+function spokenIn(quoted: readonly Quoted[], fold: Fold): Spoken {
+  const texts = quoted.map(({ around }) => fold(around));
   return (word) => Math.max(0, ...texts.map((text) => standingOfWord(text, word)));
 }
 
-function partsOf(question: string, words: readonly QuestionWord[]): Part[] {
+function partsOf(question: string, { words, fold }: Words): Part[] {
   return questionParts(question).map((text, at, all) => {
-    const others = all.filter((_, other) => other !== at).map(foldText);
+    const others = all.filter((_, other) => other !== at).map(fold);
     const telling = words.filter(
-      (word) => tells(word) && standsIn(foldText(text), word.own) && !others.some((other) => standsIn(other, word.own)),
+      (word) => tells(word) && standsIn(fold(text), word.own) && !others.some((other) => standsIn(other, word.own)),
     );
     return { text, telling, quantities: partQuantities(text) };
   });
@@ -94,12 +101,18 @@ function partsOf(question: string, words: readonly QuestionWord[]): Part[] {
 
 function isMissing(
   part: Part,
-  among: { parts: readonly Part[]; quoted: readonly Quoted[]; spoken: Spoken; heaviest: number },
+  among: {
+    parts: readonly Part[];
+    /** Folded. */
+    quotes: readonly string[];
+    inTable: boolean;
+    spoken: Spoken;
+    heaviest: number;
+    fold: Fold;
+  },
 ): boolean {
   const { text, telling, quantities } = part;
-  const { parts, quoted, spoken, heaviest } = among;
-  const quotes = quoted.map(({ quote }) => quote);
-  const inTable = quoted.some(({ isTable }) => isTable);
+  const { parts, quotes, inTable, spoken, heaviest, fold } = among;
   if (parts.length < 2) return false;
   const absent = telling.filter((word) => spoken(word) < STANDS);
   // A part without a name of its own may be about what another part names.
@@ -108,11 +121,11 @@ function isMissing(
   );
   if (otherNamed && absent.some(isName)) return true;
   if (speaksOfOthers(telling, { spoken, heaviest })) return true;
-  if (ASKS_REASON.test(text) && telling.length < FEWEST) return !inTable && !quotes.some((quote) => CAUSE.test(quote));
+  if (ASKS_REASON.test(text) && telling.length < FEWEST) return !inTable && !quotes.some(givesCause);
   const nothing = absent.length > 0 && absent.length === telling.length;
   // An indicator of the trade is not spoken of in other words.
   if (quantities.length > 0 && nothing && absent.some(({ exact }) => exact)) return true;
-  if (quantities.length === 0) return nothing && absent.some((word) => isAskedFor(text, word));
+  if (quantities.length === 0) return nothing && absent.some((word) => isAskedFor(fold(text), word));
   const shown = new Set(quantities.flatMap((quantity) => [...shownIn(quotes, quantity)]));
   if (shown.size === 0) return !inTable;
   const rivals = parts.filter((other) =>
@@ -133,8 +146,7 @@ function speaksOfOthers(
   return words.length >= FEWEST && whole >= heaviest && standing < ABSENT * whole;
 }
 
-function isAskedFor(text: string, { own, exact }: QuestionWord): boolean {
-  const folded = foldText(text);
+function isAskedFor(folded: string, { own, exact }: QuestionWord): boolean {
   return exact || ASKED_OF.test(folded.slice(folded.indexOf(own) + own.length));
 }
 

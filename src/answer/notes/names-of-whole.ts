@@ -1,5 +1,4 @@
-import type { QuestionWord } from '../../retrieve/read-question.js';
-import { foldText } from '../../retrieve/stands-in.js';
+import type { ReadQuestion } from '../../retrieve/read-question.js';
 import { listedThings } from './listed-things.js';
 import { questionParts } from './question-parts.js';
 import { isName } from './telling-words.js';
@@ -10,12 +9,13 @@ import { isName } from './telling-words.js';
  */
 export function namesOfWhole(
   question: string,
-  { words, missingNames }: { words: readonly QuestionWord[]; missingNames: readonly string[] },
+  read: Pick<ReadQuestion, 'words' | 'fold'>,
+  missingNames: readonly string[],
 ): string[] {
-  const halves = [questionParts(question), listedThings(question, words).map(({ text }) => text)].map((texts) =>
-    texts.map(foldText),
+  const halves = [questionParts(question), listedThings(question, read).map(({ text }) => text)].map((texts) =>
+    texts.map(read.fold),
   );
-  const present = words.filter((word) => isName(word) && word.exact && !missingNames.includes(word.own));
+  const present = read.words.filter((word) => isName(word) && word.exact && !missingNames.includes(word.own));
   return missingNames.filter(
     (name) =>
       !halves.some(

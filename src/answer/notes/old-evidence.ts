@@ -1,10 +1,9 @@
+import { yearMentions } from '../../figures/year-mentions.js';
 import type { AskedTime, DatedPeriod } from './asked-time.js';
 import { datedPeriods } from './asked-time.js';
 
 /** Reports come out once a year: one that is older than this has, or should have, a successor. The words say a year. */
 const OLD_AFTER_MONTHS = 12;
-/** A year in a title: (2023), 2023发展白皮书. */
-const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/gu;
 
 /** A cited report, and what of it was read. */
 export interface CitedSource {
@@ -33,7 +32,7 @@ export function oldEvidence(
   const period = latestOf(time.periods, ({ from }) => from);
   if (period !== undefined) {
     const named = latestOf(
-      sources.flatMap(({ title, text }) => [...datedPeriods(text), ...yearsIn(title)]),
+      sources.flatMap(({ title, text }) => [...datedPeriods(text), ...yearsOf(title)]),
       ({ to }) => to,
     );
     const latest = named ?? (newest === undefined ? undefined : { text: newest, to: newest });
@@ -50,8 +49,12 @@ function newestDate(sources: readonly CitedSource[]): string | undefined {
   return dates.length < sources.length ? undefined : dates.sort().at(-1);
 }
 
-function yearsIn(title: string): DatedPeriod[] {
-  return [...title.matchAll(YEAR)].map(([year]) => ({ text: year, from: `${year}-01-01`, to: `${year}-12-31` }));
+function yearsOf(title: string): DatedPeriod[] {
+  return yearMentions(title).flatMap(({ start, end, years }) => {
+    const [first, last] = [years[0], years.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return { text: title.slice(start, end), from: `${first}-01-01`, to: `${last}-12-31` };
+  });
 }
 
 function latestOf<Item>(items: readonly Item[], day: (item: Item) => string): Item | undefined {

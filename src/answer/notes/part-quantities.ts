@@ -1,8 +1,11 @@
+import { HOW_MUCH } from '../asking-words.js';
 import { askedQuantities, type AskedQuantity } from '../asked-quantities.js';
 
 /** Nouns of quantity stand in other questions, too; with these words one is asked for. `How long` may be of pages. */
-const ASKS =
-  /多少|(?<!哪)几(?![乎率何])|多[大高长久快远重]|何时|什么时候|哪一?[年天]|\b(?:how (?:many|much|high|large|big|fast|often)|when|what (?:share|percentage|proportion|rate|amount|number|year|date))\b/iu;
+const ASKS = new RegExp(
+  `${HOW_MUCH}|何时|什么时候|哪一?[年天]|\\b(?:how (?:many|much|high|large|big|fast|often)|when|what (?:share|percentage|proportion|rate|amount|number|year|date))\\b`,
+  'iu',
+);
 /** 花了几秒 asks for no money. */
 const TAKES_TIME = /[花用]了?(?:几|多[久长])/u;
 

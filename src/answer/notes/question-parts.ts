@@ -1,6 +1,7 @@
+import { ASKING } from '../asking-words.js';
+
 /** Words that ask; a clause with one of them wants an answer of its own. */
-const ASKS =
-  /多少|几(?![乎率何])|什么|啥|哪|谁|为何|怎么|怎样|如何|是否|有没有|吗|多[大高长久快远重]|何时|呢|\b(?:what|how|which|who|whose|when|where|why)\b/iu;
+const ASKS = new RegExp(`${ASKING}|呢`, 'iu');
 /** What parts clauses; and words between two clauses that ask, which also join words within one. */
 const JOINT = /[，,；;。？?、！!]|(?<word>以及|并且|还有|和|与|及| (?:and|as well as) )/giu;
 /** Behind a joining word the next part asks at once. */

@@ -1,6 +1,5 @@
 import type { Library } from '../../library/open-library.js';
 import { standingOfWord, type ReadQuestion } from '../../retrieve/read-question.js';
-import { foldText } from '../../retrieve/stands-in.js';
 import type { Report } from '../../schemas.js';
 import type { ScoredSentence } from '../score-sentences.js';
 import { datedPeriods } from './asked-time.js';
@@ -35,14 +34,16 @@ export function reportedFigures(
   const { question, isShown } = asked;
   const report = library.reportOf(sentence.passage.row);
   const headings = sentence.passage.headings.join('\n');
-  const figures = statedFigures(sentence.text).filter(({ text }) => isShown(text));
+  const figures = statedFigures(sentence.text).filter(({ text }) => isShown(question.fold(text)));
   const reported = figures.map((stated): ReportedFigure => {
     const label = heaviest(stated.label, question) > 0 ? stated.label : `${stated.lead} ${stated.label}`;
+    // Folding tells Traditional names, and would hide the capitals of Latin ones.
+    const asWritten = `${headings}\n${stated.before}`;
     const subjects = [
-      ...subjectsOf(`${headings}\n${stated.before}`, question.text),
+      ...[asWritten, question.fold(asWritten)].flatMap((text) => subjectsOf(text, question.text)),
       ...subjectsOfReport(report, question.text),
       // What a report says of itself is about nobody else.
-      ...(speaksOfItself(stated.before) ? [report.publisher ?? report.id] : []),
+      ...(speaksOfItself(question.fold(stated.before)) ? [report.publisher ?? report.id] : []),
     ];
     const period = stated.period ?? datedPeriods(headings).at(-1) ?? datedPeriods(report.title).at(-1);
     return {
@@ -59,13 +60,13 @@ export function reportedFigures(
   return reported.filter(({ named }) => named >= AS_WELL * best);
 }
 
-function heaviest(text: string, { words }: ReadQuestion): number {
-  const folded = foldText(text);
+function heaviest(text: string, { words, fold }: ReadQuestion): number {
+  const folded = fold(text);
   return Math.max(0, ...words.map((word) => (standingOfWord(folded, word) >= STANDS ? word.weight : 0)));
 }
 
 /** A label without the question's words and what is neutral. */
-function restOf(label: string, { words }: ReadQuestion): string {
+function restOf(label: string, { words, fold }: ReadQuestion): string {
   const variants = words.flatMap((word) => word.variants).sort((a, b) => b.length - a.length);
-  return variants.reduce((text, variant) => text.replaceAll(variant, ' '), foldText(label)).replace(NEUTRAL, '');
+  return variants.reduce((text, variant) => text.replaceAll(variant, ' '), fold(label)).replace(NEUTRAL, '');
 }

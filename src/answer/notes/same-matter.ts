@@ -1,5 +1,5 @@
 import { standingOfWord, type QuestionWord, type ReadQuestion } from '../../retrieve/read-question.js';
-import { foldText } from '../../retrieve/stands-in.js';
+import type { Fold } from '../../terms/fold-text.js';
 import type { DatedPeriod } from './asked-time.js';
 import type { ReportedFigure } from './reported-figures.js';
 import { isName, isYear, tells } from './telling-words.js';
@@ -28,19 +28,19 @@ export function isSameMatter(
   if (a.unit !== b.unit || a.change !== b.change || a.direction !== b.direction || a.reached !== b.reached)
     return false;
   if (one.subjects !== other.subjects || !isSameTime(one.period, other.period, asked.periods)) return false;
-  return areTwins(one, other) || isSameWords(one, other, asked.question);
+  return areTwins(one, other, asked.question.fold) || isSameWords(one, other, asked.question);
 }
 
-/** A sentence's letters without its figures. */
-export function wordingOf(sentence: string): string {
-  return sentence.replace(NOT_WORDING, '');
+/** The letters of a folded sentence without its figures. */
+export function wordingOf(folded: string): string {
+  return folded.replace(NOT_WORDING, '');
 }
 
 /** Whether the sentences say the same but for their figures, and these stand in one place of it. */
-function areTwins(one: ReportedFigure, other: ReportedFigure): boolean {
-  const [wording, otherWording] = [wordingOf(one.sentence.text), wordingOf(other.sentence.text)];
+function areTwins(one: ReportedFigure, other: ReportedFigure, fold: Fold): boolean {
+  const [wording = '', otherWording] = [one, other].map(({ sentence: { text } }) => wordingOf(fold(text)));
   if (one.place !== other.place || wording.length < MIN_LETTERS || wording !== otherWording) return false;
-  const [caption, otherCaption] = [one, other].map(({ sentence: { passage } }) => passage.headings.at(-1));
+  const [caption, otherCaption] = [one, other].map(({ sentence: { passage } }) => fold(passage.headings.at(-1) ?? ''));
   return one.sentence.passage.kind !== 'table' || caption === otherCaption;
 }
 
@@ -48,28 +48,30 @@ function isSameWords(one: ReportedFigure, other: ReportedFigure, question: ReadQ
   if (!one.alone || !other.alone || one.named === 0 || other.named === 0 || one.rest !== other.rest) return false;
   // Words of time are left to the periods, which are compared as such.
   const words = question.words.filter((word) => tells(word) && !isYear(word));
-  const [standing, otherStanding] = [standingAround(one, words), standingAround(other, words)];
+  const [standing = [], otherStanding = []] = [one, other].map((figure) =>
+    standingAround(figure, { words, fold: question.fold }),
+  );
   const whole = words.reduce((sum, { weight }) => sum + weight, 0);
   const held = words.reduce((sum, { weight }, at) => sum + (standing[at] === true ? weight : 0), 0);
   if (held < COVERED * whole || words.some((_, at) => standing[at] !== otherStanding[at])) return false;
-  return isIdentified(
-    one,
-    words.filter((_, at) => standing[at]),
-  );
+  return isIdentified(one, { words: words.filter((_, at) => standing[at]), fold: question.fold });
 }
 
 /** Which of the question's words stand in the sentence of a figure, its headings and title. */
 function standingAround(
   { sentence: { text, passage }, report }: ReportedFigure,
-  words: readonly QuestionWord[],
+  { words, fold }: Pick<ReadQuestion, 'words' | 'fold'>,
 ): boolean[] {
-  const around = foldText([text, ...passage.headings, report.title].join('\n'));
+  const around = fold([text, ...passage.headings, report.title].join('\n'));
   return words.map((word) => standingOfWord(around, word) >= STANDS);
 }
 
 /** Whether words say which figure is meant; all but the name of an institution must stand in the sentence itself. */
-function isIdentified({ sentence: { text } }: ReportedFigure, words: readonly QuestionWord[]): boolean {
-  const folded = foldText(text);
+function isIdentified(
+  { sentence: { text } }: ReportedFigure,
+  { words, fold }: Pick<ReadQuestion, 'words' | 'fold'>,
+): boolean {
+  const folded = fold(text);
   const telling = words.filter((word) => isName(word) || standingOfWord(folded, word) >= STANDS);
   const isLong = ({ variants }: QuestionWord) =>
     variants.some((name) => name.length >= LONG_WORD && folded.includes(name));

@@ -1,3 +1,4 @@
+import { INSTITUTION_WORDS } from '../../terms/institutions.js';
 import type { Report } from '../../schemas.js';
 
 /**
@@ -6,15 +7,13 @@ import type { Report } from '../../schemas.js';
  */
 const PLACES =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|雄安|深圳|广州|杭州|南京|苏州|武汉|成都|西安|宁波|青岛|大连|厦门|长三角|珠三角|大湾区|京津冀|成渝|美国|英国|日本|德国|法国|欧盟|欧洲|亚洲|非洲|韩国|新加坡|印度|俄罗斯|全球|世界|境外|海外|境内';
-const INSTITUTIONS =
-  '银行|农商行|城商行|股份行|国有行|大行|农信社|证券|券商|保险|人寿|寿险|财险|产险|基金|信托|租赁|理财|资管|交易所|集团|公司|机构';
 const GROUPS =
   '制造业|农业|工业|服务业|房地产|建筑业|零售|批发|科技型|高新技术|专精特新|民营|国有|外资|上市|小微|大型|中型|中小|个人|对公|企业|居民|住户|农户|客户|涉农|绿色|普惠|线上|线下|新增|存量|累计|其中|平均|人均|户均|单户|单笔';
 const REGIONS = '省(?!略)|市(?![场值民面盈])|区(?![别间域分块])|县|州';
 const NAMED_REGION = `\\p{Script=Han}{2}(?:${REGIONS})`;
 const PLACE = new RegExp(`${PLACES}|${NAMED_REGION}`, 'gu');
 /** Two signs before 银行 or 市 tell 海蓝银行 from 青山银行. */
-const INSTITUTION = new RegExp(`\\p{Script=Han}{0,2}(?:${INSTITUTIONS})`, 'u');
+const INSTITUTION = new RegExp(`\\p{Script=Han}{0,2}(?:${INSTITUTION_WORDS})`, 'u');
 /** 银行业 is about no single one. */
 const NAMED_INSTITUTION = new RegExp(`${INSTITUTION.source}(?!业)`, 'gu');
 const SUBJECT = new RegExp(`${INSTITUTION.source}|${PLACES}|${GROUPS}|${NAMED_REGION}|\\b[A-Z][A-Za-z\\d&.-]+`, 'gu');

@@ -1,3 +1,5 @@
+import { namedYears } from '../../figures/year-mentions.js';
+import { isInstitutionName } from '../../terms/institutions.js';
 import type { QuestionWord } from '../../retrieve/read-question.js';
 
 /** Words that ask, count, point or say how a thing lies: that they stand in no quotation shows nothing. */
@@ -14,9 +16,6 @@ const TELLS_NOTHING = new RegExp(
   ].join('|')})$`,
   'u',
 );
-/** A year, or a day or a part of one. */
-const YEAR = /^(?:19|20)\d\d(?!\d)/u;
-const INSTITUTION = /(?:银行|农商行|证券|券商|保险|人寿|寿险|财险|产险|基金|信托|资管|公司|集团|科技|交易所|协会)$/u;
 
 /** Whether a word of a question names something that an answer to it would speak of. */
 export function tells({ own }: QuestionWord): boolean {
@@ -25,9 +24,10 @@ export function tells({ own }: QuestionWord): boolean {
 
 /** Whether a word is the name of one institution, or a year: what is said of another answers nothing. */
 export function isName(word: QuestionWord): boolean {
-  return isYear(word) || (word.exact && INSTITUTION.test(word.own));
+  return isYear(word) || (word.exact && isInstitutionName(word.own));
 }
 
+/** Whether a word is a year, or a day or a part of one. */
 export function isYear({ own }: QuestionWord): boolean {
-  return YEAR.test(own);
+  return namedYears(own, { asked: true }).size > 0;
 }

@@ -1,4 +1,4 @@
-import { yearsIn } from '../years-in.js';
+import { namedYears } from '../../figures/year-mentions.js';
 
 /** A passage's folded text, and the same with headings and title. */
 export interface PassageText {
@@ -16,7 +16,7 @@ const SEGMENT_END = /[。\n；;]/u;
 /** How well the sentence that supports an answer best covers the question's words, 0 to 1; 0 when none shows what was asked. */
 export function bestSupport(
   texts: readonly PassageText[],
-  asked: { coverage: (text: string) => number; shown: readonly RegExp[]; years: ReadonlySet<string> },
+  asked: { coverage: (text: string) => number; shown: readonly RegExp[]; years: ReadonlySet<number> },
 ): number {
   let best = 0;
   for (const { text, whole } of texts) {
@@ -33,9 +33,9 @@ export function bestSupport(
 }
 
 /** Whether a sentence is about one of the years asked for: by itself, or, if it names none, by its passage. */
-function speaksOf(years: ReadonlySet<string>, { segment, whole }: { segment: string; whole: string }): boolean {
+function speaksOf(years: ReadonlySet<number>, { segment, whole }: { segment: string; whole: string }): boolean {
   if (years.size === 0) return true;
-  const own = yearsIn(segment);
-  const named = own.size > 0 ? own : yearsIn(whole);
+  const own = namedYears(segment);
+  const named = own.size > 0 ? own : namedYears(whole);
   return [...years].some((year) => named.has(year));
 }

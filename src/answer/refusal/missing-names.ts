@@ -1,8 +1,6 @@
+import { isInstitutionName } from '../../terms/institutions.js';
 import { standingOfWord, type QuestionWord } from '../../retrieve/read-question.js';
 
-/** How institutions' names end; what is asked of one is never answered with another's figure. */
-const INSTITUTION =
-  /(?:银行|农商行|农信社|证券|券商|保险|人寿|寿险|财险|产险|基金|信托|资管|理财公司|金租|公司|集团|科技|交易所|协会|监管总局)$|\b(?:bank|insurance|securities|group|inc|ltd|corp)$/iu;
 /** Kinds of institutions, not one of them. */
 const KIND =
   /^(?:商业|国有|股份制|城市商业|农村商业|地方性|全国性|上市|外资|民营|中小|大型|大|小|政策性|投资|私人|开放|数字|互联网|公募|私募|养老|社保|引导|母|子|产业|保险|人寿|财产|证券|基金|信托|金融|集团|某|该|本|总|分|母|科技|相关|各)*(?:银行|证券|保险|基金|信托|公司|集团|科技|券商|协会|交易所|寿险|财险|产险|人寿|资管|银行业|保险公司|证券公司|基金公司|金融科技)$/u;
@@ -20,9 +18,9 @@ export function missingNames(question: string, words: readonly QuestionWord[], t
 }
 
 function isInstitution(question: string, { own, variants, exact, known }: QuestionWord): boolean {
-  if (exact) return [own, ...variants].some((name) => INSTITUTION.test(name)) && !KIND.test(own);
+  if (exact) return [own, ...variants].some((name) => isInstitutionName(name)) && !KIND.test(own);
   if (known || !/^\p{Script=Han}{2,}$/u.test(own) || POINTS.test(own)) return false;
   const at = question.indexOf(own);
   const named = /^\p{Script=Han}{2,4}/u.exec(question.slice(at + own.length))?.[0] ?? '';
-  return [2, 3, 4].some((length) => INSTITUTION.test(named.slice(0, length))) || INSTITUTION.test(own);
+  return [2, 3, 4].some((length) => isInstitutionName(named.slice(0, length))) || isInstitutionName(own);
 }

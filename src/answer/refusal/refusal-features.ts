@@ -1,3 +1,4 @@
+import { namedYears, yearMentions } from '../../figures/year-mentions.js';
 import type { Library } from '../../library/open-library.js';
 import type { Asked } from '../../retrieve/read-asked.js';
 import { standingOfWord, type QuestionWord, type ReadQuestion } from '../../retrieve/read-question.js';
@@ -5,7 +6,6 @@ import type { RankedPassage } from '../../retrieve/search-library.js';
 import type { ScoredSentence } from '../score-sentences.js';
 import type { Quotation } from '../select-sentences.js';
 import { askedQuantities } from '../asked-quantities.js';
-import { yearsIn } from '../years-in.js';
 import { bestSupport, type PassageText } from './best-support.js';
 
 /** What speaks for and against answering; the model in data/calibration.json weighs them. */
@@ -112,7 +112,7 @@ export function refusalFeatures(
   const quantityAsked = quantities.length > 0 || asked.kinds.has('number');
   const shown =
     quantities.length > 0 ? quantities.map((quantity) => quantity.shown) : quantityAsked ? [ANY_FIGURE] : [];
-  const years = yearsIn(question.text);
+  const years = namedYears(question.text, { asked: true });
   const title = (passage: RankedPassage) => library.reportOf(passage.row).title;
   return {
     nearest: Math.max(...scored.map(({ similarity }) => similarity)),
@@ -157,7 +157,7 @@ function readUpTo(
 const BEST = 3;
 
 function otherYear(
-  asked: ReadonlySet<string>,
+  asked: ReadonlySet<number>,
   scored: readonly ScoredSentence[],
   title: (passage: RankedPassage) => string,
 ): number {
@@ -171,11 +171,11 @@ function otherYear(
 }
 
 /** The years that a sentence is about: its own, else the last one named before it, else those of headings and title. */
-function yearsAround({ text, start, passage }: ScoredSentence, title: string): Set<string> {
-  const own = yearsIn(text);
+function yearsAround({ text, start, passage }: ScoredSentence, title: string): Set<number> {
+  const own = namedYears(text);
   if (own.size > 0) return own;
-  const before = [...yearsIn(passage.text.slice(0, start - passage.start))].at(-1);
-  return before === undefined ? yearsIn(`${passage.headings.join('\n')}\n${title}`) : new Set([before]);
+  const before = yearMentions(passage.text.slice(0, start - passage.start)).at(-1);
+  return before === undefined ? namedYears(`${passage.headings.join('\n')}\n${title}`) : new Set(before.years);
 }
 
 function sum(values: Iterable<number>): number {

@@ -20,47 +20,6 @@ export const refusalModelSchema = z.object({
 });
 
 export type RefusalModel = z.infer<typeof refusalModelSchema>;
-export type CalibratedLibrary = RefusalModel['libraries'][number];
-
-/** The features in the order in which a fit has them. */
-export function featureRow(features: RefusalFeatures): number[] {
-  return FEATURE_NAMES.map((name) => features[name]);
-}
-
-/** A fit over feature rows as a model to be kept. */
-export function toRefusalModel(
-  fit: { mean: readonly number[]; deviation: readonly number[]; weight: readonly number[]; bias: number },
-  kept: Pick<RefusalModel, 'threshold' | 'libraries'>,
-): RefusalModel {
-  const named = (values: readonly number[]) =>
-    perFeature.parse(Object.fromEntries(FEATURE_NAMES.map((name, at) => [name, rounded(values[at] ?? 0)])));
-  return {
-    mean: named(fit.mean),
-    deviation: named(fit.deviation),
-    weight: named(fit.weight),
-    bias: rounded(fit.bias),
-    threshold: rounded(kept.threshold),
-    libraries: kept.libraries.map((library) => ({ ...library, threshold: rounded(library.threshold) })),
-  };
-}
-
-/**
- * A model to which all features are alike: it refuses everything (threshold -Infinity) or nothing (Infinity) of what
- * rules leave to it, so that their part in a decision shows.
- */
-export function blindModel(threshold: number): RefusalModel {
-  const zeros = FEATURE_NAMES.map(() => 0);
-  const ones = FEATURE_NAMES.map(() => 1);
-  return {
-    ...toRefusalModel({ mean: zeros, deviation: ones, weight: zeros, bias: 0 }, { threshold: 0, libraries: [] }),
-    threshold,
-  };
-}
-
-/** Five decimals are more than a few hundred questions can tell apart. */
-function rounded(value: number): number {
-  return Math.round(value * 1e5) / 1e5;
-}
 
 /** How little the features speak for an answer: log-odds that the question cannot be answered. */
 export function refusalScore(model: RefusalModel, features: RefusalFeatures): number {

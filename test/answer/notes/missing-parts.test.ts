@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createSimplifier } from '../../../src/adapters/opencc-simplified.js';
 import { missingParts } from '../../../src/answer/notes/missing-parts.js';
+import { createFold, foldText } from '../../../src/terms/fold-text.js';
 import { evidenceOf, report } from './evidence-of.js';
 
 const BODY = `海蓝银行2023年净利润32亿元，同比增长5%。
@@ -14,7 +16,7 @@ const BODY = `海蓝银行2023年净利润32亿元，同比增长5%。
 async function missingOf(question: string, quoted: string[], given: { names?: string[]; isTable?: boolean } = {}) {
   const { scored, ...read } = await evidenceOf({ 'a.md': report({ title: '银行观察' }, BODY) }, question);
   const quotes = quoted.map((words) => scored.find(({ text }) => text.includes(words))!.text);
-  const asked = { words: read.question.words, missingNames: given.names ?? [] };
+  const asked = { ...read.question, missingNames: given.names ?? [] };
   return missingParts(
     question,
     asked,
@@ -61,5 +63,17 @@ describe('what of a question is not answered', () => {
     const question = '数据治理委员会是什么，多少天开会一次？';
     expect(await missingOf(question, ['数据治理'])).toEqual(['多少天开会一次']);
     expect(await missingOf(question, ['数据治理'], { isTable: true })).toEqual([]);
+  });
+
+  it('is nothing that a quotation in Traditional characters covers', () => {
+    const fold = createFold({ simplify: createSimplifier() });
+    const words = ['利率', '贷款余额'].map((own) => ({ own, variants: [own], exact: true, weight: 1, known: true }));
+    const quote = '利率3%，貸款餘額5億元';
+    const asked = { words, fold, missingNames: [] };
+    const question = '利率是百分之几，贷款余额有多少亿元？';
+    expect(missingParts(question, asked, [{ quote, around: quote, isTable: false }])).toEqual([]);
+    expect(missingParts(question, { ...asked, fold: foldText }, [{ quote, around: quote, isTable: false }])).toEqual([
+      '贷款余额有多少亿元',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { namesOfWhole } from '../../../src/answer/notes/names-of-whole.js';
 import type { QuestionWord } from '../../../src/retrieve/read-question.js';
+import { foldText } from '../../../src/terms/fold-text.js';
 
 const word = (own: string, { exact = true, known = true } = {}): QuestionWord => ({
   ...{ own, exact, known },
@@ -15,7 +16,7 @@ describe('a name that the evidence lacks', () => {
     '工商银行的净利润是多少，海蓝银行的净利润是多少？',
     '海蓝银行的净利润是多少？工商银行的呢？',
   ])('leaves a half that names another institution: %s', (question) => {
-    expect(namesOfWhole(question, { words: NAMES, missingNames: ['海蓝银行'] })).toEqual([]);
+    expect(namesOfWhole(question, { words: NAMES, fold: foldText }, ['海蓝银行'])).toEqual([]);
   });
 
   it.each([
@@ -25,6 +26,6 @@ describe('a name that the evidence lacks', () => {
     ['海蓝银行和工商银行谁的净利润更高？', ['海蓝银行']],
     ['工商银行和海蓝银行的净利润各是多少？', ['海蓝银行', '工商银行']],
   ])('leaves nothing where it stands for the whole question: %s', (question, missingNames) => {
-    expect(namesOfWhole(question, { words: NAMES, missingNames })).toEqual(missingNames);
+    expect(namesOfWhole(question, { words: NAMES, fold: foldText }, missingNames)).toEqual(missingNames);
   });
 });

@@ -6,7 +6,7 @@ const WORDS = ['净利润', '增长'];
 const passage = (text: string, around = ''): PassageText => ({ text, whole: `${text}\n${around}` });
 
 /** The support that the passages give for 净利润 and 增长, equally asked for. */
-function support(texts: PassageText[], asked: { shown?: readonly RegExp[]; years?: readonly string[] } = {}): number {
+function support(texts: PassageText[], asked: { shown?: readonly RegExp[]; years?: readonly number[] } = {}): number {
   const { shown = [], years = [] } = asked;
   const coverage = (text: string) => WORDS.filter((word) => text.includes(word)).length / WORDS.length;
   return bestSupport(texts, { coverage, shown, years: new Set(years) });
@@ -62,12 +62,16 @@ describe('the best support', () => {
     ['净利润增长。', '2023年年报', 1],
     ['净利润增长。', '2022年年报', 0.5],
     ['净利润增长。', '', 0.5],
+    ['二〇二三年净利润增长。', '', 1],
+    ['fy23净利润增长。', '', 1],
+    ['2022-2024年净利润增长。', '', 1],
+    ['净利润增长2023家。', '', 0.5],
   ])('for 2023 of %s under "%s" is %d', (text, around, expected) => {
-    expect(support([passage(text, around)], { years: ['2023'] })).toBe(expected);
+    expect(support([passage(text, around)], { years: [2023] })).toBe(expected);
   });
 
   it('is whole for either of two years', () => {
-    expect(support([passage('2022年净利润增长。')], { years: ['2021', '2022'] })).toBe(1);
+    expect(support([passage('2022年净利润增长。')], { years: [2021, 2022] })).toBe(1);
   });
 
   it('lies between 0 and 1, and no further passage lessens it', () => {
@@ -76,7 +80,7 @@ describe('the best support', () => {
       .map((pieces) => passage(pieces.join('')));
     const asked = fc.record({
       shown: fc.constantFrom([], [/亿元/u], [/亿元/u, /%/u]),
-      years: fc.constantFrom([], ['2022'], ['2022', '2023']),
+      years: fc.constantFrom([], [2022], [2022, 2023]),
     });
     fc.assert(
       fc.property(fc.array(text), text, asked, (texts, more, kinds) => {

@@ -106,6 +106,11 @@ describe('what speaks for and against answering', () => {
     ['2023年的净利润', '2022年净利润增长。\n', 1],
     ['2022年的净利润', '2022年净利润增长。\n', 0],
     ['净利润', '2022年净利润增长。\n', 0],
+    ['二〇二三年的净利润', '2022年净利润增长。\n', 1],
+    ['23年的净利润', '二〇二二年净利润增长。\n', 1],
+    ['19年末的净利润', '2022年净利润增长。\n', 1],
+    ['FY19净利润', '2022年净利润增长。\n', 1],
+    ['FY22净利润', '2022年净利润增长。\n', 0],
     ['2023年的净利润', '净利润增长。\n', 0],
   ])('is whether %s finds another year in %s', async (question, text, otherYear) => {
     expect(await featuresOf([text], { question, words: [word('净利润')] })).toMatchObject({ otherYear });
@@ -122,6 +127,7 @@ describe('what speaks for and against answering', () => {
 
   it.each([
     ['the last one named before it', '先看2023年。再看2022年。净利润增长。\n', {}, 1],
+    ['the last one, though it was named before', '2022年高于2023年。又看2022年。净利润增长。\n', {}, 1],
     ['that of its headings where none is', '净利润增长。\n', { headings: ['2022年'] }, 1],
     ['its own, whatever its headings say', '2023年净利润增长。\n', { headings: ['2022年'] }, 0],
   ])('takes the year of a sentence to be %s', async (_which, text, passage, otherYear) => {

@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { FEATURE_NAMES, FEATURE_SIGNS } from '../../../src/answer/refusal/refusal-features.js';
-import {
-  blindModel,
-  featureRow,
-  readRefusalModel,
-  refusalScore,
-  toRefusalModel,
-} from '../../../src/answer/refusal/refusal-model.js';
+import { readRefusalModel, refusalScore } from '../../../src/answer/refusal/refusal-model.js';
 import { refusalOf } from '../../library/tiny-library.js';
 import { ROOT } from '../../test-library.js';
 import { calibratedLibrary, featuresOf, modelOf } from './samples.js';
@@ -34,43 +28,6 @@ describe('the score of a refusal model', () => {
     const halved = { ...model, deviation: { ...model.deviation, nearest: 0.25 } };
     expect(refusalScore(model, featuresOf({ nearest: 1, otherYear: 1 }))).toBeCloseTo(1 - 1 + 1);
     expect(refusalScore(halved, featuresOf({ nearest: 1, otherYear: 1 }))).toBeCloseTo(1 - 4 + 1);
-  });
-});
-
-describe('a fit over rows of features', () => {
-  const values = (from: number) => FEATURE_NAMES.map((_, at) => from + at / 8);
-  const fit = { mean: values(0), deviation: values(1), weight: values(-1), bias: 0.25 };
-  const libraries = [
-    calibratedLibrary({ reports: ['a1', 'b2'], threshold: -0.5 }),
-    calibratedLibrary({ threshold: 2 }),
-  ];
-  const model = toRefusalModel(fit, { threshold: 1.5, libraries });
-
-  it('becomes a model that scores as the fit does', () => {
-    const features = featuresOf({ nearest: 0.7, support: 0.3, quantity: 1 });
-    const byRow = featureRow(features).reduce(
-      (sum, value, at) => sum + (fit.weight[at]! * (value - fit.mean[at]!)) / fit.deviation[at]!,
-      fit.bias,
-    );
-    expect(refusalScore(model, features)).toBeCloseTo(byRow);
-    expect(model).toMatchObject({ threshold: 1.5, libraries });
-  });
-
-  it('keeps five decimals', () => {
-    const kept = { threshold: 2 / 3, libraries: [calibratedLibrary({ threshold: -1 / 3 })] };
-    const third = toRefusalModel({ ...fit, bias: 1 / 3 }, kept);
-    expect([third.bias, third.threshold, third.libraries[0]!.threshold]).toEqual([0.33333, 0.66667, -0.33333]);
-  });
-});
-
-describe('a blind model', () => {
-  it.each([
-    [Infinity, false],
-    [-Infinity, true],
-  ])('at threshold %s refuses whatever it sees: %s', (threshold, refuses) => {
-    const model = blindModel(threshold);
-    const seen = [featuresOf(), featuresOf({ nearest: 1, support: 1 }), featuresOf({ otherName: 1, noQuantity: 1 })];
-    expect(seen.map((features) => refusalScore(model, features) > model.threshold)).toEqual(seen.map(() => refuses));
   });
 });
 

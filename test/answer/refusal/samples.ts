@@ -1,5 +1,7 @@
 import { FEATURE_NAMES, type RefusalFeatures } from '../../../src/answer/refusal/refusal-features.js';
-import type { CalibratedLibrary, RefusalModel } from '../../../src/answer/refusal/refusal-model.js';
+import type { RefusalModel } from '../../../src/answer/refusal/refusal-model.js';
+
+type CalibratedLibrary = RefusalModel['libraries'][number];
 
 /** Features that are all 0 but for those given. */
 export function featuresOf(features: Partial<RefusalFeatures> = {}): RefusalFeatures {

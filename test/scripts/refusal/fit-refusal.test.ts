@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseThreshold, pointAt } from '../../../src/evaluate/refusal-curve.js';
-import { featureRow, refusalScore, toRefusalModel } from '../../../src/answer/refusal/refusal-model.js';
+import { featureRow, toRefusalModel } from '../../../scripts/refusal/to-refusal-model.js';
+import { refusalScore } from '../../../src/answer/refusal/refusal-model.js';
 import {
   crossValidatedDecisions,
   decisionsBy,

@@ -1,4 +1,4 @@
-import { numberOf } from '../../../figures/period-form.js';
+import { numberOf } from '../../../figures/number-of.js';
 
 const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 /** Places in an order, as English names them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hanNumber } from '../../src/answer/han-number.js';
+import { numberOf } from '../../src/figures/number-of.js';
 
 const DIGITS = Array.from('零一二三四五六七八九');
 
@@ -19,15 +19,22 @@ describe('a number as Chinese writes it', () => {
     ['十二', 12],
     ['二十', 20],
     ['九十九', 99],
-    ['零', 0],
+    ['两', 2],
+    ['二〇二四', 2024],
+    ['二零二四', 2024],
+    ['一百零五', 105],
   ])('%s is %d', (text, number) => {
-    expect(hanNumber(text)).toBe(number);
+    expect(numberOf(text)).toBe(number);
+  });
+
+  it.each(['', '十四五', '第二', 'two'])('%s is none', (text) => {
+    expect(numberOf(text)).toBeNaN();
   });
 
   it('is read back from 1 to 99', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99 }), (number) => {
-        expect(hanNumber(written(number))).toBe(number);
+        expect(numberOf(written(number))).toBe(number);
       }),
     );
   });
@@ -35,9 +42,9 @@ describe('a number as Chinese writes it', () => {
   it('may be written in digits', () => {
     fc.assert(
       fc.property(fc.nat(), (number) => {
-        expect(hanNumber(String(number))).toBe(number);
+        expect(numberOf(String(number))).toBe(number);
       }),
     );
-    expect(hanNumber('07')).toBe(7);
+    expect(numberOf('07')).toBe(7);
   });
 });
