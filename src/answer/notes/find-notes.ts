@@ -68,9 +68,7 @@ export function findNotes(
     around: [quote, title, ...headings].join('\n'),
     isTable: kind === 'table',
   }));
-  const missing = whole
-    ? doubtfulParts(put, whole, quoted)
-    : missingParts(put, { ...question, missingNames }, quoted);
+  const missing = whole ? doubtfulParts(put, whole, quoted) : missingParts(put, { ...question, missingNames }, quoted);
   return { ...(missing.length > 0 && { missing }), ...(notes.length > 0 && { notes }) };
 }
 
