@@ -69,7 +69,6 @@ export async function gatherEvidence(
   const quotations = selectSentences(scored, {
     weights: question.words.map(({ weight }) => weight),
     names: question.words.map(({ exact }) => exact),
-    items: asked.kinds.has('list') || asked.kinds.has('number'),
   });
   const features = refusalFeatures(library, { question, asked, put, passages, scored, quotations });
   const texts = passages.map(({ row, text: own, headings }) =>
