@@ -6,7 +6,7 @@ import type { RankedPassage } from '../retrieve/search-library.js';
 import { askedQuantities, type AskedQuantity } from './asked-quantities.js';
 import { cellsIn, findHead } from './find-head.js';
 import { headingAt, lineAt, runInOf, type HeadingKind } from './heading-at.js';
-import { askedItem, itemNumber } from './list-items.js';
+import { askedItem, itemNumber, leadsIn } from './list-items.js';
 import { shownKinds, type ShownKinds } from './shown-kinds.js';
 import { captionOf, rowFinder } from './table-rows.js';
 import { yearsIn } from './years-in.js';
@@ -65,7 +65,6 @@ export interface CandidateSentence {
 const LABEL_LENGTH = 12;
 const FIGURE = /\d|[一二三四五六七八九十百千两]+(?:[个家项次年月天种类倍成大]|分之)/u;
 const CLAUSE_END = /[，,；;。：:\n]/u;
-const LEADS_IN = /[：:]$|(?:如下|以下)[^，。]{0,16}[。：:]?$/u;
 
 /** The sentences of the passages, in their order, each with what speaks for it as an answer to the question. */
 export function candidateSentences(
@@ -142,7 +141,7 @@ export function candidateSentences(
           placed: askedBy === 'place' ? 1 : 0,
           item: wanted !== undefined && itemNumber(text) === wanted ? 1 : 0,
           label: (heading === 'bare' || text.length < LABEL_LENGTH) && !askedBy ? 1 : 0,
-          leadsIn: LEADS_IN.test(text) ? 1 : 0,
+          leadsIn: leadsIn(text) ? 1 : 0,
         },
       });
     });
