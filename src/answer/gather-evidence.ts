@@ -7,6 +7,7 @@ import type { AnswerRequest, Report } from '../schemas.js';
 import { withContinuedLists } from './continued-lists.js';
 import type { NameBook } from './follow-up/name-book.js';
 import { askedItem } from './list-items.js';
+import { governedBy } from './refusal/governing-name.js';
 import { missingNames } from './refusal/missing-names.js';
 import { refusalFeatures, type RefusalFeatures } from './refusal/refusal-features.js';
 import { scoreSentences, type ScoredSentence } from './score-sentences.js';
@@ -76,14 +77,12 @@ export async function gatherEvidence(
   const quotations = selectSentences(scored, {
     weights: question.words.map(({ weight }) => weight),
     names: question.words.map(({ exact }) => exact),
-    items: asked.kinds.has('list') || asked.kinds.has('number'),
   });
   const features = refusalFeatures(library, { question, asked, put, passages, scored, quotations });
-  const texts = passages.map(({ row, text: own, headings }) =>
-    question.fold([own, ...headings, library.reportOf(row).title].join('\n')),
-  );
+  const governs = governedBy(library, question, names);
+  const quoted = quotations.flatMap(({ sentences }) => sentences);
   return {
-    missingNames: missingNames(question.text, question.words, texts),
+    missingNames: missingNames(question.text, question.words, (name) => quoted.some((one) => governs(name, one))),
     asked,
     ...(understoodAs !== undefined && { understoodAs }),
     question,

@@ -7,9 +7,9 @@ const NUMBERED = new RegExp(
   'u',
 );
 const UNNUMBERED = /^(?:首先|其次|再次|最后|[-•●▪])/u;
-/** A sentence that announces items. */
+/** A sentence that announces items; a number after a row of them sums them up (甲、乙两项). */
 const LEADS_IN =
-  /[：:]$|(?:如下|以下(?!简称)|[两三四五六七八九十\d]\s?(?:个(?!百分点|基点|月|小时)|[类种条项步点大]|方面)).{0,16}[。：:]?$/u;
+  /[：:]$|(?:如下|以下(?!简称)|(?<!、[^，,；;。：:、]{1,10})[两三四五六七八九十\d]\s?(?:个(?!百分点|基点|月|小时)|[类种条项步点大]|方面)).{0,16}[。：:]?$/u;
 /** An item is asked for by its number: 第三种, 第五项. A place in a ranking is another matter. */
 const ASKED = new RegExp(`第\\s?${NUMBER}\\s?(?:[种项步个条类点]|方面|阶段|部分|环节)`, 'gu');
 

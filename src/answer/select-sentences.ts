@@ -42,8 +42,6 @@ export interface Asked {
   weights: readonly number[];
   /** Which of the words are names. */
   names: readonly boolean[];
-  /** Whether items were asked for. */
-  items: boolean;
 }
 
 /** A list's items may make an answer this much longer than prose. */
@@ -61,12 +59,13 @@ export function selectSentences(
   asked: Asked,
   limits: SelectionLimits = SELECTION,
 ): Quotation[] {
-  const [best] = scored;
+  // A heading names what is asked; what answers stands under it.
+  const said = scored.filter(({ heading }) => heading !== 'bare');
+  const [best, ...others] = said.length > 0 ? said : scored;
   if (best === undefined) return [];
-  const chosen = [best];
-  if (asked.items) chosen.push(...itemsAfter(best, scored));
+  const chosen = [best, ...itemsAfter(best, others)];
   let length = chosen.reduce((sum, { text }) => sum + text.length, 0);
-  for (const sentence of withFollowers(best, scored.slice(1), limits.follow)) {
+  for (const sentence of withFollowers(best, others, limits.follow)) {
     if (chosen.length >= limits.most || sentence.score < best.score - limits.within) break;
     if (length + sentence.text.length > limits.length || chosen.some((other) => other.text === sentence.text)) continue;
     // One place of one ranking was asked for.
@@ -144,8 +143,10 @@ function joinNeighbours(chosen: readonly ScoredSentence[]): Quotation[] {
   return quotations;
 }
 
-/** Sentences are joined only within the passage that the quotation will be cited from; their rows differ by one. */
+/** Sentences are joined only within the passage that the quotation will be cited from, and not across a heading. */
 function adjoins({ passage, sentences }: Quotation, sentence: ScoredSentence): boolean {
   const within = sentence.row >= passage.sentenceFrom && sentence.row < passage.sentenceTo;
-  return within && sentences.some((other) => Math.abs(other.row - sentence.row) === 1);
+  const follows = (one: ScoredSentence, other: ScoredSentence) =>
+    other.row === one.row + 1 && other.heading === undefined;
+  return within && sentences.some((other) => follows(other, sentence) || follows(sentence, other));
 }

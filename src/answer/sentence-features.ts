@@ -6,7 +6,8 @@ import { standingOfWord, type ReadQuestion } from '../retrieve/read-question.js'
 import type { RankedPassage } from '../retrieve/search-library.js';
 import { askedQuantities, type AskedQuantity } from './asked-quantities.js';
 import { cellsIn, findHead } from './find-head.js';
-import { askedItem, itemNumber } from './list-items.js';
+import { headingAt, lineAt, runInOf, type HeadingKind } from './heading-at.js';
+import { askedItem, itemNumber, leadsIn } from './list-items.js';
 import { shownKinds, type ShownKinds } from './shown-kinds.js';
 import { captionOf, rowFinder } from './table-rows.js';
 
@@ -53,6 +54,8 @@ export interface CandidateSentence {
   standing: readonly number[];
   /** Whether it is the row of a table that was asked for by its place. */
   placed: boolean;
+  /** A bare heading is no answer without what stands under it. */
+  heading: HeadingKind | undefined;
   /** Which of the things that were asked for it shows: each quantity, items, a cause, a meaning, a way. */
   shows: readonly boolean[];
   features: SentenceFeatures;
@@ -62,7 +65,6 @@ export interface CandidateSentence {
 const LABEL_LENGTH = 12;
 const FIGURE = /\d|[一二三四五六七八九十百千两]+(?:[个家项次年月天种类倍成大]|分之)/u;
 const CLAUSE_END = /[，,；;。：:\n]/u;
-const LEADS_IN = /[：:]$|(?:如下|以下)[^，。]{0,16}[。：:]?$/u;
 
 /** The sentences of the passages, in their order, each with what speaks for it as an answer to the question. */
 export function candidateSentences(
@@ -99,15 +101,19 @@ export function candidateSentences(
       if (seen.has(row) || (passage.kind !== 'table' && tabled.has(row))) return;
       seen.add(row);
       const askedBy = rows.askedBy(sentence, passage);
-      const head = cellsIn(text) && findHead(library.text(passage.reportId).text, sentence);
+      const report = library.text(passage.reportId);
+      const head = cellsIn(text) && findHead(report.text, sentence);
       // The head of a table names columns and says nothing of them.
       if (cellsIn(text) !== undefined && head === undefined) return;
       // A table's row says of what and whom only together with its caption, or its head.
-      const named = head && library.text(passage.reportId).text.slice(head.start, head.end);
+      const named = head && report.text.slice(head.start, head.end);
       const above = askedBy ? captionOf(sentence, passage) : (named ?? '');
-      const standing = standingIn(`${folded}\n${question.fold(above)}`);
+      const { start, end } = lineAt(report.text, sentence.start);
+      const runIn = question.fold(runInOf(report.text.slice(start, end)) ?? '');
+      const standing = standingIn(`${folded}\n${runIn}\n${question.fold(above)}`);
       const coverage = share(standing);
       const before = sentences[at - 1]?.folded ?? '';
+      const heading = headingAt(report, sentence);
       const similarity = similarities[at] ?? 0;
       const kinds = shownKinds(folded, { kinds: asked.kinds, question });
       candidates.push({
@@ -116,6 +122,7 @@ export function candidateSentences(
         similarity,
         standing,
         placed: askedBy === 'place',
+        heading,
         shows: [
           ...quantities.map(({ shown }) => shown.test(folded)),
           ...[kinds.items, kinds.cause, kinds.meaning, kinds.way].map((share) => share === 1),
@@ -124,7 +131,7 @@ export function candidateSentences(
           similarity: askedBy ? Math.max(similarity, dotAt(library.passageVector(passage.row), 0, vector)) : similarity,
           around: Math.max(0, similarities[at - 1] ?? 0, similarities[at + 1] ?? 0),
           coverage,
-          context: share(standingIn(`${before}\n${folded}\n${headings}`)) - coverage,
+          context: share(standingIn(`${before}\n${folded}\n${runIn}\n${headings}`)) - coverage,
           rank: 1 / (1 + index / 3),
           behind: passage.score - best,
           ...quantitiesIn(folded, { asked, quantities, share: (some) => share(standingIn(some)) }),
@@ -133,8 +140,8 @@ export function candidateSentences(
           row: askedBy === 'name' ? 1 : 0,
           placed: askedBy === 'place' ? 1 : 0,
           item: wanted !== undefined && itemNumber(text) === wanted ? 1 : 0,
-          label: text.length < LABEL_LENGTH && !askedBy ? 1 : 0,
-          leadsIn: LEADS_IN.test(text) ? 1 : 0,
+          label: (heading === 'bare' || text.length < LABEL_LENGTH) && !askedBy ? 1 : 0,
+          leadsIn: leadsIn(text) ? 1 : 0,
         },
       });
     });
