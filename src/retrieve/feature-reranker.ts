@@ -3,7 +3,7 @@ import { weightedSum } from './weighted-sum.js';
 
 /**
  * Weights of a linear score, fitted as the softmax choice of the right passage among the candidates (McFadden's
- * conditional logit), cross-validated by report: decisions/0009-forms-of-words.md. Only their ratios matter
+ * conditional logit), cross-validated by report: decisions/0003-choosing-by-weights.md. Only their ratios matter
  * here; what is made of the scores later expects them to stay in proportion.
  */
 const RERANK_WEIGHTS: Readonly<PassageFeatures> = {
