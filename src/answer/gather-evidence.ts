@@ -5,9 +5,12 @@ import type { ReportFilter } from '../retrieve/report-filter.js';
 import type { Found, RankedPassage, Searcher } from '../retrieve/search-library.js';
 import type { AnswerRequest, Report } from '../schemas.js';
 import { withContinuedLists } from './continued-lists.js';
+import { cellsIn } from './find-head.js';
 import type { NameBook } from './follow-up/name-book.js';
 import { askedItem } from './list-items.js';
+import { readWithHeads } from './read-with-heads.js';
 import { governedBy } from './refusal/governing-name.js';
+import { lacksWhatWasAsked, type QuotedSentence } from './refusal/lacks-what-was-asked.js';
 import { missingNames } from './refusal/missing-names.js';
 import { refusalFeatures, type RefusalFeatures } from './refusal/refusal-features.js';
 import { scoreSentences, type ScoredSentence } from './score-sentences.js';
@@ -37,8 +40,10 @@ export interface Evidence {
   quotations: Quotation[];
   /** Undefined when nothing was found. */
   features: RefusalFeatures | undefined;
-  /** Institutions that the question names and the evidence does not. */
+  /** Institutions that the question names and nothing that would be quoted is about. */
   missingNames: string[];
+  /** Whether what would be quoted cannot hold the figure that was asked for. */
+  lacksAsked: boolean;
 }
 
 /** A question to gather evidence for. */
@@ -78,10 +83,15 @@ export async function gatherEvidence(
     weights: question.words.map(({ weight }) => weight),
     names: question.words.map(({ exact }) => exact),
   });
-  const features = refusalFeatures(library, { question, asked, put, passages, scored, quotations });
-  const governs = governedBy(library, question, names);
   const quoted = quotations.flatMap(({ sentences }) => sentences);
+  const read = quoted.map((sentence): QuotedSentence => {
+    const isRow = sentence.passage.kind === 'table' || cellsIn(sentence.text) !== undefined;
+    return { text: question.fold(sentence.text), read: question.fold(readWithHeads(library, sentence)), isRow };
+  });
+  const features = refusalFeatures(library, { question, asked, put, passages, scored, quoted: read, quotations });
+  const governs = governedBy(library, question, names);
   return {
+    lacksAsked: lacksWhatWasAsked(put, { ...question, quoted: read }),
     missingNames: missingNames(question.text, question.words, (name) => quoted.some((one) => governs(name, one))),
     asked,
     ...(understoodAs !== undefined && { understoodAs }),

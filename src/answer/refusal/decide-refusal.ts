@@ -16,13 +16,18 @@ const FAR = 0.47;
  * @param evidence.features undefined when nothing was found at all
  */
 export function decideRefusal(
-  evidence: { question: string; features: RefusalFeatures | undefined; missingNames: readonly string[] },
+  evidence: {
+    question: string;
+    features: RefusalFeatures | undefined;
+    missingNames: readonly string[];
+    lacksAsked: boolean;
+  },
   { model, threshold }: { model: RefusalModel; threshold: number },
 ): Verdict {
-  const { question, features, missingNames } = evidence;
+  const { question, features, missingNames, lacksAsked } = evidence;
   if (ERRAND.test(question.replace(GREETING, ''))) return 'out_of_scope';
-  // What other institutions do answers nothing about one that the evidence does not name.
-  if (features === undefined || missingNames.length > 0) return 'no_evidence';
+  // What is said of other institutions or years, or of something else about them, answers nothing.
+  if (features === undefined || missingNames.length > 0 || lacksAsked || features.otherYear === 1) return 'no_evidence';
   if (refusalScore(model, features) <= threshold) return 'answer';
   return features.nearest < FAR ? 'out_of_scope' : 'no_evidence';
 }

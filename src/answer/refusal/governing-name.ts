@@ -38,5 +38,5 @@ export function governedBy(library: Library, { fold }: Pick<ReadQuestion, 'fold'
 function lastNaming(text: string, institutionsIn: (text: string) => readonly Mention[]): string {
   // Folding moves places: the sentence is found by the names in it.
   const sentences = text.split(SENTENCE_END);
-  return institutionsIn(text).length === 0 ? '' : sentences.findLast((some) => institutionsIn(some).length > 0) ?? '';
+  return institutionsIn(text).length === 0 ? '' : (sentences.findLast((some) => institutionsIn(some).length > 0) ?? '');
 }

@@ -6,6 +6,7 @@ import type { RankedPassage } from '../../retrieve/search-library.js';
 import type { ScoredSentence } from '../score-sentences.js';
 import type { Quotation } from '../select-sentences.js';
 import { askedQuantities } from '../asked-quantities.js';
+import type { QuotedSentence } from './lacks-what-was-asked.js';
 import { bestSupport, type PassageText } from './best-support.js';
 
 /** What speaks for and against answering; the model in data/calibration.json weighs them. */
@@ -27,8 +28,10 @@ export interface RefusalFeatures {
   /** 1 if a quantity is asked for; 1 if the first passages show no such quantity. */
   quantity: number;
   noQuantity: number;
-  /** The question's words, in tens: the more it has, the less can all of them stand in one sentence. */
-  words: number;
+  /** Share of the asked quantities that nothing quoted shows. */
+  unshown: number;
+  /** How many of the question's words stand in what is quoted, in tens: the more agree, the less by chance. */
+  spoken: number;
   /** 1 if items are asked for; likewise a cause, a meaning. Texts give these at length, where a single fact may lack. */
   list: number;
   reason: number;
@@ -50,7 +53,8 @@ export const FEATURE_SIGNS: Readonly<Record<keyof RefusalFeatures, 1 | -1>> = {
   otherYear: 1,
   quantity: 1,
   noQuantity: 1,
-  words: -1,
+  unshown: 1,
+  spoken: -1,
   list: -1,
   reason: -1,
   definition: -1,
@@ -67,7 +71,8 @@ export const FEATURE_NAMES = [
   'otherYear',
   'quantity',
   'noQuantity',
-  'words',
+  'unshown',
+  'spoken',
   'list',
   'reason',
   'definition',
@@ -92,9 +97,11 @@ export function refusalFeatures(
     passages: readonly RankedPassage[];
     scored: readonly ScoredSentence[];
     quotations: readonly Quotation[];
+    /** The sentences of the quotations. */
+    quoted: readonly QuotedSentence[];
   },
 ): RefusalFeatures | undefined {
-  const { question, asked, put, passages, scored, quotations } = evidence;
+  const { question, asked, put, passages, scored, quotations, quoted } = evidence;
   const { words, fold } = question;
   const [first] = passages;
   const [best] = scored;
@@ -114,6 +121,7 @@ export function refusalFeatures(
     quantities.length > 0 ? quantities.map((quantity) => quantity.shown) : quantityAsked ? [ANY_FIGURE] : [];
   const years = namedYears(question.text, { asked: true });
   const title = (passage: RankedPassage) => library.reportOf(passage.row).title;
+  const readTexts = [...quoted.map(({ read }) => read), ...quotations.map(({ passage }) => fold(title(passage)))];
   return {
     nearest: Math.max(...scored.map(({ similarity }) => similarity)),
     passage: first.score,
@@ -133,7 +141,8 @@ export function refusalFeatures(
       quantities.length > 0 && !texts.slice(0, SHOWING).some(({ text }) => shown.some((pattern) => pattern.test(text)))
         ? 1
         : 0,
-    words: words.length / 10,
+    unshown: shareOf(quantities, ({ shown: pattern }) => !quoted.some(({ text }) => pattern.test(text))),
+    spoken: sum(words.map((word) => Math.max(0, ...readTexts.map((text) => standingOfWord(text, word))))) / 10,
     list: asked.kinds.has('list') ? 1 : 0,
     reason: asked.kinds.has('reason') ? 1 : 0,
     definition: asked.kinds.has('definition') ? 1 : 0,
@@ -176,6 +185,10 @@ function yearsAround({ text, start, passage }: ScoredSentence, title: string): S
   if (own.size > 0) return own;
   const before = yearMentions(passage.text.slice(0, start - passage.start)).at(-1);
   return before === undefined ? namedYears(`${passage.headings.join('\n')}\n${title}`) : new Set(before.years);
+}
+
+function shareOf<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(test).length / items.length;
 }
 
 function sum(values: Iterable<number>): number {
