@@ -128,7 +128,10 @@ export function refusalFeatures(
     margin: first.score - (passages[Math.min(FIFTH, passages.length - 1)]?.score ?? first.score),
     byWords: 1 / (1 + (first.why.lexicalRank ?? UNRANKED)),
     byVectors: 1 / (1 + (first.why.vectorRank ?? UNRANKED)),
-    support: bestSupport(texts.slice(0, SUPPORTING), { coverage, shown, years }),
+    support: Math.max(
+      bestSupport(texts.slice(0, SUPPORTING), { coverage, shown, years }),
+      rowSupport(quoted, coverage),
+    ),
     otherName: namesOther(
       words,
       quotations.map((quotation) => readUpTo(quotation, { title: title(quotation.passage), fold })),
@@ -147,6 +150,12 @@ export function refusalFeatures(
     reason: asked.kinds.has('reason') ? 1 : 0,
     definition: asked.kinds.has('definition') ? 1 : 0,
   };
+}
+
+/** A quoted row supports an answer with all that it is read with: what its cells mean stands in its head. */
+function rowSupport(quoted: readonly QuotedSentence[], coverage: (text: string) => number): number {
+  const rows = quoted.filter(({ text, isRow }) => isRow && /\d/u.test(text));
+  return Math.max(0, ...rows.map(({ read }) => coverage(read)));
 }
 
 /** Whether a name that was asked for stands nowhere in what is quoted. */
