@@ -6,7 +6,7 @@ export interface ResolvedText {
   /** Where the named periods stand in it. */
   named: readonly { start: number; end: number }[];
   /** The place in the text as it was that one in this text comes from. */
-  toOriginal(at: number): number;
+  toOriginal: (at: number) => number;
 }
 
 interface Day {

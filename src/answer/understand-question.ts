@@ -1,6 +1,7 @@
 import type { Library } from '../library/open-library.js';
 import type { Found } from '../retrieve/search-library.js';
 import type { AnswerRequest, Filter, Report } from '../schemas.js';
+import { refersOutside } from './catalogue/limit-reports.js';
 import { namesNothing } from './catalogue/read/naming-part.js';
 import { readCatalogueQuestion } from './catalogue/read-catalogue-question.js';
 import { condenseQuestion, type CondenseTools, type Understood } from './condense-question.js';
@@ -53,7 +54,10 @@ export async function understandQuestion(
   if (reference) {
     const { reports } = reference;
     const understoodAs = nameReports(put, reference);
-    const within = { ...filter, reports: idsWithin(reports, filter) };
+    const asked = readCatalogueQuestion(put, { among: true });
+    // 比它短的 are others than those spoken of.
+    const isOutside = typeof asked === 'object' && refersOutside(asked);
+    const within = isOutside ? filter : { ...filter, reports: idsWithin(reports, filter) };
     return { text: put, put, understoodAs, mayBeCatalogue: true, referred: reports, filter: within };
   }
   if (isCatalogueQuestion(put)) return { text: put, put, mayBeCatalogue: true, filter };
@@ -93,8 +97,9 @@ function referenceOf(put: string, spokenOf: readonly Report[]): Reference | unde
   const asked = readCatalogueQuestion(put);
   const bare = asked === undefined ? readCatalogueQuestion(put, { among: true }) : undefined;
   const catalogue = asked ?? bare;
-  if (catalogue !== undefined && catalogue !== 'unkept' && !namesNothing(catalogue.naming)) return undefined;
-  const chooses = catalogue !== undefined && catalogue !== 'unkept' && catalogue.choices.length > 0;
+  const understood = typeof catalogue === 'string' ? undefined : catalogue;
+  if (understood !== undefined && !namesNothing(understood.naming)) return undefined;
+  const chooses = understood !== undefined && understood.choices.length > 0;
   const isBare = bare !== undefined && !chooses && fragmentOf(put) === undefined;
   const reference = referTo(put, spokenOf, { bare: isBare });
   // What is in a report can be asked of one; of several it would be a guess.
