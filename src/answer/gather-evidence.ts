@@ -5,7 +5,9 @@ import type { ReportFilter } from '../retrieve/report-filter.js';
 import type { Found, RankedPassage, Searcher } from '../retrieve/search-library.js';
 import type { AnswerRequest, Report } from '../schemas.js';
 import { withContinuedLists } from './continued-lists.js';
+import { meetsFollowUp, type QuotedText } from './follow-up/meets-follow-up.js';
 import type { NameBook } from './follow-up/name-book.js';
+import { labelRows } from './label-rows.js';
 import { askedItem } from './list-items.js';
 import { missingNames } from './refusal/missing-names.js';
 import { refusalFeatures, type RefusalFeatures } from './refusal/refusal-features.js';
@@ -38,6 +40,8 @@ export interface Evidence {
   features: RefusalFeatures | undefined;
   /** Institutions that the question names and the evidence does not. */
   missingNames: string[];
+  /** Whether the question follows another and the quotations speak only of that one. */
+  isUnmet: boolean;
 }
 
 /** Reads a question, searches for it, and scores what was found. */
@@ -56,7 +60,7 @@ export async function gatherEvidence(
     return found;
   };
   const understanding = await understandQuestion(library, request, { names, look });
-  const { text, put, understoodAs, mayBeCatalogue, referred, filter } = understanding;
+  const { text, put, understoodAs, following, mayBeCatalogue, referred, filter } = understanding;
   const { question, vector, passages: found } = await (referred ? searchFor(text, filter) : look(text));
   const { language } = readAsked(request.question);
   const asked = { ...readAsked(put), language };
@@ -77,6 +81,7 @@ export async function gatherEvidence(
   );
   return {
     missingNames: missingNames(question.text, question.words, texts),
+    isUnmet: following !== undefined && !meetsFollowUp(question, following, quotedTexts(library, quotations)),
     asked,
     ...(understoodAs !== undefined && { understoodAs }),
     question,
@@ -88,4 +93,15 @@ export async function gatherEvidence(
     quotations,
     features,
   };
+}
+
+/** Quotations with what says what they are about: rows of a table are read with its head. */
+function quotedTexts(library: Library, quotations: readonly Quotation[]): QuotedText[] {
+  return quotations.map((quotation) => {
+    const { passage, start, end } = quotation;
+    const quote = passage.text.slice(start - passage.start, end - passage.start);
+    const rows = labelRows(library, quotation)?.text ?? '';
+    const { title } = library.reportOf(passage.row);
+    return { quote, around: [quote, rows, title, ...passage.headings].join('\n'), isTable: passage.kind === 'table' };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Library } from '../library/open-library.js';
 import type { Found } from '../retrieve/search-library.js';
-import type { AnswerRequest, Filter, Report } from '../schemas.js';
+import type { AnswerRequest, Filter, Report, Turn } from '../schemas.js';
 import { refersOutside } from './catalogue/limit-reports.js';
 import { namesNothing } from './catalogue/read/naming-part.js';
 import { readCatalogueQuestion } from './catalogue/read-catalogue-question.js';
@@ -9,8 +9,17 @@ import { askCatalogue } from './follow-up/ask-catalogue.js';
 import { belongsTogether } from './follow-up/belongs-together.js';
 import { withoutCourtesy } from './follow-up/courtesy.js';
 import { fragmentOf } from './follow-up/fragment.js';
+import type { Following } from './follow-up/meets-follow-up.js';
 import type { NameBook } from './follow-up/name-book.js';
-import { listedReports, nameReports, pointsAtOne, referTo, type Reference } from './follow-up/refer-to-reports.js';
+import {
+  listedLately,
+  listedReports,
+  nameReports,
+  pointedCount,
+  pointsAtOne,
+  referTo,
+  type Reference,
+} from './follow-up/refer-to-reports.js';
 
 /** What a question is taken to ask, with what was said before it. */
 export interface Understanding {
@@ -20,6 +29,8 @@ export interface Understanding {
   put: string;
   /** A question that stands for itself, for the reader, where the one that was put does not. */
   understoodAs?: string;
+  /** What a question that was completed adds to the one before. */
+  following?: Following;
   /** Whether it may be about the catalogue: a joined one is not, since the question before may have been. */
   mayBeCatalogue: boolean;
   /** Reports that were just listed and that the question points at. */
@@ -39,7 +50,12 @@ export async function understandQuestion(
   tools: UnderstandTools,
 ): Promise<Understanding> {
   const put = withoutCourtesy(question);
-  const listed = listedReports(library.reports, history);
+  const count = pointedCount(put);
+  const counted = count === undefined ? undefined : listedLately(library.reports, history, count);
+  // 这两份 after a single one points at what is not there.
+  if (count !== undefined && counted === undefined && pointsOnly(put))
+    return { text: put, put, mayBeCatalogue: true, referred: [], filter };
+  const listed = counted ?? listedReports(library.reports, history);
   const condensed = () =>
     condenseQuestion(put, history, {
       names: tools.names,
@@ -61,14 +77,26 @@ export async function understandQuestion(
     return { text: put, put, understoodAs, mayBeCatalogue: true, referred: reports, filter: within };
   }
   if (isCatalogueQuestion(put)) return { text: put, put, mayBeCatalogue: true, filter };
-  const { text, how } = await condensed();
+  const { text, how, before = '' } = await condensed();
   const stands = how === 'replaced' && isCatalogueQuestion(text);
   const fragment = listed.length > 0 && !stands ? fragmentOf(put) : undefined;
   const asked = fragment && askCatalogue(fragment.core);
   if (asked !== undefined && isCatalogueQuestion(asked))
     return { text: asked, put: asked, understoodAs: asked, mayBeCatalogue: true, filter };
-  const understoodAs = how === 'alone' ? {} : { understoodAs: text };
-  return { text, put: how === 'replaced' ? text : put, ...understoodAs, mayBeCatalogue: how !== 'joined', filter };
+  if (how === 'alone') return { text, put, mayBeCatalogue: true, filter };
+  const following = { put, before, answered: lastAnswer(history) };
+  return {
+    text,
+    put: how === 'replaced' ? text : put,
+    understoodAs: text,
+    following,
+    mayBeCatalogue: how === 'replaced',
+    filter,
+  };
+}
+
+function lastAnswer(history: readonly Turn[] | undefined): string {
+  return history?.findLast(({ role }) => role === 'assistant')?.content ?? '';
 }
 
 /** Whether two questions belong together, which a question about the catalogue or in another language does with none. */
@@ -89,6 +117,12 @@ async function lastReport(
   const { before } = await condensed();
   const first = before === undefined ? undefined : (await look(before)).passages[0];
   return first ? [library.reportOf(first.row)] : [];
+}
+
+/** Whether a question about the catalogue names no report: those that it asks about are pointed at. */
+function pointsOnly(put: string): boolean {
+  const asked = readCatalogueQuestion(put, { among: true });
+  return typeof asked === 'object' && namesNothing(asked.naming);
 }
 
 /** What a question points at among the reports spoken of; one that names others points at none. */

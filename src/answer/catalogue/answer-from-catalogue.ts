@@ -20,7 +20,7 @@ export interface CatalogueAsking {
   filter?: ReportFilter;
   /** ISO date: what 近三个月 is counted from. */
   asOf: string;
-  /** Reports that the conversation speaks of, where the question itself names none. */
+  /** Reports that the conversation speaks of, where the question itself names none; empty where it points at none. */
   referred?: readonly Report[];
 }
 
@@ -45,7 +45,7 @@ export function answerFromCatalogue(library: Library, asking: CatalogueAsking): 
   const searched = library.reports.filter((report) => fitsFilter(report, filter));
   if (asked === 'unkept') return { found: undefined, answer: words.unkept(searched.length), certain: false };
   const unread = { found: undefined, answer: words.unread(), certain: true };
-  if (asked === 'unread') return unread;
+  if (asked === 'unread' || referred?.length === 0) return unread;
   const limited = limitReports(library, asked, { question, searched, referred: referred ?? [] });
   if (limited === undefined) return unread;
   const { among } = limited;

@@ -20,7 +20,7 @@ const ASKING = new RegExp(
 
 /** Words that name nothing by themselves; inside a name they stay. */
 const PARTICLES =
-  /[页比列谁的了吗呢吧是有在和与跟都请把给我你帮下里中以从到被们个些啊呀哪几什么就还也那这它其哦嗯出之及或各全共]|\b(?:the|an?|of|in|on|at|to|for|is|are|was|were|be|been|do|does|did|has|had|what|which|who|how|when|there|by|than|and|or|with|that|this|these|those|its?|they|them|please|can|could|i|we|our|your|their|get|got|give|tell)\b/giu;
+  /[页比列谁的了吗呢吧是有在和与跟都请把给我你帮下里中以从到被们个些啊呀哪几什么就还也那这它其哦嗯出之及或各全共]|\b(?:the|an?|of|in|on|at|to|for|is|are|was|were|be|been|do|does|did|has|had|what|which|who|how|when|there|by|than|and|or|with|that|this|these|those|its?|they|them|please|can|could|i|we|our|your|their|get|got|give|tell|both|two|three|four|five|six|seven|eight|nine|ten)\b/giu;
 
 const COUNTS =
   /^[\d.,一二两三四五六七八九十百]+\s?(?:[年月日号天页份篇本个家次]|个月|季度|星期|pages?|days?|years?)?$/iu;

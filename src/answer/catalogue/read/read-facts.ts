@@ -50,7 +50,7 @@ const FACTS: readonly [CatalogueFact, RegExp][] = [
     'names',
     new RegExp(
       [
-        `(?:哪些|哪几${MEASURE}|哪${MEASURE}|哪一|有什么|列出|列一下|清单|相关|有没有|有无)(?:(?!发布|披露|公布|编制|提交).){0,12}${REPORT}`,
+        `(?:哪些|哪几${MEASURE}|哪${MEASURE}|哪一|有什么|列出|列一下|清单|相关|有没有|有无)(?:(?!发布|发了|披露|公布|编制|提交).){0,12}${REPORT}`,
         `什么(?:样的)?${REPORT}`,
         `${REPORT}.{0,6}(?:清单|列表|哪[一几]?${MEASURE})`,
         `${REPORT}${ASKED_FOR}`,
