@@ -59,5 +59,6 @@ export async function gatherAnswerable(
 function verdictOn(evidence: Evidence, put: string, decided: { model: RefusalModel; threshold: number }): Verdict {
   const { question, missingNames } = evidence;
   const lacking = namesOfWhole(put, question, missingNames);
-  return decideRefusal({ ...evidence, question: put, missingNames: lacking }, decided);
+  const verdict = decideRefusal({ ...evidence, question: put, missingNames: lacking }, decided);
+  return verdict === 'answer' && evidence.isUnmet ? 'no_evidence' : verdict;
 }

@@ -6,7 +6,9 @@ import type { Found, RankedPassage, Searcher } from '../retrieve/search-library.
 import type { AnswerRequest, Report } from '../schemas.js';
 import { withContinuedLists } from './continued-lists.js';
 import { cellsIn } from './find-head.js';
+import { meetsFollowUp, type QuotedText } from './follow-up/meets-follow-up.js';
 import type { NameBook } from './follow-up/name-book.js';
+import { labelRows } from './label-rows.js';
 import { askedItem } from './list-items.js';
 import { readWithHeads } from './read-with-heads.js';
 import { governedBy } from './refusal/governing-name.js';
@@ -44,6 +46,8 @@ export interface Evidence {
   missingNames: string[];
   /** Whether what would be quoted cannot hold the figure that was asked for. */
   lacksAsked: boolean;
+  /** Whether the question follows another and the quotations speak only of that one. */
+  isUnmet: boolean;
 }
 
 /** A question to gather evidence for. */
@@ -69,7 +73,7 @@ export async function gatherEvidence(
     return found;
   };
   const understanding = await understandQuestion(library, request, { names, look });
-  const { text, put, understoodAs, mayBeCatalogue, referred, filter } = understanding;
+  const { text, put, understoodAs, following, mayBeCatalogue, referred, filter } = understanding;
   const { question, vector, passages: found } = await (referred ? searchFor(text, filter) : look(text));
   const { language = readAsked(request.question).language } = request;
   const asked = { ...readAsked(put), language };
@@ -93,6 +97,7 @@ export async function gatherEvidence(
   return {
     lacksAsked: lacksWhatWasAsked(put, { ...question, quoted: read }),
     missingNames: missingNames(question.text, question.words, (name) => quoted.some((one) => governs(name, one))),
+    isUnmet: following !== undefined && !meetsFollowUp(question, following, quotedTexts(library, quotations)),
     asked,
     ...(understoodAs !== undefined && { understoodAs }),
     question,
@@ -104,4 +109,15 @@ export async function gatherEvidence(
     quotations,
     features,
   };
+}
+
+/** Quotations with what says what they are about: rows of a table are read with its head. */
+function quotedTexts(library: Library, quotations: readonly Quotation[]): QuotedText[] {
+  return quotations.map((quotation) => {
+    const { passage, start, end } = quotation;
+    const quote = passage.text.slice(start - passage.start, end - passage.start);
+    const rows = labelRows(library, quotation)?.text ?? '';
+    const { title } = library.reportOf(passage.row);
+    return { quote, around: [quote, rows, title, ...passage.headings].join('\n'), isTable: passage.kind === 'table' };
+  });
 }

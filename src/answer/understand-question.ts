@@ -1,6 +1,7 @@
 import type { Library } from '../library/open-library.js';
 import type { Found } from '../retrieve/search-library.js';
-import type { AnswerRequest, Filter, Report } from '../schemas.js';
+import type { AnswerRequest, Filter, Report, Turn } from '../schemas.js';
+import { refersOutside } from './catalogue/limit-reports.js';
 import { namesNothing } from './catalogue/read/naming-part.js';
 import { readCatalogueQuestion } from './catalogue/read-catalogue-question.js';
 import { condenseQuestion, type CondenseTools, type Understood } from './condense-question.js';
@@ -8,8 +9,17 @@ import { askCatalogue } from './follow-up/ask-catalogue.js';
 import { belongsTogether } from './follow-up/belongs-together.js';
 import { withoutCourtesy } from './follow-up/courtesy.js';
 import { fragmentOf } from './follow-up/fragment.js';
+import type { Following } from './follow-up/meets-follow-up.js';
 import type { NameBook } from './follow-up/name-book.js';
-import { listedReports, nameReports, pointsAtOne, referTo, type Reference } from './follow-up/refer-to-reports.js';
+import {
+  listedLately,
+  listedReports,
+  nameReports,
+  pointedCount,
+  pointsAtOne,
+  referTo,
+  type Reference,
+} from './follow-up/refer-to-reports.js';
 
 /** What a question is taken to ask, with what was said before it. */
 export interface Understanding {
@@ -19,6 +29,8 @@ export interface Understanding {
   put: string;
   /** A question that stands for itself, for the reader, where the one that was put does not. */
   understoodAs?: string;
+  /** What a question that was completed adds to the one before. */
+  following?: Following;
   /** Whether it may be about the catalogue: a joined one is not, since the question before may have been. */
   mayBeCatalogue: boolean;
   /** Reports that were just listed and that the question points at. */
@@ -38,7 +50,12 @@ export async function understandQuestion(
   tools: UnderstandTools,
 ): Promise<Understanding> {
   const put = withoutCourtesy(question);
-  const listed = listedReports(library.reports, history);
+  const count = pointedCount(put);
+  const counted = count === undefined ? undefined : listedLately(library.reports, history, count);
+  // 这两份 after a single one points at what is not there.
+  if (count !== undefined && counted === undefined && pointsOnly(put))
+    return { text: put, put, mayBeCatalogue: true, referred: [], filter };
+  const listed = counted ?? listedReports(library.reports, history);
   const condensed = () =>
     condenseQuestion(put, history, {
       names: tools.names,
@@ -53,18 +70,33 @@ export async function understandQuestion(
   if (reference) {
     const { reports } = reference;
     const understoodAs = nameReports(put, reference);
-    const within = { ...filter, reports: idsWithin(reports, filter) };
+    const asked = readCatalogueQuestion(put, { among: true });
+    // 比它短的 are others than those spoken of.
+    const isOutside = typeof asked === 'object' && refersOutside(asked);
+    const within = isOutside ? filter : { ...filter, reports: idsWithin(reports, filter) };
     return { text: put, put, understoodAs, mayBeCatalogue: true, referred: reports, filter: within };
   }
   if (isCatalogueQuestion(put)) return { text: put, put, mayBeCatalogue: true, filter };
-  const { text, how } = await condensed();
+  const { text, how, before = '' } = await condensed();
   const stands = how === 'replaced' && isCatalogueQuestion(text);
   const fragment = listed.length > 0 && !stands ? fragmentOf(put) : undefined;
   const asked = fragment && askCatalogue(fragment.core);
   if (asked !== undefined && isCatalogueQuestion(asked))
     return { text: asked, put: asked, understoodAs: asked, mayBeCatalogue: true, filter };
-  const understoodAs = how === 'alone' ? {} : { understoodAs: text };
-  return { text, put: how === 'replaced' ? text : put, ...understoodAs, mayBeCatalogue: how !== 'joined', filter };
+  if (how === 'alone') return { text, put, mayBeCatalogue: true, filter };
+  const following = { put, before, answered: lastAnswer(history) };
+  return {
+    text,
+    put: how === 'replaced' ? text : put,
+    understoodAs: text,
+    following,
+    mayBeCatalogue: how === 'replaced',
+    filter,
+  };
+}
+
+function lastAnswer(history: readonly Turn[] | undefined): string {
+  return history?.findLast(({ role }) => role === 'assistant')?.content ?? '';
 }
 
 /** Whether two questions belong together, which a question about the catalogue or in another language does with none. */
@@ -87,14 +119,21 @@ async function lastReport(
   return first ? [library.reportOf(first.row)] : [];
 }
 
+/** Whether a question about the catalogue names no report: those that it asks about are pointed at. */
+function pointsOnly(put: string): boolean {
+  const asked = readCatalogueQuestion(put, { among: true });
+  return typeof asked === 'object' && namesNothing(asked.naming);
+}
+
 /** What a question points at among the reports spoken of; one that names others points at none. */
 function referenceOf(put: string, spokenOf: readonly Report[]): Reference | undefined {
   if (spokenOf.length === 0) return undefined;
   const asked = readCatalogueQuestion(put);
   const bare = asked === undefined ? readCatalogueQuestion(put, { among: true }) : undefined;
   const catalogue = asked ?? bare;
-  if (catalogue !== undefined && catalogue !== 'unkept' && !namesNothing(catalogue.naming)) return undefined;
-  const chooses = catalogue !== undefined && catalogue !== 'unkept' && catalogue.choices.length > 0;
+  const understood = typeof catalogue === 'string' ? undefined : catalogue;
+  if (understood !== undefined && !namesNothing(understood.naming)) return undefined;
+  const chooses = understood !== undefined && understood.choices.length > 0;
   const isBare = bare !== undefined && !chooses && fragmentOf(put) === undefined;
   const reference = referTo(put, spokenOf, { bare: isBare });
   // What is in a report can be asked of one; of several it would be a guess.

@@ -13,6 +13,7 @@ const WORDS = {
       thanks: '不客气。可以继续问报告里的数据、做法或定义。',
       greeting: '您好。可以问报告里的数据、做法或定义，每句回答都附原文出处。',
       assent: '好的。可以继续问报告里的数据、做法或定义。',
+      dissent: '回答只引用原文，点开出处可以核对。请写明问的是哪家机构、哪项指标或哪一年，再问一次。',
     },
     noModel: '没有配置模型，因此以原文引用作答。',
     fellBack: {
@@ -44,6 +45,8 @@ const WORDS = {
       greeting:
         'Hello. Ask about figures, practices or definitions in the reports: every sentence comes with its source.',
       assent: 'All right. Ask on about figures, practices or definitions in the reports.',
+      dissent:
+        'Answers only quote; open a source to check it. Ask again with the institution, figure or year that you mean.',
     },
     noModel: 'No model is configured, so the answer is made of quotations.',
     fellBack: {

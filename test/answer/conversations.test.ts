@@ -76,6 +76,60 @@ describe('a question in a conversation', () => {
     });
   });
 
+  describe('that adds what no report says to the one before', () => {
+    const rate = '长沙银行的AI助手比老式机器人准多少？';
+    const demand = '广东对数据中心2022年的PUE要求是多少？';
+
+    it.each([
+      [rate, '天气怎么样？'],
+      [rate, '为什么？'],
+      [rate, '还有呢？'],
+      [rate, '另一家银行呢？'],
+      [rate, '它是哪年上线的？'],
+      [rate, '它的成本是多少？'],
+      [demand, '那江苏呢？'],
+      [demand, '那浙江省呢？'],
+      ['上海2021年的科技金融生态总指数是多少？', '那北京呢？'],
+      ['上海2021年的科技金融生态总指数是多少？', '谁发布的？'],
+    ])('is not answered with the answer to that: %s %s', async (before, question) => {
+      const first = await ask(service.url, { question: before });
+      expect(first.status).toBe('answered');
+      const history = [asked(before), answered(first.answer)];
+      const second = await ask(service.url, { question, history });
+      expect(second.status).not.toBe('answered');
+    });
+
+    it.each([
+      [demand, '2025年的呢？', '1.25'],
+      [demand, '不对，我问的是2025年', '1.25'],
+      ['SOA在金融业推广得怎么样？', '为什么？', '协议偏复杂'],
+      ['上海小巨人信用贷2022年放了多少钱？', '它一共给了多少家企业？', '200'],
+      ['工行的金融科技子公司叫什么？', '交行的呢', '交银金科'],
+    ])('is answered where one does: %s %s', async (before, question, answer) => {
+      const history = [asked(before), answered('推广受阻。[1]')];
+      expect((await ask(service.url, { question, history })).answer).toContain(answer);
+    });
+  });
+
+  it('points at as many reports as it says, or at none', async () => {
+    const longest = await ask(service.url, { question: 'Which report is the longest?' });
+    const first = [asked('Which report is the longest?'), answered(longest.answer)];
+    const shortest = await ask(service.url, { question: 'And the shortest?', history: first });
+    expect(shortest.answer).toContain('22 pages');
+    const both = [...first, asked('And the shortest?'), answered(shortest.answer)];
+    const question = 'How many pages do these two have in total?';
+    expect((await ask(service.url, { question, history: both })).answer).toContain('120 pages in 2 reports');
+    expect((await ask(service.url, { question, history: first })).status).toBe('no_evidence');
+    expect((await ask(service.url, { question: '这两份报告一共多少页？' })).status).toBe('no_evidence');
+  });
+
+  it('may measure others by the report that was listed, or leave it out', async () => {
+    const listed = await ask(service.url, { question: '德勤的报告有哪些？' });
+    const history = [asked('德勤的报告有哪些？'), answered(listed.answer)];
+    expect((await ask(service.url, { question: '比它短的有几份？', history })).answer).toContain('共2份');
+    expect((await ask(service.url, { question: '除了它还有几份报告？', history })).answer).toContain('共8份');
+  });
+
   it.each([
     ['谢谢', '不客气'],
     ['好的', '好的'],

@@ -8,9 +8,9 @@ import type { CatalogueQuestion } from './catalogue-question.js';
 import { catalogueLine, citeSources } from './cite-sources.js';
 import { findMentions, type Mention } from './find-mentions.js';
 import { findReports, namingWords } from './find-reports.js';
-import { namesIn } from './read/naming-part.js';
+import { limitReports, refersOutside, type Limited } from './limit-reports.js';
+import { countsOnly, namesIn } from './read/naming-part.js';
 import { readCatalogueQuestion } from './read-catalogue-question.js';
-import { meets } from './select-reports.js';
 import { catalogueWords, type CatalogueWords } from './tell/catalogue-words.js';
 import { tellReports, type Told } from './tell/tell-reports.js';
 
@@ -20,7 +20,7 @@ export interface CatalogueAsking {
   filter?: ReportFilter;
   /** ISO date: what 近三个月 is counted from. */
   asOf: string;
-  /** Reports that the conversation speaks of, where the question itself names none. */
+  /** Reports that the conversation speaks of, where the question itself names none; empty where it points at none. */
   referred?: readonly Report[];
 }
 
@@ -44,9 +44,13 @@ export function answerFromCatalogue(library: Library, asking: CatalogueAsking): 
   const words = catalogueWords(asking.asked.language);
   const searched = library.reports.filter((report) => fitsFilter(report, filter));
   if (asked === 'unkept') return { found: undefined, answer: words.unkept(searched.length), certain: false };
-  const among = searched.filter((report) => meets(report, asked.conditions));
+  const unread = { found: undefined, answer: words.unread(), certain: true };
+  if (asked === 'unread' || referred?.length === 0) return unread;
+  const limited = limitReports(library, asked, { question, searched, referred: referred ?? [] });
+  if (limited === undefined) return unread;
+  const { among } = limited;
   const named = namedReports(asked, { ...asking, among });
-  const told = named.length === 0 ? [] : tellReports(named, asked, words);
+  const told = named.length === 0 ? [] : tellReports(named, { asked, limited, words });
   if (told.length > 0)
     return {
       found: citeSources(
@@ -63,14 +67,16 @@ export function answerFromCatalogue(library: Library, asking: CatalogueAsking): 
   if (mentions.length > 0) {
     return { found: citeSources(library, tellMentions(library, { mentions, named: names.join(' '), asked, words })) };
   }
-  const sought = {
-    among: searched.length,
-    conditions: asked.conditions,
-    names,
-    inText: asked.topical,
-  };
   if (asked.meant === 'perhaps') return undefined;
+  const sought = { among: searched.length, limited, names, inText: asked.topical };
+  // That no report fits is only known where all that was said of it is understood.
+  if (isUnlimited(limited) && names.length === 0) return unread;
+  if (names.some((name) => countsOnly(name))) return unread;
   return { found: undefined, answer: words.none(sought), certain: asked.meant === 'certain' };
+}
+
+function isUnlimited({ conditions, leftOut }: Limited): boolean {
+  return leftOut.length === 0 && conditions.every((condition) => Object.keys(condition).length === 0);
 }
 
 function namedReports(
@@ -78,7 +84,7 @@ function namedReports(
   { question, referred, among }: CatalogueAsking & { among: readonly Report[] },
 ): readonly Report[] {
   const naming = { ...asked, words: question.words, fold: question.fold };
-  if (referred !== undefined && namingWords(naming).length === 0)
+  if (referred !== undefined && !refersOutside(asked) && namingWords(naming).length === 0)
     return referred.filter((report) => among.includes(report));
   const byTags = asked.topical || asked.facts.has('count') || asked.facts.has('names');
   return findReports({ ...naming, among, byTags });

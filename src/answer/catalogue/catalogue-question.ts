@@ -21,14 +21,30 @@ export interface CatalogueConditions {
   /** Whether only reports with, or only those without their text are asked for. */
   held?: boolean;
   pages?: PageBounds;
-  /** When they were published. */
-  published?: DateRange;
+  /** When they were published: in any of these. */
+  published?: readonly DateRange[];
   /** The year, month or day that they are of: by their title, their own date or, without these, by publishing. */
-  dated?: DateRange;
+  dated?: readonly DateRange[];
   /** Kinds that their titles name, one of which each must have. */
   kinds?: readonly string[];
   /** Words that each title must have. */
   titleWords?: readonly string[];
+}
+
+/** Reports that are left out: those of a name, those whose text or title has it, and those that meet all conditions. */
+export interface CatalogueExclusion {
+  by: 'name' | 'text' | 'title';
+  /** As in a question; without a word that names, what was spoken of before is left out. */
+  naming: string;
+  unread: string;
+  conditions: CatalogueConditions;
+}
+
+/** A bound set by a report that the question names (比德勤报告更长), or, without a name, by what was spoken of before. */
+export interface CatalogueBound {
+  by: 'pages' | 'published';
+  side: 'above' | 'below';
+  naming: string;
 }
 
 export interface CatalogueQuestion {
@@ -39,6 +55,8 @@ export interface CatalogueQuestion {
   facts: ReadonlySet<CatalogueFact>;
   choices: readonly CatalogueChoice[];
   conditions: CatalogueConditions;
+  excluded: readonly CatalogueExclusion[];
+  bounds: readonly CatalogueBound[];
   /** Facts by which two reports are compared. */
   compares: ReadonlySet<'pages' | 'published'>;
   /** Whether pages are to be added up. */

@@ -1,7 +1,7 @@
 import { standingOfWord, type QuestionWord } from '../../retrieve/read-question.js';
 import { standingOf } from '../../retrieve/stands-in.js';
 import type { Report } from '../../schemas.js';
-import { holdsAskingPart } from './read/naming-part.js';
+import { holdsAskingPart, namesNothing } from './read/naming-part.js';
 import { isOfKind } from './select-reports.js';
 
 /** A report is meant when its title and publisher cover this much of the naming words not yet covered. */
@@ -32,7 +32,8 @@ interface Naming {
 export function namingWords({ naming, unread = naming, words, fold }: Omit<Naming, 'among'>): QuestionWord[] {
   const [named, whole] = [fold(naming), fold(unread)];
   return words.filter(
-    ({ own }) => standingOf(named, own) === 1 || (holdsAskingPart(own) && standingOf(whole, own) === 1),
+    ({ own }) =>
+      !namesNothing(own) && (standingOf(named, own) === 1 || (holdsAskingPart(own) && standingOf(whole, own) === 1)),
   );
 }
 

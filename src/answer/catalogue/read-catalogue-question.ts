@@ -1,12 +1,14 @@
 import type { Span } from '../../ingest/draft.js';
-import type { CatalogueQuestion } from './catalogue-question.js';
+import type { CatalogueExclusion, CatalogueQuestion } from './catalogue-question.js';
 import { blank, namesNothing, namingPart } from './read/naming-part.js';
 import { readChoices } from './read/read-choices.js';
 import { asksUnkeptFact, readFacts } from './read/read-facts.js';
+import { readBounds } from './read/read-bounds.js';
+import { readConditions } from './read/read-conditions.js';
+import { readExclusions, type Exclusion } from './read/read-exclusions.js';
 import { readHeld } from './read/read-held.js';
 import { readPages } from './read/read-pages.js';
 import { readPublished } from './read/read-published.js';
-import { readKinds, readTitleWords } from './read/read-titles.js';
 import { NUMBER } from './read/count-of.js';
 import { MEASURE, REPORT, REPORT_EN, speaksOf } from './read/report-nouns.js';
 
@@ -15,14 +17,15 @@ const REPORTS_NEXT = new RegExp(`^\\s?的?\\s?(?:${REPORT}|${REPORT_EN}\\b|[一�
 const COUNTS_REPORTS = new RegExp(`${MEASURE}$`, 'u');
 const COMPARES = {
   pages:
-    /更[厚薄长短]|谁[厚薄长短]|[多少厚薄长短差](?:了|出)?(?:多少|几)页|页数.{0,4}(?:比较|对比|相差)|longer|shorter|thicker|thinner|more pages|fewer pages/iu,
+    /更[厚薄长短]|谁[厚薄长短]|比.*[厚薄长短](?:吗|么|多少|[？?]?$)|[多少厚薄长短差](?:了|出)?(?:多少|几)页|页数.{0,4}(?:比较|对比|相差)|longer|shorter|thicker|thinner|more pages|fewer pages/iu,
   published:
-    /同一[天日]|更[早晚新旧]|[早晚](?:了|发)?(?:多少|几)天|[早晚]发|谁[先早晚]|哪[个份]先|先发|后发|相[隔差].{0,3}天|same day|earlier|later|newer|older/iu,
+    /同一[天日]|更[早晚新旧]|比.*[早晚新旧](?:吗|么|[？?]?$)|[早晚](?:了|发)?(?:多少|几)天|[早晚]发|谁[先早晚]|哪[个份]先|先发|后发|相[隔差].{0,3}天|same day|earlier|later|newer|older/iu,
 } as const;
 const SUMS =
   /平均.{0,8}页|(?:一共|总共|合计|加起来|总计|共).{0,4}(?:多少|几)页|总页数|average .*(?:pages|length|long)|pages on average|total (?:number of )?pages|pages .*(?:in total|altogether)/iu;
 const TOPICAL =
   /讲|谈|提|涉及|说到|介绍|分析|研究了|关于|有关|相关|方面|主题|\b(?:on|about|regarding|mention\w*|discuss\w*|cover\w*|deals? with)\b/iu;
+const QUOTES = /[“”"「」『』‘’]/gu;
 /** The whole question asks whether or which reports there are, and nothing of what one says. */
 const CERTAIN = new RegExp(
   [
@@ -39,7 +42,8 @@ const CALLED = new RegExp(
 
 /**
  * A question about the catalogue: which reports there are, their pages, dates, publishers, and whether their text is
- * held. `unkept` when it asks for a fact that the catalogue does not keep; undefined when it is about something else.
+ * held. `unkept` when it asks for a fact that the catalogue does not keep, `unread` when it negates or compares in a way
+ * that is not understood; undefined when it is about something else.
  * @param options.asOf the day that 近三个月 is counted from
  * @param options.year the year of dates that name none
  * @param options.among whether reports were spoken of just before, so that 多少页 alone asks for their pages
@@ -47,42 +51,63 @@ const CALLED = new RegExp(
 export function readCatalogueQuestion(
   question: string,
   options: { asOf?: string; year?: number; among?: boolean } = {},
-): CatalogueQuestion | 'unkept' | undefined {
+): CatalogueQuestion | 'unkept' | 'unread' | undefined {
   const { reports, place, content } = speaksOf(question);
   if (content || (!reports && !place && options.among !== true)) return undefined;
   if (asksUnkeptFact(question) && reports) return 'unkept';
-  const facts = readFacts(question);
-  const choices = readChoices(question);
+  const held = readHeld(question, readFacts(question)).spans;
+  const exclusions = readExclusions(blank(question, held));
+  const kept = blank(question, exclusions.spans);
+  const facts = readFacts(kept);
+  const choices = readChoices(kept);
   const chooses = choices.value.length > 0;
-  const pages = readPages(question);
-  const dates = readPublished(question, { ...options, place });
-  const held = readHeld(question, facts);
-  const titles = readTitleWords(question);
-  const kinds = readKinds(question, { facts, chooses });
-  const conditions = {
-    ...dates.value,
-    ...(held.value !== undefined && { held: held.value }),
-    ...(pages.value !== undefined && { pages: pages.value }),
-    ...(kinds.value.kinds.length > 0 && { kinds: kinds.value.kinds }),
-    ...(titles.value.length > 0 && { titleWords: titles.value }),
-  };
+  const read = { ...options, place, facts, chooses };
+  const bounds = readBounds(blank(kept, [...held, ...readPages(kept).spans, ...readPublished(kept, read).spans]));
+  const open = blank(kept, bounds.spans);
+  const conditions = readConditions(open, read);
   // A report's content is asked for with the same words (最高的是什么); only a fact of the catalogue makes it this.
   if (facts.size === 0 && !(chooses && (place || choosesReports(question, choices.spans)))) return undefined;
-  const spans = [choices, pages, dates, held, titles, kinds].flatMap((reading) => reading.spans);
-  const naming = namingPart(question, spans);
+  const spans = [...choices.spans, ...conditions.spans];
+  const naming = namingPart(open, spans);
   if (!reports && !place && !namesNothing(naming)) return undefined;
+  const compares = comparedIn(open);
+  // 不是最长的: the complement of an order is not asked for in earnest.
+  const leavesChoice = exclusions.value.some(
+    ({ start, end }) => readChoices(question.slice(start, end)).value.length > 0,
+  );
+  if (leavesChoice || exclusions.unread || (bounds.unread && compares.size === 0)) return 'unread';
+  const excluded = exclusions.value.map((exclusion) => readExcluded(question, exclusion, read));
   return {
     naming,
-    unread: blank(question, spans),
+    unread: blank(open, spans),
     facts,
     choices: choices.value,
-    conditions,
-    compares: comparedIn(blank(question, pages.spans)),
+    conditions: conditions.value,
+    excluded,
+    bounds: bounds.value.map(({ by, side, start, end }) => ({
+      by,
+      side,
+      naming: namingPart(question.slice(start, end), []),
+    })),
+    compares,
     sums: SUMS.test(question),
-    topical: TOPICAL.test(question),
-    calledKinds: kinds.value.called,
-    meant: meantBy(question, { isCertain: place || namesNothing(naming) }),
+    topical: TOPICAL.test(kept),
+    calledKinds: conditions.called,
+    meant: meantBy(question, { isCertain: place || namesNothing(naming) || excluded.length > 0 }),
   };
+}
+
+/** What an expression leaves out, read as reports are that are asked for. */
+function readExcluded(
+  question: string,
+  { by, start, end }: Exclusion,
+  options: { asOf?: string; year?: number; place: boolean },
+): CatalogueExclusion {
+  const words = question.slice(start, end);
+  const { value, spans } = readConditions(words, { ...options, facts: new Set(['names']), chooses: false });
+  const quoted = words.replace(QUOTES, '').trim();
+  if (by === 'title') return { by, naming: '', unread: '', conditions: { titleWords: [quoted] } };
+  return { by, naming: namingPart(words, spans), unread: blank(words, spans), conditions: value };
 }
 
 /** Whether a choice takes reports, and the question ends with them: 安永最新的报告, not 最新的报告对经济怎么看. */

@@ -11,8 +11,8 @@ export function meets(report: Report, conditions: CatalogueConditions): boolean 
   return (
     (held === undefined || report.held === held) &&
     (pages === undefined || hasPages(report.pages, pages)) &&
-    (published === undefined || liesWithin(report.publishedOn, published)) &&
-    (dated === undefined || isDated(report, dated)) &&
+    (published === undefined || published.some((range) => liesWithin(report.publishedOn, range))) &&
+    (dated === undefined || dated.some((range) => isDated(report, range))) &&
     (kinds === undefined || isOfKind(report, kinds)) &&
     (titleWords === undefined || titleWords.every((word) => title.includes(word.toLowerCase())))
   );

@@ -2,7 +2,7 @@ import { ASKING } from '../asking-words.js';
 
 /** What leads into a fragment, and what closes it: 那…呢, what about …? */
 const LEAD =
-  /^(?:那么?(?!些|种|里)|还有|至于|换成|and what about|but what about|what about|how about|and|but|or)[，,\s]*/iu;
+  /^(?:那么?(?!些|种|里)|还有|至于|换成|我(?:是?问|指|说)的?是|i mean(?:t)?|and what about|but what about|what about|how about|and|but|or)[，,\s]*/iu;
 const CLOSE =
   /(?:的话|方面|那边|这边|那个|这个|那家|的情况|情况)?(?:怎么样|如何|是什么情况)?(?:呢|啊|呀)?[？?。.！!\s]*$/u;
 const CLOSES = /呢[？?。.！!\s]*$|(?:怎么样|如何)[？?\s]*$/u;

@@ -1,8 +1,9 @@
 import { mayBeInstitution } from '../../terms/institutions.js';
+import { PLACE_NAMES } from '../notes/subjects.js';
 import type { Lexicon } from '../../terms/read-lexicon.js';
 
 /** What a name is the name of; only names of one kind stand for each other in a question. */
-export type NameKind = 'institution' | 'indicator';
+export type NameKind = 'institution' | 'indicator' | 'place';
 
 /** A name of the lexicon where it stands in a text. */
 export interface Mention {
@@ -13,7 +14,7 @@ export interface Mention {
   kind: NameKind;
 }
 
-/** Finds institutions and indicators by the names that the lexicon has for them. */
+/** Finds institutions and indicators by the names that the lexicon has for them, and places by their own. */
 export interface NameBook {
   /** The names in a text, in order and apart; of names that overlap the longest. */
   mentionsIn(text: string): Mention[];
@@ -28,12 +29,15 @@ const LATIN = /[\p{Script=Latin}\p{N}]/u;
 export function createNameBook({ aliases, terms }: Pick<Lexicon, 'aliases' | 'terms'>): NameBook {
   const named = new Set(aliases.flat());
   const groups = [...aliases, ...terms.filter((term) => !named.has(term)).map((term) => [term])];
-  const names = groups
-    .flatMap((group) => {
-      const kind = kindOf(group);
-      const [thing = ''] = group;
-      return kind === undefined ? [] : group.map((name) => ({ name: name.toLowerCase(), thing, kind }));
-    })
+  const known = groups.flatMap((group) => {
+    const kind = kindOf(group);
+    const [thing = ''] = group;
+    return kind === undefined ? [] : group.map((name) => ({ name: name.toLowerCase(), thing, kind }));
+  });
+  const places = PLACE_NAMES.flatMap((place) =>
+    [place, `${place}省`, `${place}市`].map((name) => ({ name, thing: place, kind: 'place' as const })),
+  );
+  const names = [...known, ...places]
     .filter(({ name }) => name.length >= SHORTEST)
     .sort((one, other) => other.name.length - one.name.length);
   return {

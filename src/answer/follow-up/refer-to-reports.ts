@@ -1,5 +1,5 @@
 import type { Report, Turn } from '../../schemas.js';
-import { ENGLISH_PLACES, NUMBER, countOf, placeOf } from '../catalogue/read/count-of.js';
+import { ENGLISH_PLACES, NUMBER, NUMBER_EN, countOf, placeOf } from '../catalogue/read/count-of.js';
 import { REPORT } from '../catalogue/read/report-nouns.js';
 import { showTitle } from '../show-title.js';
 
@@ -10,11 +10,15 @@ const PLACE = new RegExp(
   'iu',
 );
 const ALL = new RegExp(
-  `它们|[这那](?:些|几|${NUMBER})[份篇本]?(?:${REPORT})?|两者|其中|\\b(?:they|them|both(?: of them)?|these|those)\\b(?: ${NOUN_EN}s?)?`,
+  `它们|[这那](?:些|几|${NUMBER})[份篇本]?(?:${REPORT})?|两者|其中|\\b(?:they|them|both(?: of (?:them|these|those))?|(?:these|those)(?: ${NUMBER_EN}\\b)?)(?: ${NOUN_EN}s?\\b)?`,
   'iu',
 );
 const ONE = new RegExp(
   `它|[这那该此]一?[份篇本](?:${REPORT})?|[这那该此]个?${REPORT}|里面|\\b(?:it|(?:this|that) ${NOUN_EN}|the ${NOUN_EN})\\b`,
+  'iu',
+);
+const COUNTED = new RegExp(
+  `[这那](?<zh>${NUMBER})(?:[份篇本]|个?${REPORT})|\\b(?:these|those) (?<en>${NUMBER_EN})\\b(?! \\w+est)|\\b(?<both>both)\\b(?: of (?:them|these|those)| ${NOUN_EN}s)?`,
   'iu',
 );
 /** 哪份更厚 is asked of what was just listed. */
@@ -30,6 +34,31 @@ export function listedReports(reports: readonly Report[], history: readonly Turn
     return places.length === 0 ? [] : [{ report, at: Math.min(...places) }];
   });
   return named.sort((one, other) => one.at - other.at).map(({ report }) => report);
+}
+
+/**
+ * The reports that the last answers listed, as many as a question points at (这两份, after one answer for each): undefined
+ * when they do not come to that number.
+ */
+export function listedLately(
+  reports: readonly Report[],
+  history: readonly Turn[] | undefined,
+  count: number,
+): Report[] | undefined {
+  const answers = (history ?? []).filter(({ role }) => role === 'assistant');
+  let listed: Report[] = [];
+  for (let from = answers.length - 1; from >= 0 && listed.length < count; from -= 1) {
+    const earlier = listedReports(reports, answers.slice(from, from + 1));
+    if (earlier.length === 0) break;
+    listed = [...earlier.filter((report) => !listed.includes(report)), ...listed];
+  }
+  return listed.length === count ? listed : undefined;
+}
+
+/** How many reports a question points at: two of 这两份报告. Undefined when it gives no number. */
+export function pointedCount(question: string): number | undefined {
+  const { zh, en, both } = COUNTED.exec(question)?.groups ?? {};
+  return both === undefined ? countOf(zh ?? en) : 2;
 }
 
 /** Whether a question points at one report by a word for reports: 这份报告, but not 它, which may be anything. */

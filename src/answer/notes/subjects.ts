@@ -52,3 +52,6 @@ export function subjectsOfReport(report: Pick<Report, 'id' | 'title' | 'publishe
 function matchesOf(pattern: RegExp, text: string): string[] {
   return [...text.matchAll(pattern)].map(([name]) => name);
 }
+
+/** The names of places that it knows. */
+export const PLACE_NAMES: readonly string[] = PLACES.split('|');

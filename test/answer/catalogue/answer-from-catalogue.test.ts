@@ -188,4 +188,63 @@ describe('an answer from the catalogue of the sample reports', () => {
   it('is left alone for what a report says', () => {
     expect(outcomeOf(library, '可用性评估每场不宜超过多长时间？')).toBeUndefined();
   });
+
+  it('leaves out what the question leaves out, and says so', () => {
+    expect(titlesOf('非安永的报告有几份？')).toHaveLength(7);
+    expect(answerOf(library, '非安永的报告有几份？').answer).toContain('共7份（除去“安永”）');
+    expect(answerOf(library, 'How many reports are not by Deloitte?').answer).toMatch(/^8 reports fit \(leaving out/u);
+    expect(answerOf(library, '除了安永，还有谁发布了报告？').answer).not.toContain('安永(');
+    expect(titlesOf('没有提到PUE的报告有哪些？')).toHaveLength(8);
+    expect(titlesOf('没有提到PUE的报告有哪些？')).not.toContain('金融数据中心怎么建、怎么管:2023发展白皮书要点');
+    expect(titlesOf('标题里不含“金融”的报告有哪些')).toHaveLength(4);
+    expect(titlesOf('有没有不是安永写的保险报告？')).toEqual(['保险业个人信息治理:德勤报告要点']);
+    expect(titlesOf('除清华和德勤以外，最厚的报告是哪份？')).toEqual(['金融数据中心怎么建、怎么管:2023发展白皮书要点']);
+    expectCited(library, answerOf(library, '哪些报告不含保险？'));
+  });
+
+  it('compares with a report that is named, or that was spoken of', () => {
+    const deloitte = library.reports.filter(({ publisher }) => publisher === '德勤');
+    expect(answerOf(library, '比德勤报告更长的报告有哪些？').answer).toContain('共6份（不少于33页）');
+    expect(titlesOf('比德勤报告更长的报告有哪些？')).not.toContain('保险业个人信息治理:德勤报告要点');
+    expect(answerOf(library, '比它短的有几份？', { referred: deloitte }).answer).toContain('共2份（不超过31页）');
+    expect(answerOf(library, '除了这份还有几份报告？', { referred: deloitte }).answer).toContain('共8份');
+    expect(answerOf(library, 'Which reports are newer than the ICBC white paper?').answer).toContain('3 reports fit');
+    expect(answerOf(library, '德勤报告和工行白皮书哪个更长？').answer).toContain('多5页');
+    expect(answerOf(library, 'Is the ICBC white paper longer than the Deloitte report?').answer).toContain(
+      '5 pages more',
+    );
+  });
+
+  it('takes a list of dates as any of them, and the end of a month as its last days', () => {
+    expect(titlesOf('1月23日或1月29日发布的报告有哪些？')).toHaveLength(3);
+    expect(titlesOf('2024年1月底发布的报告有哪些？')).toHaveLength(3);
+    expect(titlesOf('2024年1月上旬或1月下旬发布的报告有哪些？')).toHaveLength(9);
+    expect(titlesOf('2024年前三季度发布的报告有哪些？')).toHaveLength(9);
+  });
+
+  it.each([
+    '没有附录的报告有哪些？',
+    '哪些报告没有写明发布者？',
+    '比它短的报告有几份？',
+    '比毕马威的报告更长的有哪些报告？',
+    '有没有比去年更多的报告',
+    '2024年前三个月发布的报告有哪些？',
+  ])('claims nothing where it does not understand: %s', (question) => {
+    const outcome = outcomeOf(library, question);
+    expect(outcome).toMatchObject({ found: undefined, certain: true });
+    expect(outcome).toHaveProperty('answer', expect.stringContaining('没有完全读懂'));
+  });
+
+  it('names what it looked for without the words around it', () => {
+    expect(outcomeOf(library, '库里没有毕马威的报告吗？')).toHaveProperty(
+      'answer',
+      expect.stringContaining('“毕马威”'),
+    );
+    expect(answerOf(library, '这个库里一共收录多少页？').answer).toContain('470页');
+  });
+
+  it('counts one thing in the singular', () => {
+    expect(answerOf(library, 'Which publishers have reports by Deloitte?').answer).toContain('1 publisher: 德勤');
+    expect(answerOf(library, 'Which reports did EY publish?').answer).toContain('Both carry the note');
+  });
 });

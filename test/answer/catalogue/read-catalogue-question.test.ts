@@ -4,7 +4,7 @@ import { readCatalogueQuestion } from '../../../src/answer/catalogue/read-catalo
 /** What the question was read as. @throws when it was not read as a question about the catalogue */
 function read(question: string) {
   const asked = readCatalogueQuestion(question);
-  if (asked === undefined || asked === 'unkept') throw new Error(`${question} was read as ${asked}`);
+  if (asked === undefined || typeof asked === 'string') throw new Error(`${question} was read as ${asked}`);
   return { ...asked, facts: [...asked.facts] };
 }
 
@@ -64,7 +64,7 @@ describe('a question about the catalogue', () => {
     ['2023年发布的报告有几份？', '2023-01-01', '2023-12-31'],
     ['How many reports were published in 2024?', '2024-01-01', '2024-12-31'],
   ])('%s reaches from %s to %s', (question, publishedFrom, publishedTo) => {
-    expect(read(question).conditions.published).toEqual({ from: publishedFrom, to: publishedTo });
+    expect(read(question).conditions.published).toEqual([{ from: publishedFrom, to: publishedTo }]);
   });
 
   it.each(['2022年的报告有哪些？', '2023年1月那份报告多少页', '安永2024年3份报告多少页'])(
@@ -143,4 +143,93 @@ describe('a fact that the catalogue does not keep', () => {
       expect(read(question).facts).not.toEqual([]);
     },
   );
+});
+
+describe('what a question about the catalogue leaves out', () => {
+  it.each([
+    ['非安永的报告有几份？', 'name', '安永'],
+    ['除德勤外的报告有几份？', 'name', '德勤'],
+    ['除了安永，还有谁发布了报告？', 'name', '安永'],
+    ['有哪些报告不是安永发布的？', 'name', '安永'],
+    ['不由德勤出具的报告有哪些', 'name', '德勤'],
+    ['有没有不是安永写的保险报告？', 'name', '安永'],
+    ['安永以外的报告有哪些', 'name', '安永'],
+    ['哪些报告不含保险？', 'text', '保险'],
+    ['没有提到PUE的报告有哪些？', 'text', 'PUE'],
+    ['哪份报告没有讲数据中心的PUE？', 'text', '数据中心的PUE'],
+    ['跟保险无关的报告有几份', 'text', '保险'],
+    ['Which reports are not by EY?', 'name', 'EY'],
+    ['Besides EY, who published reports?', 'name', 'EY'],
+    ["Which reports don't mention Pingmesh?", 'text', 'Pingmesh'],
+    ['Which reports make no mention of Pingmesh?', 'text', 'Pingmesh'],
+    ['List all reports except those by Deloitte.', 'name', 'Deloitte'],
+  ])('%s: by %s, %s', (question, by, name) => {
+    const { excluded, naming } = read(question);
+    expect(excluded).toHaveLength(1);
+    expect(excluded[0]?.by).toBe(by);
+    expect(excluded[0]?.naming).toContain(name);
+    expect(naming).not.toContain(name);
+  });
+
+  it.each([
+    ['不是2024年发布的报告有哪些？', { published: [{ from: '2024-01-01', to: '2024-12-31' }] }],
+    ['不是白皮书的报告有几份？', { kinds: ['白皮书'] }],
+    ['除了超过60页的，还有哪些报告', { pages: { least: 61 } }],
+    ['标题里不含“金融”的报告有哪些', { titleWords: ['金融'] }],
+  ])('may be a condition: %s', (question, conditions) => {
+    expect(read(question)).toMatchObject({ conditions: {}, excluded: [{ conditions }] });
+  });
+
+  it.each([
+    '有没有安永发布的报告？',
+    '哪些报告没有全文？',
+    '不到30页的报告有哪些',
+    '讲不良率的报告有哪些',
+    '讲非洲的报告有几份',
+    '关于未来趋势的报告有哪些',
+    '库里没有毕马威的报告吗？',
+    '不同机构发布的报告有几份',
+    'Which reports have no full text?',
+    'Are there any reports on insurance or not?',
+  ])('is nothing in %s', (question) => {
+    expect(read(question).excluded).toEqual([]);
+  });
+
+  it.each([
+    '没有附录的报告有哪些？',
+    '不是没有讲保险的报告有哪些',
+    'Which report is not the longest?',
+    'Which reports have no tables?',
+    '比去年多几份报告？',
+  ])('is told where it was not understood: %s', (question) => {
+    expect(readCatalogueQuestion(question)).toBe('unread');
+  });
+});
+
+describe('a bound that a report sets', () => {
+  it.each([
+    ['比德勤报告更长的报告有哪些？', { by: 'pages', side: 'above' }, '德勤'],
+    ['比工行白皮书短的有几份', { by: 'pages', side: 'below' }, '工行'],
+    ['有没有比清华那份还新的报告', { by: 'published', side: 'above' }, '清华'],
+    ['早于德勤报告发布的报告有哪些', { by: 'published', side: 'below' }, '德勤'],
+    ['在德勤的报告之后发布的报告有哪些', { by: 'published', side: 'above' }, '德勤'],
+    ['Which reports are longer than the Deloitte report?', { by: 'pages', side: 'above' }, 'Deloitte'],
+    ['List reports published before the ICBC white paper.', { by: 'published', side: 'below' }, 'ICBC'],
+  ])('is read in %s', (question, bound, name) => {
+    const { bounds, naming } = read(question);
+    expect(bounds).toMatchObject([bound]);
+    expect(bounds[0]?.naming).toContain(name);
+    expect(naming).not.toContain(name);
+  });
+
+  it.each([
+    '比60页还长的报告有哪些',
+    '2024年1月25日之后发布的报告有哪些',
+    '清华的报告比新华网的蓝皮书晚发几天',
+    '德勤报告和工行白皮书哪个更长？',
+    '有没有关于比特币的报告',
+    'Which reports are longer than 60 pages?',
+  ])('is none in %s', (question) => {
+    expect(read(question).bounds).toEqual([]);
+  });
 });

@@ -13,6 +13,10 @@ describe('courtesyOf', () => {
     ['Got it.', 'assent'],
     ['你好', 'greeting'],
     ['Hello there!', 'greeting'],
+    ['不对', 'dissent'],
+    ['不对吧？', 'dissent'],
+    ['你答错了', 'dissent'],
+    ["No, that's wrong.", 'dissent'],
   ])('knows %s for %s', (text, courtesy) => {
     expect(courtesyOf(text)).toBe(courtesy);
   });
@@ -32,6 +36,9 @@ describe('withoutCourtesy', () => {
     ['Thanks. What about 2022?', 'What about 2022?'],
     ['好评率是多少', '好评率是多少'],
     ['好的', '好的'],
+    ['不对，我问的是2025年', '我问的是2025年'],
+    ['不对称风险是什么', '不对称风险是什么'],
+    ['No bank is named', 'No bank is named'],
   ])('leaves of %s what is asked', (question, asked) => {
     expect(withoutCourtesy(question)).toBe(asked);
   });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { listedReports, nameReports, pointsAtOne, referTo } from '../../../src/answer/follow-up/refer-to-reports.js';
+import {
+  listedLately,
+  listedReports,
+  nameReports,
+  pointedCount,
+  pointsAtOne,
+  referTo,
+} from '../../../src/answer/follow-up/refer-to-reports.js';
 import type { Report } from '../../../src/schemas.js';
 
 function report(title: string): Report {
@@ -27,6 +34,37 @@ describe('the reports that the last answer listed', () => {
   it('are none without an answer, or in one that names none', () => {
     expect(listedReports([GUIDE], undefined)).toEqual([]);
     expect(listedReports([GUIDE], answer('91.2 分。[1]'))).toEqual([]);
+  });
+});
+
+describe('the reports that the last answers listed', () => {
+  const history = [...answer('《客户价值》：25页'), ...answer('《行动指南》：22页')];
+  const all = [GUIDE, VALUE, LONG];
+
+  it('are as many as a question points at, in their order', () => {
+    expect(listedLately(all, history, 2)).toEqual([VALUE, GUIDE]);
+    expect(listedLately(all, history, 1)).toEqual([GUIDE]);
+  });
+
+  it('are not known where they do not come to that number', () => {
+    expect(listedLately(all, history, 3)).toBeUndefined();
+    expect(listedLately(all, answer('《客户价值》…\n《行动指南》…'), 1)).toBeUndefined();
+    expect(listedLately(all, [...history, ...answer('91.2 分。[1]')], 2)).toBeUndefined();
+    expect(listedLately(all, undefined, 2)).toBeUndefined();
+  });
+});
+
+describe('how many reports a question points at', () => {
+  it.each([
+    ['这两份一共多少页？', 2],
+    ['那3份报告是谁写的', 3],
+    ['How many pages do both have?', 2],
+    ['Who published these three reports?', 3],
+    ['这些报告是谁写的', undefined],
+    ['这两家银行的得分', undefined],
+    ['有两份报告吗', undefined],
+  ])('is read in %s: %s', (question, count) => {
+    expect(pointedCount(question)).toBe(count);
   });
 });
 

@@ -15,6 +15,19 @@ const names = createNameBook({
   terms: ['净利润', '云计算'],
 });
 
+describe('replaceName with a place', () => {
+  it.each([
+    ['广东对数据中心的要求是多少？', '江苏', '江苏对数据中心的要求是多少？'],
+    ['上海的指数是多少？', '北京市', '北京市的指数是多少？'],
+  ])('puts another into %s', (before, core, question) => {
+    expect(replaceName(before, { core, of: false }, names)).toBe(question);
+  });
+
+  it('leaves a question that names two of them', () => {
+    expect(replaceName('广东和上海谁多？', { core: '江苏', of: false }, names)).toBeUndefined();
+  });
+});
+
 describe('replacePeriod', () => {
   it.each([
     ['2024年农行的不良率是多少？', '2025年', '2025年农行的不良率是多少？'],

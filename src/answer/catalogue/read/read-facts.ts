@@ -11,12 +11,12 @@ const ASKED_FOR = `(?:都|一共|总共|分别)?(?:有|是)?(?:哪些|哪几${ME
 const FACTS: readonly [CatalogueFact, RegExp][] = [
   [
     'pages',
-    /多少页|几页|页数|篇幅|多厚|[更最]厚|[更最]薄|更长的?(?:报告|一份)|[份篇本]更[长短]|how many (?:more |fewer )?pages|page counts?|number of pages|how long (?:is|are) (?:it|they|(?:(?:the|this|that|each|these|those) )?(?:\w+ )?(?:ones?|reports?|papers?|documents?))\b/iu,
+    /多少页|几页|页数|篇幅|多厚|[更最]厚|[更最]薄|更长的?(?:报告|一份)|[份篇本个]更[长短]|谁更?[长短厚薄]|比[^，,。？?]{2,24}[厚薄长短](?:吗|么|多少|[？?]?$)|(?:reports?|papers?|books?|one)\b.*\b(?:longer|shorter|thicker|thinner)\b|how many (?:more |fewer )?pages|page counts?|number of pages|how long (?:is|are) (?:it|they|(?:(?:the|this|that|each|these|those) )?(?:\w+ )?(?:ones?|reports?|papers?|documents?))\b/iu,
   ],
   [
     'published',
     new RegExp(
-      `发布(?:日期|时间|于|的)|${WHEN}的[？?]*$|先发|先上|谁先|哪[个份]先|先后${PUBLISH}|${WHEN}.{0,4}${PUBLISH}|${PUBLISH}.{0,6}${WHEN}|[早晚](?:了|发)?(?:多少|几)天|更[早晚新旧]|when (?:was|were) .*(?:published|released|listed|issued)|(?:release|publication|publishing) dates?|released\\?`,
+      `发布(?:日期|时间|于|的)|${WHEN}的[？?]*$|先发|先上|谁先|哪[个份]先|先后${PUBLISH}|${WHEN}.{0,4}${PUBLISH}|${PUBLISH}.{0,6}${WHEN}|[早晚](?:了|发)?(?:多少|几)天|更[早晚新旧]|比[^，,。？?]{2,24}[早晚新旧](?:吗|么|[？?]?$)|(?:reports?|papers?|books?|one)\\b.*\\b(?:newer|older)\\b|when (?:was|were) .*(?:published|released|listed|issued)|(?:release|publication|publishing) dates?|released\\?`,
       'iu',
     ),
   ],
@@ -50,7 +50,7 @@ const FACTS: readonly [CatalogueFact, RegExp][] = [
     'names',
     new RegExp(
       [
-        `(?:哪些|哪几${MEASURE}|哪${MEASURE}|哪一|有什么|列出|列一下|清单|相关|有没有|有无)(?:(?!发布|披露|公布|编制|提交).){0,12}${REPORT}`,
+        `(?:哪些|哪几${MEASURE}|哪${MEASURE}|哪一|有什么|列出|列一下|清单|相关|有没有|有无)(?:(?!发布|发了|披露|公布|编制|提交).){0,12}${REPORT}`,
         `什么(?:样的)?${REPORT}`,
         `${REPORT}.{0,6}(?:清单|列表|哪[一几]?${MEASURE})`,
         `${REPORT}${ASKED_FOR}`,

@@ -1,7 +1,7 @@
 import type { CatalogueFact, Reading } from '../catalogue-question.js';
 
 const WITHOUT =
-  /(?:没有?|无|缺|不带|未)(?:收录?)?(?:全文|正文)|只(?:有|列|收)了?(?:出)?(?:目录|标题|片段)|仅列|without (?:the |its |their )?full text|not held|only listed|listed only|no full text/giu;
+  /(?:没有?|无|缺|不带|未)(?:收录?)?(?:全文|正文)|只(?:有|列|收)了?(?:出)?(?:目录|标题|片段)|仅列|without (?:the |its |their )?full text|(?:not|n't) (?:have|include|hold|contain) (?:the |its |their )?full text|not held|only listed|listed only|no full text/giu;
 const WITH = /(?:带|含|有|收录了?|收了)?(?:全文|正文)|(?:with |have |has )?(?:the |its |their )?full text/giu;
 /** 能看到全文吗 asks about the report that is named; 哪些没有全文 asks for some of all. */
 const ABOUT_ONE = /吗|有没有|是否|^(?:is|does|do) /iu;

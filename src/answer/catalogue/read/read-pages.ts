@@ -13,6 +13,7 @@ const ABOUT = 0.1;
 const COUNTS_PAGES = /^[ -]?pages?\b/iu;
 /** 比20页还短: the comparison stands around the figure. */
 const THAN = /比\s?$/u;
+const THAN_EN = /\b(?:longer|shorter|thicker|thinner|more|fewer|less) than\s?$/iu;
 const SHORTER = /^\s?(?:还|更|要)?[短少薄]/u;
 const LONGER = /^\s?(?:还|更|要)?[长多厚]/u;
 /** 多5页 is a difference, not how long a report is. */
@@ -31,7 +32,13 @@ export function readPages(question: string): Reading<PageBounds | undefined> {
     if (figure.kind === 'ordinal' || (figure.unit !== '页' && pages === '')) return [];
     const bounds = compared(figure, question) ?? boundsOf(figure, question.slice(figure.start, figure.end));
     const isLength = !NOT_LENGTH.test(question.slice(0, figure.start));
-    return bounds && isLength ? [{ bounds, span: { start: figure.start, end: figure.end + pages.length } }] : [];
+    const before = question.slice(0, figure.start);
+    const after = question.slice(figure.end + pages.length);
+    const than = THAN.exec(before) ?? THAN_EN.exec(before);
+    const how = THAN.test(before) ? (SHORTER.exec(after) ?? LONGER.exec(after)) : null;
+    const start = figure.start - (than?.[0].length ?? 0);
+    const end = figure.end + pages.length + (how?.[0].length ?? 0);
+    return bounds && isLength ? [{ bounds, span: { start, end } }] : [];
   });
   if (found.length === 0) return { value: undefined, spans: [] };
   return {

@@ -9,7 +9,7 @@ export const REPORT_EN = '(?:reports?|(?:white ?)?papers?|(?:blue|green) ?books?
 export const MEASURE = '[份篇本]';
 /** Making a report public, or putting it into the library. */
 export const PUBLISH =
-  '(?:发布|发表|发出|发的|刊发|推出|出版|出的|上架(?!率)|上线|上传|挂出|入库|收录|收进|收的|放[出上进][来去]?)';
+  '(?:发布|发表|发出|发的|发了|刊发|推出|出版|出的|上架(?!率)|上线|上传|挂出|入库|收录|收进|收的|放[出上进][来去]?)';
 
 /** 资料 and 材料 are what a report speaks of (申报要提交的材料), unless it is asked whether there are any. */
 export const HELD_THINGS = '有[^，,。？?]{0,16}(?:资料|材料|文档)(?:吗|么|没有)?[？?]*$';

@@ -2,6 +2,7 @@ import { showTitle } from '../../show-title.js';
 import type { CatalogueConditions } from '../catalogue-question.js';
 import type { CatalogueWords } from './catalogue-words.js';
 import type { PageBounds } from '../read/read-pages.js';
+import type { LeftOut, Limited } from '../limit-reports.js';
 import type { DateRange } from '../read/read-published.js';
 import type { Report } from '../../../schemas.js';
 
@@ -16,9 +17,9 @@ const ORDER = {
 
 /** What a catalogue answer says in Chinese. */
 export const chinese: CatalogueWords = {
-  count: ({ all, shown, held, conditions }) =>
+  count: ({ all, shown, held, limited }) =>
     [
-      `符合的报告共${all}份${inBrackets(conditionsIn(conditions))}`,
+      `符合的报告共${all}份${inBrackets(limitsIn(limited))}`,
       ...(held === undefined ? [] : [heldOf(held, all)]),
       ...(shown < all ? [shown === 0 ? '' : `列出其中${shown}份`] : []),
     ]
@@ -51,13 +52,15 @@ export const chinese: CatalogueWords = {
     `${names.length > 0 ? `发布者共${names.length}家：${names.map(({ name, reports }) => (reports > 1 ? `${name}（${reports}份）` : name)).join('；')}` : '没有一份写明发布者'}${without > 0 ? `；另有${without}份没有写明发布者` : ''}。`,
   mentioned: (reports) => `标题中没有，正文提到的报告共${reports}份：`,
   mentions: ({ title }, word) => `${quoted(title)}正文提到“${word}”。`,
-  none: ({ among, conditions, names, inText }) => {
+  none: ({ among, limited, names, inText }) => {
     const where = inText ? '标题、发布者和正文都' : '标题和发布者都';
-    const missed = [...conditionsIn(conditions), ...(names.length > 0 ? [`${where}没有“${names.join('”“')}”`] : [])];
+    const missed = [...limitsIn(limited), ...(names.length > 0 ? [`${where}没有“${names.join('”“')}”`] : [])];
     return `目录中的${among}份报告里没有符合的${inBrackets(missed)}。可以换个名称或条件再问，或补充报告后再问。`;
   },
   unkept: (among) =>
     `目录里没有这项信息：对${among}份报告，它只记录标题、发布者、发布日期、页数和是否收录全文。可以改问这些，或直接问报告的内容。`,
+  unread: () =>
+    '没有完全读懂这个问题：它排除、比较或点名的是什么不清楚，因此不作答。可以写明机构、标题或日期，一次只排除或比较一项。',
 };
 
 function heldOf(held: number, all: number): string {
@@ -69,11 +72,20 @@ const quoted = (title: string) => `《${showTitle(title)}》`;
 const both = (one: Report, other: Report) => `${quoted(one.title)}和${quoted(other.title)}`;
 const inBrackets = (parts: readonly string[]) => (parts.length === 0 ? '' : `（${parts.join('，')}）`);
 
+function limitsIn({ conditions, leftOut }: Limited): string[] {
+  return [...new Set([...conditions.flatMap(conditionsIn), ...leftOut.map(leftOutIn)])];
+}
+
+function leftOutIn({ by, names, conditions }: LeftOut): string {
+  const named = names.length === 0 ? [] : [`${by === 'text' ? '标题或正文有' : ''}“${names.join('”“')}”`];
+  return `除去${[...conditionsIn(conditions), ...named].join('，') || '上面列出的'}`;
+}
+
 function conditionsIn({ held, pages, published, dated, kinds, titleWords }: CatalogueConditions): string[] {
   return [
     ...(pages ? [pagesIn(pages)] : []),
-    ...(published ? [`${datesIn(published)}发布`] : []),
-    ...(dated ? [`日期在${datesIn(dated)}`] : []),
+    ...(published ? [`${published.map(datesIn).join('或')}发布`] : []),
+    ...(dated ? [`日期在${dated.map(datesIn).join('或')}`] : []),
     ...(kinds ? [`标题有“${kinds.join('”或“')}”`] : []),
     ...(titleWords ? [`标题有“${titleWords.join('”和“')}”`] : []),
     ...(held === undefined ? [] : [held ? '收录全文' : '没有全文']),

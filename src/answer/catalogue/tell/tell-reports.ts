@@ -1,7 +1,8 @@
 import type { Report } from '../../../schemas.js';
 import type { CatalogueChoice, CatalogueQuestion } from '../catalogue-question.js';
 import type { CatalogueWords } from './catalogue-words.js';
-import { daysBetween } from '../days.js';
+import type { Limited } from '../limit-reports.js';
+import { daysBetween } from '../../days.js';
 import { choose, isOfKind } from '../select-reports.js';
 
 /** A sentence of an answer, and the reports whose catalogue lines it is made from. */
@@ -16,13 +17,18 @@ const MOST_LISTED = 30;
 const LISTED_UNASKED = { counted: 12, summed: 4 };
 
 /** What the catalogue says of the reports that are meant, as far as it was asked. */
-export function tellReports(reports: readonly Report[], asked: CatalogueQuestion, words: CatalogueWords): Told[] {
+export function tellReports(
+  reports: readonly Report[],
+  { asked, limited, words }: { asked: CatalogueQuestion; limited: Limited; words: CatalogueWords },
+): Told[] {
   if (asked.choices.length > 0) return tellChosen(reports, asked.choices, words);
   const ordered = [...reports].sort(asked.facts.has('pages') ? byPages : byDate);
   const shown = ordered.slice(0, isListed(ordered, asked) ? MOST_LISTED : 0);
-  const isCounted = asked.facts.has('count') || (ordered.length > 1 && shown.length > 0);
+  // What was left out, or longer than what, is said with the count.
+  const isLimited = limited.leftOut.length > 0 || asked.bounds.length > 0;
+  const isCounted = isLimited || asked.facts.has('count') || (ordered.length > 1 && shown.length > 0);
   return [
-    ...(isCounted ? [countOf(ordered, { asked, words, shown })] : []),
+    ...(isCounted ? [countOf(ordered, { asked, limited, words, shown })] : []),
     ...kindsOf(ordered, asked, words),
     ...(asked.sums ? sumOf(ordered, words) : []),
     ...comparisonsOf(ordered, asked, words),
@@ -65,13 +71,14 @@ function isListed({ length }: readonly Report[], { facts, sums }: CatalogueQuest
 
 function countOf(
   reports: readonly Report[],
-  { asked, words, shown }: { asked: CatalogueQuestion; words: CatalogueWords; shown: readonly Report[] },
+  given: { asked: CatalogueQuestion; limited: Limited; words: CatalogueWords; shown: readonly Report[] },
 ): Told {
+  const { asked, limited, words, shown } = given;
   const { conditions, facts } = asked;
   const held = reports.filter((report) => report.held).length;
   const tellsHeld =
     conditions.held === undefined && (facts.has('held') || (facts.has('count') && held < reports.length));
-  const counted = { all: reports.length, shown: shown.length, conditions };
+  const counted = { all: reports.length, shown: shown.length, limited };
   return { text: words.count({ ...counted, ...(tellsHeld && { held }) }), about: reports };
 }
 

@@ -22,7 +22,7 @@ describe('the dates that reports are asked for by', () => {
     ['上半年发布了几份', { from: '2024-01-01', to: '2024-06-30' }],
     ['1月25号发布的', { from: '2024-01-25', to: '2024-01-25' }],
   ])('are those of publishing in %s', (question, published) => {
-    expect(read(question)).toEqual({ published });
+    expect(read(question)).toEqual({ published: [published] });
   });
 
   it.each([
@@ -37,17 +37,17 @@ describe('the dates that reports are asked for by', () => {
     ['reports of the last two months', '2023-12-15', '2024-02-15'],
     ['reports from last week', '2024-02-05', '2024-02-11'],
   ])('are counted from the day of asking in %s', (question, from, to) => {
-    expect(read(question)).toEqual({ published: { from, to } });
+    expect(read(question)).toEqual({ published: [{ from, to }] });
   });
 
   it('are of the report, where they may stand in its title', () => {
-    expect(read('2022年的报告有哪些')).toEqual({ dated: { from: '2022-01-01', to: '2022-12-31' } });
-    expect(read('1月24日的报告')).toEqual({ dated: { from: '2024-01-24', to: '2024-01-24' } });
+    expect(read('2022年的报告有哪些')).toEqual({ dated: [{ from: '2022-01-01', to: '2022-12-31' }] });
+    expect(read('1月24日的报告')).toEqual({ dated: [{ from: '2024-01-24', to: '2024-01-24' }] });
   });
 
   it('are those of publishing where the library is asked for what came on a day', () => {
     expect(read('2024-01-24 当天上架了哪些', true)).toEqual({
-      published: { from: '2024-01-24', to: '2024-01-24' },
+      published: [{ from: '2024-01-24', to: '2024-01-24' }],
     });
   });
 
