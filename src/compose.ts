@@ -100,7 +100,7 @@ export async function compose(
       model: model.asked,
       agent: createLangchainAgent(model.asked),
       prompts: readPrompts(config.promptsDir, splitYamlFrontMatter),
-      words: createProofWords({ lexicon, terms }),
+      words: createProofWords({ lexicon, terms, names: words.names, simplify }),
       embedder,
       search,
       budgetMs: config.model.budgetMs,

@@ -46,7 +46,7 @@ export interface ProofOptions {
 export function proveSentence(sentence: string, passages: readonly ProofPassage[], options: ProofOptions): Proof {
   const { words, question = '', derived = [], similarities, bars = PROOF_BARS } = options;
   if (passages.length === 0) return refuted(sentence, [{ code: 'no_passage', what: '' }], 0);
-  const asked = contentUnits(foldProofText(question), words, []);
+  const asked = contentUnits(foldProofText(words.simplify(question)), words, []);
   const statement = withQuestion(readStatement(sentence, words), asked);
   const read = passages.map((passage) => readPassage(passage, words));
   const evidence = read.map((passage) => holdAgainst(passage, { units: statement.units, asked }));

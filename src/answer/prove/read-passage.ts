@@ -28,9 +28,9 @@ const read = new WeakMap<ProofPassage, { by: ProofWords; passage: ReadPassage }>
 export function readPassage(passage: ProofPassage, words: ProofWords): ReadPassage {
   const known = read.get(passage);
   if (known?.by === words) return known.passage;
-  const text = readPassageText(passage.text, passage.sentences);
+  const text = readPassageText(words.simplify(passage.text), passage.sentences);
   const { headings, title, publisher = '', publishedOn = '' } = passage;
-  const around = foldProofText([...headings, title, publisher, publishedOn].join('\n'));
+  const around = foldProofText(words.simplify([...headings, title, publisher, publishedOn].join('\n')));
   const fresh: ReadPassage = {
     ...text,
     passage,

@@ -19,7 +19,7 @@ export interface Statement extends ProofText {
 }
 
 export function readStatement(sentence: string, words: ProofWords): Statement {
-  const text = readSentenceText(sentence);
+  const text = readSentenceText(words.simplify(sentence));
   return {
     ...text,
     text: sentence,
