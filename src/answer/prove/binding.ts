@@ -3,7 +3,7 @@ import { isCounter } from '../../figures/read-unit.js';
 import type { Span } from '../../ingest/draft.js';
 import type { Evidence } from './evidence.js';
 import { figureContext, saysSomething } from './figure-context.js';
-import type { FigurePair } from './figure-checks.js';
+import { periodFault, type FigurePair } from './figure-checks.js';
 import { unitsWithin, type Statement } from './read-statement.js';
 import { sameValue } from './same-amount.js';
 import { standingIn } from './unit-places.js';
@@ -43,6 +43,7 @@ export function fitsRival(
   const more = (some: readonly Clue[], rival: number) => fitOf(some, evidence, rival) - fitOf(some, evidence, stated);
   return passage.figures.some((rival, at) => {
     if (at === stated || !isRival(theirs, rival) || sameValue(mine, rival)) return false;
+    if (at !== before && periodFault({ statement, told, passage, stated: at }) !== undefined) return false;
     if (at === before) return more(enough.own, at) >= better;
     if (more(clues, at) >= better || more(enough.own, at) >= Math.max(1, BETTER.share * weightOf(enough.own)))
       return true;
@@ -65,6 +66,8 @@ export function countsOthersNoun({ statement, told, passage, stated }: FigurePai
   const noun = statement.units.findIndex((unit) => unit.places.some(({ start }) => isBehind(figure, start)));
   const stands = places.whole[noun] ?? [];
   const isCounted = (by: Figure) => stands.some(({ start }) => isBehind(by, start));
+  // 征集48个, where the noun is left out, counts whatever was spoken of.
+  if (!COUNTS_ALOUD.test(passage.plain.slice(theirs.end)) || isJoinedTo(passage.plain, theirs, stands)) return false;
   return (
     stands.length > 0 &&
     !isCounted(theirs) &&
@@ -72,8 +75,15 @@ export function countsOthersNoun({ statement, told, passage, stated }: FigurePai
   );
 }
 
+/** A noun right behind its count. */
+const COUNTS_ALOUD = /^ ?\p{L}/u;
+
 function isBehind({ end }: Figure, start: number): boolean {
-  return start >= end && start - end <= 1;
+  return start === end;
+}
+
+function isJoinedTo(plain: string, { start }: Figure, nouns: readonly Span[]): boolean {
+  return nouns.some(({ end }) => end <= start && JOINS.test(plain.slice(end, start)));
 }
 
 /** What may stand between a noun and its figure: 员工共126家. */
@@ -87,18 +97,23 @@ export function hasOthersNoun({ statement, told, passage, stated }: FigurePair, 
   const figure = statement.figures[told];
   const noun = figure === undefined ? undefined : nounBefore(statement, figure);
   if (noun === undefined) return false;
-  const { own, topic } = passage.contextOf(stated);
+  const { own, topic, lead } = passage.contextOf(stated);
   const holds = (spans: readonly Span[]) => standingIn(places, noun, spans) > 0;
-  if (holds(own) || holds(topic) || !own.some((span) => saysSomething(passage, span))) return false;
-  const isJoined = ({ start }: Figure) =>
-    (places.whole[noun] ?? []).some(({ end }) => end <= start && JOINS.test(passage.plain.slice(end, start)));
-  return passage.figures.some((other, at) => at !== stated && isJoined(other));
+  if (holds(own) || holds(topic) || holds(lead) || !own.some((span) => saysSomething(passage, span))) return false;
+  return passage.figures.some(
+    (other, at) => at !== stated && isJoinedTo(passage.plain, other, places.whole[noun] ?? []),
+  );
 }
 
-function nounBefore({ units, names, plain, english }: Statement, figure: Figure): number | undefined {
+function nounBefore({ units, names, poles, plain, english }: Statement, figure: Figure): number | undefined {
   if (english) return undefined;
   const found = units.findIndex(({ places }) =>
-    places.some(({ end }) => end <= figure.start && JOINS.test(plain.slice(end, figure.start))),
+    places.some(
+      (place) =>
+        place.end <= figure.start &&
+        JOINS.test(plain.slice(place.end, figure.start)) &&
+        !poles.some((pole) => pole.start < place.end && place.start < pole.end),
+    ),
   );
   const isName = (units[found]?.places ?? []).some((place) =>
     names.some(({ isInstitution, start, end }) => isInstitution && place.start >= start && place.end <= end),
@@ -140,11 +155,14 @@ function weightOf(clues: readonly Clue[]): number {
 
 function fitOf(clues: readonly Clue[], evidence: Evidence, figure: number): number {
   const { passage } = evidence;
-  const { own, topic } = passage.contextOf(figure);
+  const { own, topic, lead } = passage.contextOf(figure);
   const known = clues.flatMap(({ of, unit }) => evidence[of].whole[unit] ?? []);
   const worth = own.some((span) => saysSomething(passage, span, known)) ? TOPIC_WORTH : 1;
   return clues.reduce((sum, { of, unit, weight }) => {
-    const standing = Math.max(standingIn(evidence[of], unit, own), worth * standingIn(evidence[of], unit, topic));
+    const standing = Math.max(
+      standingIn(evidence[of], unit, own),
+      worth * standingIn(evidence[of], unit, [...topic, ...lead]),
+    );
     return sum + weight * standing;
   }, 0);
 }

@@ -6,9 +6,12 @@ const COUNTS = /(?<!\d)(?!(?:19|20)\d\d)\d+/;
 
 /**
  * Of a figure in a table with strokes between its cells: its cell, the first cell of its row, and the head of its
- * column. Undefined where the line is no row.
+ * column; `before` is where its table begins. Undefined where the line is no row.
  */
-export function columnContext(text: FoldedText, figure: Span): { cell: Span; heads: Span[] } | undefined {
+export function columnContext(
+  text: Pick<FoldedText, 'plain'>,
+  figure: Span,
+): { cell: Span; heads: Span[]; before: number } | undefined {
   const line = lineAt(text.plain, figure.start);
   const cells = cellsOf(text.plain, line);
   if (cells.length < 2) return undefined;
@@ -18,7 +21,7 @@ export function columnContext(text: FoldedText, figure: Span): { cell: Span; hea
   const head = headOf(text.plain, line, cells.length);
   const over = head === undefined || !isHead(text.plain, head) ? undefined : cellsOf(text.plain, head)[column];
   const heads = [...(cell === label ? [] : [label]), ...(over === undefined ? [] : [over])];
-  return { cell, heads };
+  return { cell, heads, before: head?.start ?? line.start };
 }
 
 /** A head names columns: short cells, and no numbers but years. */

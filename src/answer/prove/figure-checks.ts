@@ -23,12 +23,12 @@ const AGAINST: readonly { is: RegExp; stands: RegExp }[] = [
   {
     is: /^(?:同比|较上年)$/,
     stands:
-      /同比|上年|去年|上一年|year[- ]on[- ]year|year[- ]over[- ]year|yoy|y\/y|(?:previous|prior|last) year|a year earlier/i,
+      /同比|按年|上年|去年|上一年|year[- ]on[- ]year|year[- ]over[- ]year|yoy|y\/y|(?:previous|prior|last) year|a year earlier/i,
   },
   {
     is: /^环比$/,
     stands:
-      /环比|上季|上月|上期|qoq|mom|(?:quarter|month)[- ]on[- ](?:quarter|month)|(?:previous|prior) (?:quarter|month)/i,
+      /环比|按月|按季|上季|上月|上期|qoq|mom|(?:quarter|month)[- ]on[- ](?:quarter|month)|(?:previous|prior) (?:quarter|month)/i,
   },
   {
     is: /^较(?:上年末|年初)$/,
@@ -60,8 +60,19 @@ export function changeFault({ statement, told, passage, stated }: FigurePair): '
   if (isMovement && a.direction === undefined && !CHANGE_WORD.test(statement.plain)) return 'change';
   const against = a.change === undefined ? undefined : AGAINST.find(({ is }) => is.test(a.change ?? ''));
   if (against === undefined || (b.change !== undefined && against.is.test(b.change))) return undefined;
+  const around = [sentence, ...passage.contextOf(stated).own].map(({ start, end }) => passage.plain.slice(start, end));
   if (b.change !== undefined) return against.stands.test(b.change) ? undefined : 'change';
-  return against.stands.test(passage.plain.slice(sentence.start, sentence.end)) ? undefined : 'change';
+  if (around.some((text) => against.stands.test(text))) return undefined;
+  const isOpen = !AGAINST.some(({ stands }) => around.some((text) => stands.test(text)));
+  return isOpen && b.direction !== undefined && against === AGAINST[0] && isYearly(passage, stated)
+    ? undefined
+    : 'change';
+}
+
+/** A change that a whole year is told of, with nothing that it is measured against, is one against the year before. */
+function isYearly(passage: ReadPassage, stated: number): boolean {
+  const period = passage.periodOf(stated)?.period ?? passage.aroundPeriods[0];
+  return period?.granularity === 'year';
 }
 
 /** Whether the figure belongs to the period that the sentence, or else the question, names. */
@@ -135,8 +146,9 @@ function sameScaled(a: string, b: string): boolean {
     ['bp', '个百分点'],
     ['‰', '%'],
     ['日', '天'],
+    ['小时', '分钟', '秒'],
   ];
-  return scaled.some((pair) => pair.includes(a) && pair.includes(b));
+  return scaled.some((units) => units.includes(a) && units.includes(b));
 }
 
 export function spansIn(places: readonly Span[], spans: readonly Span[]): boolean {

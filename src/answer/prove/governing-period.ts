@@ -1,3 +1,4 @@
+import { columnContext } from './column-context.js';
 import { isEnglish } from './content-units.js';
 import { figureContext } from './figure-context.js';
 import { roleOf } from './figure-role.js';
@@ -41,7 +42,9 @@ export function governingPeriod(text: ProofText, index: number): GoverningPeriod
     inOwn[0] ??
     before.at(-1);
   if (found !== undefined) return { period: found, from: 'sentence' };
-  const carried = text.periods.findLast(({ end, isBase }) => end <= sentence.start && !isBase);
+  // The rows above tell of other things than this one.
+  const above = columnContext(text, figure)?.before ?? sentence.start;
+  const carried = text.periods.findLast(({ end, isBase }) => end <= above && !isBase);
   return carried && { period: carried, from: 'carried' };
 }
 

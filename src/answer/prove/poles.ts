@@ -20,8 +20,8 @@ const AXES: readonly Axis[] = [
   {
     name: 'movement',
     size: true,
-    up: `增长|增加|净增|增幅|增多|增至|递增|攀升|上升|提升|提高|升高|升至|上涨|涨幅|涨至|回升|反弹|上浮|上调|走高|走强|增强|改善|好转|(?:同比|环比|略|微|大|净|续|再|骤)[增升涨](?!值|级)|[增升涨](?=了?约?\\d)|${L}(?:rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\\w*|gain(?:s|ed)|climb\\w*|up|improv\\w*|rebound\\w*)${R}`,
-    down: `负增长|下降|减少|降低|降幅|降至|递减|回落|下滑|下跌|跌幅|跌至|缩减|下调|萎缩|压降|下行|走低|走弱|削减|少增|减弱|削弱|恶化|(?:同比|环比|略|微|大|净|续|再|骤)[降减跌](?!值|免|持)|[降减跌](?=了?约?\\d)|${L}(?:fell|falls?|fallen|falling|declin\\w*|decreas\\w*|dropp?\\w*|reduc\\w*|cuts?|down|shr[aiu]nk\\w*|worsen\\w*|weaken\\w*|lost)${R}`,
+    up: `增长|增加|净增|增幅|增多|增至|递增|攀升|上升|提升|提高|升高|升至|上涨|涨幅|涨至|回升|反弹|上浮|上调|走高|走强|增强|(?:同比|环比|略|微|大|净|续|再|骤)[增升涨](?!值|级)|[增升涨](?=了?约?\\d)|${L}(?:rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\\w*|gain(?:s|ed)|climb\\w*|up|rebound\\w*)${R}`,
+    down: `负增长|下降|减少|降低|降幅|降至|递减|回落|下滑|下跌|跌幅|跌至|缩减|下调|萎缩|压降|下行|走低|走弱|削减|少增|减弱|削弱|(?:同比|环比|略|微|大|净|续|再|骤)[降减跌](?!值|免|持)|[降减跌](?=了?约?\\d)|${L}(?:fell|falls?|fallen|falling|declin\\w*|decreas\\w*|dropp?\\w*|reduc\\w*|cuts?|down|shr[aiu]nk\\w*|weaken\\w*|lost)${R}`,
   },
   {
     name: 'extent',
@@ -38,8 +38,18 @@ const AXES: readonly Axis[] = [
   {
     name: 'comparison',
     size: true,
-    up: `高于|高出|多于|多出|优于|好于|强于|大于|领先|高过|胜过|(?<![最新提])高(?=了?约?\\d)|${L}(?:higher|more than|above|exceed\\w*|greater|better|larger|outperform\\w*|ahead of)${R}`,
-    down: `低于|低出|少于|差于|弱于|小于|不及|逊于|落后|不如|(?<![最降])低(?=了?约?\\d)|${L}(?:lower|less than|below|fewer|worse|smaller|underperform\\w*|behind|lag\\w*)${R}`,
+    up: `高于|高出|多于|多出|优于|好于|强于|大于|领先|高过|胜过|(?<![最新提])高(?=了?约?\\d)|(?<![更许最很众诸至])多(?=了?约?\\d)|${L}(?:higher|more than|above|exceed\\w*|greater|better|larger|outperform\\w*|ahead of)${R}`,
+    down: `低于|低出|少于|差于|弱于|小于|不及|逊于|落后|不如|(?<![最降])低(?=了?约?\\d)|(?<![至最减])少(?=了?约?\\d)|${L}(?:lower|less than|below|fewer|worse|smaller|underperform\\w*|behind|lag\\w*)${R}`,
+  },
+  {
+    name: 'quality',
+    up: `改善|好转|${L}improv\\w*${R}`,
+    down: `恶化|变差|${L}(?:worsen\\w*|deteriorat\\w*)${R}`,
+  },
+  {
+    name: 'order',
+    up: `更早|较早|早于|稍早|${L}earlier${R}`,
+    down: `更晚|较晚|晚于|稍晚|${L}later(?! than the)${R}`,
   },
   { name: 'result', up: `盈利|扭亏|${L}profit\\w*${R}`, down: `亏损|由盈转亏|${L}loss(?:es|-making)?${R}` },
   { name: 'flow', up: `净?流入|${L}inflows?${R}`, down: `净?流出|${L}outflows?${R}` },

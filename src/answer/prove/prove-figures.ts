@@ -9,6 +9,7 @@ import { changeFault, countsAlike, periodFault, type FigurePair } from './figure
 import { followsAlike, orderFaults } from './figure-order.js';
 import type { DerivedFigure, ProofCode, ProofReason } from './proof.js';
 import type { Statement } from './read-statement.js';
+import { impliedMoney } from './implied-money.js';
 import { isRounding, sameValue } from './same-amount.js';
 import { headUnits, withoutRate, withUnit } from './stated-unit.js';
 import type { StatedPeriod } from './stated-periods.js';
@@ -103,6 +104,7 @@ function candidatesFor(
 ): Candidate[] {
   const figure = statement.figures[told];
   if (figure === undefined) return [];
+  const tells = [figure, ...impliedMoney(figure, statement)];
   return options.evidence.flatMap((held, index) => {
     const { passage } = held;
     const before = options.hits.find((hit) => hit.figure === told - 1 && hit.evidence === index)?.stated;
@@ -112,9 +114,11 @@ function candidatesFor(
         stated,
         ...units.flatMap((unit) => withUnit(stated, unit) ?? []),
         ...withoutRate(stated, statement.plain),
+        ...impliedMoney(stated, passage),
       ];
-      const same = read.find((one) => sameValue(figure, one) && countsAlike(figure, one));
-      const rounded = read.some((one) => isRounding(figure, one) && countsAlike(figure, one));
+      const isSame = (one: Figure) => tells.some((mine) => sameValue(mine, one) && countsAlike(mine, one));
+      const same = read.find(isSame);
+      const rounded = read.some((one) => tells.some((mine) => isRounding(mine, one) && countsAlike(mine, one)));
       if (same === undefined && !rounded) return [];
       const pair: FigurePair = { statement, told, passage, stated: at, asked: options.asked };
       const isBound =

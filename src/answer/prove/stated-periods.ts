@@ -18,6 +18,10 @@ export interface StatedPeriod extends Span {
 const NO_YEAR = 9996;
 const BARE_YEAR = /(?<![\d.,/-]|[A-Za-z]-?)(?:19|20)\d\d(?![\d%]|[.,/-]\d|[A-Za-z]| ?[万亿元家户个笔人倍名条项吨])/g;
 const TITLE = /《[^《》]*》/g;
+/** When the report came out, and not when something was: 2024年4月的报告. */
+const OF_REPORT = /^ ?的?(?:报告|白皮书|蓝皮书|年报|研报|调查|文章)/;
+/** All of a year that was named before. */
+const FULL_YEAR = /(?<![年\d])全年/g;
 const BASE_BEFORE = /(?:较|比|相比|对比|从|由|than|from|against|versus|vs\.?|compared (?:with|to))[ 于]?(?:in )?$/i;
 /** As far back as the words of a comparison reach. */
 const REACH = 14;
@@ -40,13 +44,19 @@ export function statedPeriods(plain: string, figures: readonly Span[]): StatedPe
       isBare: true as const,
     }))
     .filter((one) => !taken.some((other) => one.start < other.end && other.start < one.end));
+  const full = [...plain.matchAll(FULL_YEAR)].map(({ index, 0: word }) => ({
+    ...yearPeriod(String(NO_YEAR)),
+    start: index,
+    end: index + word.length,
+  }));
   const titles = [...plain.matchAll(TITLE)].map(({ index, 0: title }) => ({ start: index, end: index + title.length }));
   let year: string | undefined;
-  return [...named, ...bare]
+  return [...named, ...bare, ...full]
     .sort((a, b) => a.start - b.start)
     .map((period) => {
       const isBase =
         BASE_BEFORE.test(plain.slice(Math.max(0, period.start - REACH), period.start)) ||
+        OF_REPORT.test(plain.slice(period.end)) ||
         titles.some(({ start, end }) => period.start >= start && period.end <= end);
       if (!isYearless(period)) year = period.to.slice(0, 4);
       else if (year !== undefined)
