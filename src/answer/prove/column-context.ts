@@ -2,7 +2,7 @@ import type { Span } from '../../ingest/draft.js';
 import type { FoldedText } from './fold-proof-text.js';
 
 const LONGEST_HEAD = 24;
-const COUNTS = /(?<!\d)(?!(?:19|20)\d\d)\d+/;
+const COUNTS = /(?<!\d)(?!(?:19|20)\d\d|\d{1,2}(?:[-—~至]\d{1,2})?[月季]|(?<=[-—~至])\d{1,2}月|(?<=[QH])\d)\d+/;
 
 /**
  * Of a figure in a table with strokes between its cells: its cell, the first cell of its row, and the head of its

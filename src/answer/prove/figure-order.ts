@@ -3,10 +3,13 @@ import type { Figure } from '../../figures/figure.js';
 import { sameFigure } from '../../figures/same-figure.js';
 import type { Evidence } from './evidence.js';
 import { figureContext } from './figure-context.js';
+import { columnContext } from './column-context.js';
 import { roleOf } from './figure-role.js';
 import type { FigureHit } from './prove-figures.js';
 import type { ProofReason } from './proof.js';
 import type { Statement } from './read-statement.js';
+import type { ReadPassage } from './read-passage.js';
+import { figureBeforeList } from './respective-item.js';
 import { sameValue } from './same-amount.js';
 
 const OPENS_BRACKET = /^ ?[(（] ?$/;
@@ -87,8 +90,25 @@ export function followsAlike(
   if (before === undefined || mine === undefined || theirs === undefined) return undefined;
   if (!figureContext(statement, told).goesOn) return undefined;
   const { sentence } = passage.contextOf(before);
+  if (figureBeforeList(passage, stated, sentence) === before) return true;
+  const [first, second] = [placeInCell(passage, before), placeInCell(passage, stated)];
+  if (first !== undefined && first.at === second?.at && first.of === second.of) return true;
   const next = passage.figures.find(
-    ({ unit, kind, start }, at) => at > before && unit === theirs.unit && kind === theirs.kind && start < sentence.end,
+    ({ unit, kind, start, change }, at) =>
+      at > before &&
+      unit === theirs.unit &&
+      kind === theirs.kind &&
+      start < sentence.end &&
+      (change === undefined || theirs.change === undefined || change === theirs.change),
   );
   return next === undefined ? undefined : sameValue(mine, next);
+}
+
+/** Which of its cell's figures one is: in 24.74亿元、510家 | -8%、-16% the second of a cell goes on about the second. */
+function placeInCell(passage: ReadPassage, figure: number): { at: number; of: number } | undefined {
+  const one = passage.figures[figure];
+  const cell = one && columnContext(passage, one)?.cell;
+  if (cell === undefined) return undefined;
+  const all = passage.figures.filter(({ start, end }) => start >= cell.start && end <= cell.end);
+  return { at: all.findIndex(({ start }) => start === one?.start), of: all.length };
 }

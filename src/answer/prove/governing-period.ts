@@ -1,3 +1,5 @@
+import type { Span } from '../../ingest/draft.js';
+import { indexAt } from './clauses.js';
 import { columnContext } from './column-context.js';
 import { isEnglish } from './content-units.js';
 import { figureContext } from './figure-context.js';
@@ -30,7 +32,9 @@ export function governingPeriod(text: ProofText, index: number): GoverningPeriod
   const behind = text.periods.find(
     ({ start }) => start >= figure.end && BEHIND.test(text.plain.slice(figure.end, start)),
   );
-  const free = text.periods.filter((period) => !period.isBase && !isTaken(text, index, period));
+  const free = text.periods.filter(
+    (period) => !period.isBase && !isTaken(text, index, period) && !isOfEvent(text, figure, period),
+  );
   const inOwn = free.filter((period) => own.some(({ start, end }) => period.start >= start && period.end <= end));
   const before = free.filter(({ start, end }) => start >= earlier.start && end <= earlier.end);
   const beforeIt = ({ end }: StatedPeriod) => end <= figure.start;
@@ -46,6 +50,13 @@ export function governingPeriod(text: ProofText, index: number): GoverningPeriod
   const above = columnContext(text, figure)?.before ?? sentence.start;
   const carried = text.periods.findLast(({ end, isBase }) => end <= above && !isBase);
   return carried && { period: carried, from: 'carried' };
+}
+
+/** 成立于2018年3月，规模为100亿元: when something happened tells nothing of the figures in the clauses behind. */
+function isOfEvent(text: ProofText, figure: Span, { start, end }: StatedPeriod): boolean {
+  if (end > figure.start || !/于 ?$/.test(text.plain.slice(0, start))) return false;
+  const clause = text.clauses[indexAt(text.clauses, start)];
+  return clause !== undefined && clause.end <= figure.start && /^ ?[，,。；;]/.test(text.plain.slice(end));
 }
 
 /** A period right behind a figure where a change began is that one's: from 97.8% in 2022 to 94.2%. */

@@ -11,10 +11,12 @@ import type { DerivedFigure, ProofCode, ProofReason } from './proof.js';
 import type { Statement } from './read-statement.js';
 import { impliedMoney } from './implied-money.js';
 import { isRounding, sameValue } from './same-amount.js';
-import { headUnits, withoutRate, withUnit } from './stated-unit.js';
+import { asRate, headUnits, withoutRate, withUnit } from './stated-unit.js';
 import type { StatedPeriod } from './stated-periods.js';
-import { labelPlace } from './label-place.js';
+import { labelPlace, verbatimPlace } from './label-place.js';
+import { differenceHit } from './told-difference.js';
 import { listedCount } from './listed-count.js';
+import { rankInWords } from './rank-in-words.js';
 import { numberedRow } from './numbered-row.js';
 import { isOthersFigure } from './other-institution.js';
 
@@ -63,7 +65,9 @@ export function proveFigures(
     const hit =
       best?.faults.length === 0
         ? best
-        : (derivedHit(figure, evidence, options.derived) ?? shownOtherwise(statement, figure, { evidence, best }));
+        : (derivedHit(figure, evidence, options.derived) ??
+          differenceHit(statement, index, hits) ??
+          shownOtherwise(statement, figure, { evidence, best }));
     if (hit === undefined) reasons.push(reasonFor(statement, figure, { evidence, best }));
     else hits.push({ ...hit, figure: index });
   }
@@ -77,7 +81,13 @@ function shownOtherwise(
   { evidence, best }: { evidence: readonly Evidence[]; best: Candidate | undefined },
 ): Place | undefined {
   const counted = numberedRow(figure, evidence) ?? listedCount(statement, figure, evidence);
-  return counted ?? (best === undefined ? labelPlace(statement, figure, evidence) : undefined);
+  const ranked = counted ?? rankInWords(statement, figure, evidence);
+  return (
+    ranked ??
+    (best === undefined
+      ? (labelPlace(statement, figure, evidence) ?? verbatimPlace(statement, figure, evidence))
+      : undefined)
+  );
 }
 
 function reasonFor(
@@ -114,6 +124,7 @@ function candidatesFor(
         stated,
         ...units.flatMap((unit) => withUnit(stated, unit) ?? []),
         ...withoutRate(stated, statement.plain),
+        ...asRate(stated, passage.plain),
         ...impliedMoney(stated, passage),
       ];
       const isSame = (one: Figure) => tells.some((mine) => sameValue(mine, one) && countsAlike(mine, one));

@@ -56,7 +56,7 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
   });
   const pairs = pairClauses(statement, evidence, hits);
   const windows = evidence.map((held, index) => alignWindow(held, placesIn(hits, index)));
-  const overlap = shareHeld(statement, evidence, windows);
+  const overlap = shareHeld(statement, evidence, { windows, hasFigures: hits.length > 0 });
   const reasons: ProofReason[] = [
     ...figures,
     ...proveNames(statement, evidence),
@@ -104,15 +104,22 @@ function placesIn(hits: readonly FigureHit[], evidence: number): Span[] {
 }
 
 /** The share of the words that stand in any of the windows, or above their passages. */
-function shareHeld(statement: Statement, evidence: readonly Evidence[], windows: readonly Span[]): number {
+function shareHeld(
+  statement: Statement,
+  evidence: readonly Evidence[],
+  { windows, hasFigures }: { windows: readonly Span[]; hasFigures: boolean },
+): number {
+  const isAcross = evidence.every(({ passage }) => isEnglish(passage.plain) !== statement.english);
   let sum = 0;
   let held = 0;
-  for (const [unit, { weight }] of statement.units.entries()) {
+  for (const [unit, { weight, isForeign }] of statement.units.entries()) {
     const standing = evidence.map(({ places, around, passage }, index) => {
       const window = windows[index];
       const inWindow = window === undefined ? 0 : standingIn(places, unit, [window]);
       return Math.max(inWindow, standingIn(around, unit, [wholeOf(passage.around.plain)]));
     });
+    // No rendering is known that could be looked for, and the figures are found without it.
+    if (isForeign && isAcross && hasFigures && Math.max(...standing) === 0) continue;
     sum += weight;
     held += weight * Math.max(...standing);
   }

@@ -58,7 +58,7 @@ export function statedPeriods(plain: string, figures: readonly Span[]): StatedPe
         BASE_BEFORE.test(plain.slice(Math.max(0, period.start - REACH), period.start)) ||
         OF_REPORT.test(plain.slice(period.end)) ||
         titles.some(({ start, end }) => period.start >= start && period.end <= end);
-      if (!isYearless(period)) year = period.to.slice(0, 4);
+      if (!isYearless(period)) year = isBase ? (year ?? period.to.slice(0, 4)) : period.to.slice(0, 4);
       else if (year !== undefined)
         return { ...period, from: year + period.from.slice(4), to: year + period.to.slice(4), isBase };
       return { ...period, isBase };
