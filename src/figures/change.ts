@@ -1,9 +1,25 @@
 import type { Change, Direction } from './figure.js';
 import { alternatives, matchAt } from './match-at.js';
 
+/** As Hong Kong writes 同比 and 环比: 按年增加, and not 按年付息. */
+function hongKong(by: string): string[] {
+  return ['增', '升', '涨', '上升', '上涨', '减', '跌', '降', '下降', '下跌', '回落'].map((moves) => `按${by}${moves}`);
+}
+
 const AGAINST: Readonly<Record<Change, readonly string[]>> = {
-  同比: ['同比', '上年同期', '去年同期', '上年同比', 'year-on-year', 'year on year', 'year-over-year', 'yoy', 'y/y'],
-  环比: ['环比', 'qoq', 'mom', 'quarter-on-quarter', 'month-on-month'],
+  同比: [
+    '同比',
+    '上年同期',
+    '去年同期',
+    '上年同比',
+    'year-on-year',
+    'year on year',
+    'year-over-year',
+    'yoy',
+    'y/y',
+    ...hongKong('年'),
+  ],
+  环比: ['环比', 'qoq', 'mom', 'quarter-on-quarter', 'month-on-month', ...hongKong('月'), ...hongKong('季')],
   较上年: ['较上年', '比上年', '较去年', '比去年', '较上一年', '比上一年'],
   较上年末: ['较上年末', '比上年末', '较上年底', '比上年底', '较去年末', '较去年底', '比去年末', '比去年底'],
   较年初: ['较年初', '比年初', '较本年初'],

@@ -1,5 +1,5 @@
 import type { Span } from '../../ingest/draft.js';
-import type { Evidence } from './evidence.js';
+import { standsWell, wholeOf, type Evidence } from './evidence.js';
 import { coverage } from './unit-places.js';
 
 /** A run of whole sentences of a passage. */
@@ -17,10 +17,12 @@ const NEARLY = 0.92;
  * The stretch of a passage that supports a sentence: whole sentences, the smallest that hold what must be held and
  * nearly as many of its words as any.
  * @param must places of proved figures in the passage
- * @param among the units that count; all by default
+ * @param enough the share of words from which on one paragraph, item or row needs no other beside it
  */
-export function alignWindow({ passage, places }: Evidence, must: readonly Span[], among?: readonly number[]): Window {
+export function alignWindow({ passage, places, around }: Evidence, must: readonly Span[], enough: number): Window {
   const { sentences } = passage;
+  // What the heading or the title says need not be gathered from other sentences.
+  const among = [...places.units.keys()].filter((unit) => !standsWell(around, unit, [wholeOf(passage.around.plain)]));
   const windows: Window[] = [];
   for (const [first, from] of sentences.entries()) {
     for (const to of sentences.slice(first, first + MOST_SENTENCES)) {
@@ -28,9 +30,11 @@ export function alignWindow({ passage, places }: Evidence, must: readonly Span[]
       windows.push({ ...span, overlap: coverage(places, [span], among) });
     }
   }
-  const holding = windows.filter((window) =>
+  const whole = windows.filter((window) =>
     must.every((place) => place.start >= window.start && place.end <= window.end),
   );
+  const inOne = whole.filter(({ start, end }) => !passage.plain.slice(start, end).includes('\n'));
+  const holding = inOne.some(({ overlap }) => overlap >= enough) ? inOne : whole;
   const fitting =
     holding.length > 0 ? holding : [hull(passage.sentences, must, (span) => coverage(places, [span], among))];
   const best = Math.max(...fitting.map(({ overlap }) => overlap));

@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
 import { isCounter } from '../../figures/read-unit.js';
 import type { Span } from '../../ingest/draft.js';
+import { cellsAt } from './column-context.js';
 import type { Evidence } from './evidence.js';
 import { figureContext, saysSomething } from './figure-context.js';
 import { periodFault, type FigurePair } from './figure-checks.js';
@@ -14,6 +15,10 @@ const BETTER = { weight: 2, share: 0.5 };
 const ENOUGH = 4;
 /** A name or a term of the trade says more than another word. */
 const NAME_WORTH = 2;
+/** Figures of one list share the words behind the last: 20多个项目、100余个应用纳入. */
+const ENUMERATED = /^[^，,。；;]*、[^，,。；;]*$/;
+/** A shorter word tells no rival apart. */
+const RIVALS_WORD = 2;
 /** The words before a figure that has others of its own are half its own. */
 const TOPIC_WORTH = 0.5;
 
@@ -103,6 +108,41 @@ export function hasOthersNoun({ statement, told, passage, stated }: FigurePair, 
   return passage.figures.some(
     (other, at) => at !== stated && isJoinedTo(passage.plain, other, places.whole[noun] ?? []),
   );
+}
+
+/**
+ * Whether a word right around the told figure stands in the passage's sentence with another figure of the unit, and not
+ * with the stated one nor before it: 94% in rural areas where the passage has 61% there and 94% in cities.
+ */
+export function hasRivalsWord({ statement, told, passage, stated }: FigurePair, { places }: Evidence): boolean {
+  const [mine, theirs] = [statement.figures[told], passage.figures[stated]];
+  if (mine === undefined || theirs === undefined) return false;
+  const { own, topic, lead, earlier, sentence, isListed } = passage.contextOf(stated);
+  const near = isListed ? own : [...own, ...topic, ...lead, earlier];
+  // In Chinese, what stands behind a figure is what it counts, which is looked at by itself.
+  const around = figureContext(statement, told).own.map(({ start, end }) => ({
+    start,
+    end: statement.english ? end : Math.min(end, mine.start),
+  }));
+  const units = unitsWithin(statement, around);
+  const inTable = cellsAt(passage, theirs).length > 1;
+  const speaksFor = (unit: number, spans: readonly Span[]) => standingIn(places, unit, spans) > 0;
+  return units.some((unit) => {
+    const stands = (spans: readonly Span[]) => speaksFor(unit, spans);
+    if ((statement.units[unit]?.weight ?? 0) < RIVALS_WORD || stands(near)) return false;
+    return passage.figures.some(
+      (rival, at) =>
+        at !== stated &&
+        isRival(theirs, rival) &&
+        !sameValue(mine, rival) &&
+        rival.start >= sentence.start &&
+        rival.end <= sentence.end &&
+        stands(passage.contextOf(at).own) &&
+        !ENUMERATED.test(passage.plain.slice(Math.min(theirs.end, rival.end), Math.max(theirs.start, rival.start))) &&
+        // The heads of columns leave words out: 5月保费 and 1—5月累计.
+        !(inTable && units.some((other) => speaksFor(other, own) && !speaksFor(other, passage.contextOf(at).own))),
+    );
+  });
 }
 
 function nounBefore({ units, names, poles, plain, english }: Statement, figure: Figure): number | undefined {

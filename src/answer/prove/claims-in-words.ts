@@ -9,6 +9,8 @@ interface ClaimKind {
   stated: RegExp;
   /** What it is said of follows, and must stand there, too: 所有险种. */
   ofNext?: true;
+  /** It says which of several figures of a matter is meant: 平均, 最高. */
+  tellsApart?: true;
 }
 
 export interface ClaimInWords extends Span {
@@ -28,6 +30,8 @@ const FREQUENCIES = [
   { name: 'each week', words: `每周|每星期|${L}(?:weekly|every week|each week)${R}` },
 ];
 
+const APART = new Set(['average', 'most', 'least']);
+
 function kind(name: string, told: string, stated = ''): ClaimKind {
   const ofNext = QUANTIFIERS.has(name);
   return {
@@ -35,6 +39,7 @@ function kind(name: string, told: string, stated = ''): ClaimKind {
     told: new RegExp(told, 'g'),
     stated: new RegExp(stated === '' ? told : `${told}|${stated}`),
     ...(ofNext && { ofNext }),
+    ...(APART.has(name) && { tellsApart: true as const }),
   };
 }
 

@@ -24,6 +24,25 @@ export function columnContext(
   return { cell, heads, before: head?.start ?? line.start };
 }
 
+/** The cells of the line that holds a place; fewer than two where it is no row. */
+export function cellsAt({ plain }: Pick<FoldedText, 'plain'>, { start }: Span): Span[] {
+  return cellsOf(plain, lineAt(plain, start));
+}
+
+/** The cells that head the columns of a row's table; none where it has no head. */
+export function headCells(text: Pick<FoldedText, 'plain'>, row: Span): Span[] {
+  const line = lineAt(text.plain, row.start);
+  const head = headOf(text.plain, line, cellsOf(text.plain, line).length);
+  return head !== undefined && isHead(text.plain, head) ? cellsOf(text.plain, head) : [];
+}
+
+/** Whether a place stands in the row that heads the table of another. */
+export function isInHead(text: Pick<FoldedText, 'plain'>, place: Span, row: Span): boolean {
+  const line = lineAt(text.plain, row.start);
+  const head = headOf(text.plain, line, cellsOf(text.plain, line).length);
+  return head !== undefined && isHead(text.plain, head) && place.start >= head.start && place.end <= head.end;
+}
+
 /** A head names columns: short cells, and no numbers but years. */
 function isHead(text: string, line: Span): boolean {
   return cellsOf(text, line).every(

@@ -78,6 +78,7 @@ function isYearly(passage: ReadPassage, stated: number): boolean {
 /** Whether the figure belongs to the period that the sentence, or else the question, names. */
 export function periodFault({ statement, told, passage, stated, asked }: FigurePair): 'period' | undefined {
   const named = governingPeriod(statement, told)?.period;
+  if (isOfBase({ statement, told, passage, stated })) return 'period';
   const found = passage.periodOf(stated);
   if (named === undefined) {
     if (asked === undefined || found === undefined || found.from !== 'sentence') return undefined;
@@ -112,6 +113,17 @@ function movementTo(passage: ReadPassage, stated: number): Direction | undefined
 
 function isReversed(mine: Role, theirs: Role): boolean {
   return (mine === 'from' && theirs === 'to') || (mine === 'to' && theirs === 'from');
+}
+
+/** Of the time that something is compared with: 较上月的11560亿元. */
+const BASE = /(?:较|比|相比于?|对比)(?<base>上月|上季度?|上年|去年|上年同期|去年同期|上年末|年初)[末底]?的? ?$/;
+
+/** Whether the passage gives a figure for the time before, and the sentence does not. */
+function isOfBase({ statement, told, passage, stated }: Omit<FigurePair, 'asked'>): boolean {
+  const [mine, theirs] = [statement.figures[told], passage.figures[stated]];
+  if (mine === undefined || theirs === undefined) return false;
+  const base = BASE.exec(passage.plain.slice(Math.max(0, theirs.start - 10), theirs.start))?.groups?.base;
+  return base !== undefined && roleOf(statement, mine) !== 'from' && !statement.plain.includes(base.slice(0, 2));
 }
 
 function isOtherYear(a: StatedPeriod, b: StatedPeriod): boolean {

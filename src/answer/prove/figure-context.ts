@@ -16,6 +16,8 @@ export interface FigureContext {
   goesOn: boolean;
   /** What its paragraph says in a few words that it is about. */
   lead: readonly Span[];
+  /** It stands in a list with 分别: the words before it are others' as well. */
+  isListed: boolean;
   /** The earlier words of its sentence. */
   earlier: Span;
   sentence: Span;
@@ -24,6 +26,9 @@ export interface FigureContext {
 /** What says nothing of its own between two figures: 为, 达到, 同比增长, 较上年末. */
 const FILLER =
   /[^\p{Script=Han}A-Za-z]|其中|分别|同比|环比|较?(?:上|去|本)?年[末初底]?|同期|增[长加至幅]?|上升|提升|提高|下降|减少|降[低至幅]?|达[到至]?|约为?|[为是占共超近约仅至到了的和与及年月日末底上下]|(?:only|do|does|so|now|rose|fell|grew|increased|decreased|up|down|was|were|is|are|to|by|of|from|at|in|and|the|a|an|for|with|its)(?![A-Za-z])/giu;
+
+const IN_NAME_UNITS = new Set(['日', '天', '月', '年']);
+const IN_NAME = /^(?:年化|期(?!间|限|内|末|初|货|权))/;
 
 /** What begins the words of the next figure. */
 const LEADS_ON = /[、,，]|或|和|与|及|并|而|且| (?:and|or|while|but|to) /i;
@@ -35,6 +40,7 @@ export function figureContext(text: ProofText, index: number): FigureContext {
   const sentence = sentenceOf(text, figure);
   const lead = leadOf(text, sentence);
   const place = {
+    isListed: false,
     lead: lead === undefined ? [] : [lead],
     earlier: { start: sentence.start, end: figure.start },
     sentence,
@@ -45,7 +51,7 @@ export function figureContext(text: ProofText, index: number): FigureContext {
     return { ...place, own, topic: [], goesOn: false };
   }
   const item = respectiveItem(text, index, sentence) ?? respectiveFigure(text, index, sentence);
-  if (item !== undefined) return { ...place, own: item, topic: [], goesOn: false };
+  if (item !== undefined) return { ...place, own: item, topic: [], goesOn: false, isListed: true };
   const own = ownSpan(text, index, sentence);
   const topic = topicOf(text, index, sentence);
   return { ...place, own: [own], topic, goesOn: topic.length > 0 && !saysSomething(text, own) };
@@ -76,7 +82,8 @@ export function saysSomething(text: ProofText, span: Span, known: readonly Span[
 /** From the end of the figure before, or of what belongs to it, to the end of the clause or the next figure. */
 function ownSpan(text: ProofText, index: number, sentence: Span): Span {
   const figure = text.figures[index];
-  const [before, after] = [text.figures[index - 1], text.figures[index + 1]];
+  const before = text.figures.slice(0, index).findLast((other) => !isInName(text, other));
+  const after = text.figures.slice(index + 1).find((other) => !isInName(text, other));
   if (figure === undefined) return { start: 0, end: 0 };
   const clause = clauseAt(text, figure.start);
   const end = Math.max(figure.end, Math.min(tailEnd(text, figure, after), sentence.end));
@@ -84,6 +91,11 @@ function ownSpan(text: ProofText, index: number, sentence: Span): Span {
   if (before.end > clause.start) return { start: before.end, end };
   const tail = { start: before.end, end: clauseAt(text, before.end).end };
   return { start: saysSomething(text, tail) ? Math.min(tail.end, figure.start) : before.end, end };
+}
+
+/** 七日年化收益率 and 10年期国债 have their numbers in their names. */
+function isInName({ plain }: ProofText, { unit, end }: Figure): boolean {
+  return IN_NAME_UNITS.has(unit) && IN_NAME.test(plain.slice(end));
 }
 
 /** Behind a figure its clause goes on, but what leads to the next figure belongs to that one: 10%或平均营收的7%. */

@@ -102,9 +102,14 @@ export function officesIn({ plain }: FoldedText): Mention[] {
 export function properNames({ plain, figures, periods }: ProofText, words: ProofWords): Mention[] {
   const taken = [...figures, ...periods, ...glossedNames({ plain })];
   return [...new Set(words.properNames(plain))]
-    .filter((own) => own.length > 1 && !NO_PROPER_NAME.has(own))
-    .flatMap((own) => {
-      const start = plain.indexOf(own);
+    .filter((own) => own.length > 1 && !/^[该其本此这那]/.test(own) && !NO_PROPER_NAME.has(own))
+    .flatMap((own) =>
+      [...plain.matchAll(new RegExp(own.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g'))].map(({ index: start }) => ({
+        own,
+        start,
+      })),
+    )
+    .flatMap(({ own, start }) => {
       const mention = { start, end: start + own.length, own, terms: [own, own.replace(/(?<=..)[省市县区州镇]$/u, '')] };
       return overlapsAny(mention, taken) ? [] : [{ ...mention, kind: 'name' as const }];
     });

@@ -21,7 +21,7 @@ const AXES: readonly Axis[] = [
     name: 'movement',
     size: true,
     up: `增长|增加|净增|增幅|增多|增至|递增|攀升|上升|提升|提高|升高|升至|上涨|涨幅|涨至|回升|反弹|上浮|上调|走高|走强|增强|(?:同比|环比|略|微|大|净|续|再|骤)[增升涨](?!值|级)|[增升涨](?=了?约?\\d)|${L}(?:rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\\w*|gain(?:s|ed)|climb\\w*|up|rebound\\w*)${R}`,
-    down: `负增长|下降|减少|降低|降幅|降至|递减|回落|下滑|下跌|跌幅|跌至|缩减|下调|萎缩|压降|下行|走低|走弱|削减|少增|减弱|削弱|(?:同比|环比|略|微|大|净|续|再|骤)[降减跌](?!值|免|持)|[降减跌](?=了?约?\\d)|${L}(?:fell|falls?|fallen|falling|declin\\w*|decreas\\w*|dropp?\\w*|reduc\\w*|cuts?|down|shr[aiu]nk\\w*|weaken\\w*|lost)${R}`,
+    down: `负增长|下降|减少|降低|降幅|降至|递减|回落|下滑|下跌|跌幅|跌至|缩减|下调|萎缩|压降|下行|走低|走弱|削减|少增|减弱|削弱|(?:同比|环比|略|微|大|净|续|再|骤)[降减跌](?!值|免|持)|[降减跌](?=了?约?\\d)|${L}(?:fell|falls?|fallen|falling|declin\\w*|decreas\\w*|dropp?\\w*|reduc\\w*|cuts?|down|shr[aiu]nk\\w*|weaken\\w*)${R}`,
   },
   {
     name: 'extent',
@@ -52,7 +52,11 @@ const AXES: readonly Axis[] = [
     down: `更晚|较晚|晚于|稍晚|${L}later(?! than the)${R}`,
   },
   { name: 'result', up: `盈利|扭亏|${L}profit\\w*${R}`, down: `亏损|由盈转亏|${L}loss(?:es|-making)?${R}` },
-  { name: 'flow', up: `净?流入|${L}inflows?${R}`, down: `净?流出|${L}outflows?${R}` },
+  {
+    name: 'flow',
+    up: `净?流入|${L}(?:inflows?|attract(?:s|ed)|added|took in)${R}`,
+    down: `净?流出|流失|${L}(?:outflows?|lost|shed)${R}`,
+  },
   {
     name: 'trade',
     up: `买入|增持|申购|${L}(?:bought|buy\\w*|purchas\\w*)${R}`,
@@ -69,7 +73,7 @@ const AXES: readonly Axis[] = [
   {
     name: 'permission',
     up: `允许|准许|放行|${L}(?:allow\\w*|permit\\w*)${R}`,
-    down: `禁止|严禁|不得|不允许|${L}(?:prohibit\\w*|forb[ai]d\\w*|bann?\\w*)${R}`,
+    down: `禁止|严禁|不得|不允许|${L}(?:prohibit\\w*|forb[ai]d\\w*|ban(?:s|ned|ning)?)${R}`,
   },
   {
     name: 'policy',

@@ -1,11 +1,12 @@
 import type { Figure } from '../../figures/figure.js';
 import { parseFigures } from '../../figures/parse-figures.js';
 import type { Span } from '../../ingest/draft.js';
-import { countsOthersNoun, fitOfPair, fitsRival, hasOthersNoun } from './binding.js';
+import { countsOthersNoun, hasRivalsWord, fitOfPair, fitsRival, hasOthersNoun } from './binding.js';
 import { isBoundAlike } from './bound-of.js';
 import { countsSameNoun } from './counted-noun.js';
 import type { Evidence } from './evidence.js';
 import { changeFault, countsAlike, periodFault, type FigurePair } from './figure-checks.js';
+import { figureContext } from './figure-context.js';
 import { followsAlike, orderFaults } from './figure-order.js';
 import type { DerivedFigure, ProofCode, ProofReason } from './proof.js';
 import type { Statement } from './read-statement.js';
@@ -59,15 +60,19 @@ export function proveFigures(
 ): FigureProof {
   const hits: FigureHit[] = [];
   const reasons: ProofReason[] = [];
+  const open: { index: number; figure: Figure; best: Candidate | undefined }[] = [];
   for (const [index, figure] of statement.figures.entries()) {
     const candidates = figure.damaged === true ? [] : candidatesFor(statement, index, { evidence, hits, ...options });
     const best = candidates.sort((a, b) => a.faults.length - b.faults.length || b.fit - a.fit)[0];
     const hit =
       best?.faults.length === 0
         ? best
-        : (derivedHit(figure, evidence, options.derived) ??
-          differenceHit(statement, index, hits) ??
-          shownOtherwise(statement, figure, { evidence, best }));
+        : (derivedHit(figure, evidence, options.derived) ?? shownOtherwise(statement, figure, { evidence, best }));
+    if (hit === undefined) open.push({ index, figure, best });
+    else hits.push({ ...hit, figure: index });
+  }
+  for (const { index, figure, best } of open) {
+    const hit = differenceHit(statement, index, hits);
     if (hit === undefined) reasons.push(reasonFor(statement, figure, { evidence, best }));
     else hits.push({ ...hit, figure: index });
   }
@@ -156,9 +161,26 @@ function candidatesFor(
 /** Whether the passage gives the figure for another thing: another institution, another noun, or a rival fits better. */
 function subjectFault(pair: FigurePair, held: Evidence, before: number | undefined): 'subject' | undefined {
   if (isOthersFigure(pair) || !countsSameNoun(pair.statement, pair.told, held)) return 'subject';
+  if (sharesClaim(pair)) return fitsRival(pair, held, undefined) ? 'subject' : undefined;
   const isAlike = followsAlike(pair.statement, held, { told: pair.told, stated: pair.stated, before });
+  if (hasRivalsWord(pair, held)) return 'subject';
   if (countsOthersNoun(pair, held) || (isAlike === undefined && hasOthersNoun(pair, held))) return 'subject';
   return (isAlike ?? !fitsRival(pair, held, before)) ? undefined : 'subject';
+}
+
+/** 平均123页 where the passage has 均值123页: the word says which of the figures beside each other is meant. */
+function sharesClaim({ statement, told, passage, stated }: FigurePair): boolean {
+  const { own } = figureContext(statement, told);
+  const theirs = passage
+    .contextOf(stated)
+    .own.map(({ start, end }) => passage.folded.slice(start, end))
+    .join('\n');
+  return statement.claims.some(
+    (claim) =>
+      claim.kind.tellsApart === true &&
+      own.some(({ start, end }) => claim.start >= start && claim.end <= end) &&
+      claim.kind.stated.test(theirs),
+  );
 }
 
 /** A figure that the compute tool made counts where all that went into it stands in the passages. */

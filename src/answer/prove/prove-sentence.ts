@@ -8,10 +8,13 @@ import { explainProof } from './explain-proof.js';
 import { foldProofText } from './fold-proof-text.js';
 import type { DerivedFigure, Proof, ProofPassage, ProofReason } from './proof.js';
 import type { ProofWords } from './proof-words.js';
+import { proveCertainty } from './prove-certainty.js';
 import { proveClaims } from './prove-claims.js';
 import { proveFigures, type FigureHit } from './prove-figures.js';
 import { proveNames } from './prove-names.js';
 import { provePolarity } from './prove-polarity.js';
+import { provePeriods } from './prove-periods.js';
+import { proveSubjects } from './prove-subjects.js';
 import { readPassage } from './read-passage.js';
 import { readStatement, type Statement } from './read-statement.js';
 import { statedPeriods, type StatedPeriod } from './stated-periods.js';
@@ -55,13 +58,16 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
     asked: askedPeriod(question),
   });
   const pairs = pairClauses(statement, evidence, hits);
-  const windows = evidence.map((held, index) => alignWindow(held, placesIn(hits, index)));
+  const windows = evidence.map((held, index) => alignWindow(held, placesIn(hits, index), bars.overlap));
   const overlap = shareHeld(statement, evidence, { windows, hasFigures: hits.length > 0 });
   const reasons: ProofReason[] = [
     ...figures,
     ...proveNames(statement, evidence),
-    ...provePolarity(statement, evidence, pairs),
+    ...provePolarity(statement, evidence, pairs, hits),
     ...proveClaims(statement, pairs, hits),
+    ...proveCertainty(statement, pairs, hits),
+    ...provePeriods(statement, evidence, { pairs, hits }),
+    ...proveSubjects(statement, pairs, hits),
     ...(statement.units.length === 0 && hits.length === 0 ? [{ code: 'no_content', what: '' } as const] : []),
     ...(overlap < barFor(statement, { evidence, hits, bars }) ? [{ code: 'overlap', what: '' } as const] : []),
     ...(similarities !== undefined && Math.max(...similarities) < bars.similarity

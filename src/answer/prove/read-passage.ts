@@ -1,6 +1,7 @@
 import { figureContext, type FigureContext } from './figure-context.js';
 import { foldProofText, type FoldedText } from './fold-proof-text.js';
 import { governingPeriod, type GoverningPeriod } from './governing-period.js';
+import { properNames, type Mention } from './mentions.js';
 import { namesIn, type Name } from './names-in.js';
 import { negationsIn, type Negation } from './negations.js';
 import { polesIn, type Pole } from './poles.js';
@@ -16,6 +17,8 @@ export interface ReadPassage extends ProofText {
   around: FoldedText;
   aroundPeriods: readonly StatedPeriod[];
   names: readonly Name[];
+  /** Names that a general dictionary knows. */
+  properNames: readonly Mention[];
   poles: readonly Pole[];
   negations: readonly Negation[];
   contextOf(figure: number): FigureContext;
@@ -37,6 +40,7 @@ export function readPassage(passage: ProofPassage, words: ProofWords): ReadPassa
     around,
     aroundPeriods: statedPeriods(around.plain, []),
     names: namesIn(text, words),
+    properNames: properNames(text, words),
     poles: polesIn(text.folded, text.figures),
     negations: negationsIn(text.folded),
     contextOf: remembered((figure) => figureContext(text, figure)),

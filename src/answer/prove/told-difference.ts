@@ -22,8 +22,9 @@ export function differenceHit(
     if (second === undefined || roleOf(statement, first) !== 'from' || roleOf(statement, second) !== 'to') continue;
     const change = differenceOf(first, second);
     if (change === undefined || change.direction !== figure.direction || !sameValue(figure, change)) continue;
-    const hit = hits.find((one) => one.figure === from) ?? hits.find((one) => one.figure === from + 1);
-    return { evidence: hit?.evidence ?? 0, span: hit?.span ?? { start: 0, end: 0 }, derived: true };
+    const [before, after] = [from, from + 1].map((index) => hits.find((one) => one.figure === index));
+    if (before !== undefined && after !== undefined)
+      return { evidence: after.evidence, span: after.span, derived: true };
   }
   return undefined;
 }

@@ -1,0 +1,104 @@
+import type { Span } from '../../ingest/draft.js';
+import { isIn, unitsIn, type ClausePair } from './clause-pairs.js';
+import { cellsAt, isInHead } from './column-context.js';
+import { standsWell, wholeOf } from './evidence.js';
+import { leadOf } from './lead-of.js';
+import { openingWord } from './opening-word.js';
+import type { FigureHit } from './prove-figures.js';
+import type { ProofReason } from './proof.js';
+import type { ReadPassage } from './read-passage.js';
+import type { Statement } from './read-statement.js';
+import { standingIn } from './unit-places.js';
+import { exchangedWords } from './exchanged-words.js';
+
+/** 该行 is whoever was spoken of. */
+const PRONOUN = /^[该其本这那此]/;
+/** A clause without figures is held against the passage's from this share of its words on. */
+const SAME_MATTER = 0.5;
+
+/**
+ * Clauses that tell of one thing what the passage tells of another: their first word stands elsewhere in the passage, and
+ * not in the row, sentence or lead that says the rest, which opens with something that the sentence does not mention.
+ */
+export function proveSubjects(
+  statement: Statement,
+  pairs: readonly ClausePair[],
+  hits: readonly FigureHit[],
+): ProofReason[] {
+  const faults = pairs.flatMap((pair): ProofReason[] => {
+    const head = headOf(
+      statement,
+      isFirstTold(statement, pair.told, hits) ? { start: 0, end: pair.told.end } : pair.told,
+    );
+    const place = head === undefined ? undefined : statement.units[head]?.places[0];
+    if (head === undefined || place === undefined || PRONOUN.test(statement.units[head]?.own ?? '')) return [];
+    const own = hits.filter(({ figure }) => isIn(statement.figures[figure], pair.told));
+    if (own.length === 0 && pair.share < SAME_MATTER) return [];
+    return isOfAnother(pair, head, own)
+      ? [{ code: 'subject', what: statement.text.slice(place.start, place.end) }]
+      : [];
+  });
+  return [...faults, ...exchangedWords(statement, pairs)];
+}
+
+/** Whether a clause has the first figure of a sentence: what the sentence opens with, it is told of. */
+function isFirstTold({ figures }: Statement, told: Span, hits: readonly FigureHit[]): boolean {
+  const [first] = hits.map(({ figure }) => figure).sort((a, b) => a - b);
+  return first !== undefined && isIn(figures[first], told);
+}
+
+/** The content word that opens a clause. */
+function headOf(statement: Statement, told: Span): number | undefined {
+  const opening = (unit: number) =>
+    Math.min(...(statement.units[unit]?.places ?? []).filter((place) => isIn(place, told)).map(({ start }) => start));
+  const [first] = unitsIn(statement, told).sort((a, b) => opening(a) - opening(b));
+  return first;
+}
+
+function isOfAnother(pair: ClausePair, head: number, own: readonly FigureHit[]): boolean {
+  const { sentence, evidence } = pair;
+  const { passage, places, around } = evidence;
+  const whole = places.whole[head] ?? [];
+  const row = cellsAt(passage, sentence);
+  const isAround = standsWell(around, head, [wholeOf(passage.around.plain)]);
+  if (whole.length === 0 || (isAround && !whole.some((place) => fillsCell(passage, place)))) return false;
+  if (row.length > 1) {
+    if (whole.some((place) => isIn(place, sentence) || isInHead(passage, place, sentence))) return false;
+    const alone = whole.filter((place) => fillsCell(passage, place));
+    return (alone.length > 0 ? alone : whole).every((place) => {
+      const column = cellsAt(passage, place).findIndex((cell) => isIn(place, cell));
+      const cell = row[column];
+      return cell !== undefined && cellsAt(passage, place).length === row.length && !isMentioned(evidence, cell);
+    });
+  }
+  const lead = leadOf(passage, sentence);
+  const before = { start: sentence.start, end: Math.min(sentence.end, ...own.map(({ span }) => span.start)) };
+  const scope = [before, ...(lead === undefined ? [] : [lead])];
+  if (whole.some((place) => scope.some((span) => isIn(place, span)))) return false;
+  return opensWithAnother(pair);
+}
+
+/** Whether a cell of a table holds a word and nothing more. */
+function fillsCell(passage: ReadPassage, place: Span): boolean {
+  const row = cellsAt(passage, place);
+  const cell = row.length > 1 ? row.find((one) => isIn(place, one)) : undefined;
+  return cell !== undefined && passage.plain.slice(cell.start, cell.end).trim().length <= place.end - place.start + 1;
+}
+
+/** Whether any word of the sentence stands in a stretch of a passage. */
+function isMentioned({ places }: ClausePair['evidence'], span: Span): boolean {
+  return [...places.units.keys()].some((unit) => standingIn(places, unit, [span]) > 0);
+}
+
+/** Whether a sentence of a passage opens with an institution, or another name, that is none of the statement's. */
+function opensWithAnother({ sentence, evidence }: ClausePair): boolean {
+  const { passage, places } = evidence;
+  const word = openingWord(passage, sentence);
+  if (word === undefined) return false;
+  const meets = (place: Span) => place.start < word.end && word.start < place.end;
+  const isName =
+    passage.names.some((name) => name.isInstitution && meets(name)) || /^[A-Z]/.test(passage.plain.slice(word.start));
+  return (
+    isName && !places.whole.some((some) => some.some(meets)) && !places.pairs.some((some) => some.flat().some(meets))
+  );
+}
