@@ -69,6 +69,7 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
     ...provePeriods(statement, evidence, { pairs, hits }),
     ...proveSubjects(statement, pairs, hits),
     ...(statement.units.length === 0 && hits.length === 0 ? [{ code: 'no_content', what: '' } as const] : []),
+    ...(hits.some(({ evidence: at }) => windows[at] === undefined) ? [{ code: 'overlap', what: '' } as const] : []),
     ...(overlap < barFor(statement, { evidence, hits, bars }) ? [{ code: 'overlap', what: '' } as const] : []),
     ...(similarities !== undefined && Math.max(...similarities) < bars.similarity
       ? [{ code: 'similarity', what: '' } as const]
@@ -113,7 +114,7 @@ function placesIn(hits: readonly FigureHit[], evidence: number): Span[] {
 function shareHeld(
   statement: Statement,
   evidence: readonly Evidence[],
-  { windows, hasFigures }: { windows: readonly Span[]; hasFigures: boolean },
+  { windows, hasFigures }: { windows: readonly (Span | undefined)[]; hasFigures: boolean },
 ): number {
   const isAcross = evidence.every(({ passage }) => isEnglish(passage.plain) !== statement.english);
   let sum = 0;

@@ -1,3 +1,4 @@
+import type { Span } from '../../ingest/draft.js';
 import { figureContext, type FigureContext } from './figure-context.js';
 import { foldProofText, type FoldedText } from './fold-proof-text.js';
 import { governingPeriod, type GoverningPeriod } from './governing-period.js';
@@ -31,7 +32,7 @@ const read = new WeakMap<ProofPassage, { by: ProofWords; passage: ReadPassage }>
 export function readPassage(passage: ProofPassage, words: ProofWords): ReadPassage {
   const known = read.get(passage);
   if (known?.by === words) return known.passage;
-  const text = readPassageText(words.simplify(passage.text), passage.sentences);
+  const text = readPassageText(words.simplify(withoutWithheld(passage)), sentencesOf(passage));
   const { headings, title, publisher = '', publishedOn = '' } = passage;
   const around = foldProofText(words.simplify([...headings, title, publisher, publishedOn].join('\n')));
   const fresh: ReadPassage = {
@@ -48,6 +49,17 @@ export function readPassage(passage: ProofPassage, words: ProofWords): ReadPassa
   };
   read.set(passage, { by: words, passage: fresh });
   return fresh;
+}
+
+/** Each sign of what is withheld is a line's end, so that all else keeps its place and nothing reaches across. */
+function withoutWithheld({ text, withheld = [] }: ProofPassage): string {
+  const signs = text.split('');
+  for (const { start, end } of withheld) signs.fill('\n', start, end);
+  return signs.join('');
+}
+
+function sentencesOf({ sentences, withheld = [] }: ProofPassage): Span[] {
+  return sentences.filter(({ start, end }) => !withheld.some((span) => start < span.end && span.start < end));
 }
 
 function remembered<T>(find: (index: number) => T): (index: number) => T {
