@@ -86,6 +86,8 @@ const KINDS: readonly ClaimKind[] = [
   kind('only', `只有|仅有|唯一|仅此|${L}(?:the only|solely)${R}`, '只|仅|唯|独家|only|sole|alone'),
   kind('nation', `全国(?!性|人大|政协|社保|人民)|${L}nationwide${R}`, '全国|国内|nation|national'),
   kind('world', `全球|全世界|${L}(?:worldwide|globally)${R}`, '全球|世界|国际|world|global'),
+  // Reports speak for themselves: what a model judges or is, nobody asked.
+  kind('speaker', `我(?!国|们|行|司|市|省|县|区|校|院|所)|本人|${L}(?:i|my|myself)(?=[ ’'])`),
   kind('sharply', `大幅|急剧|骤|显著|明显|${L}(?:sharply|significantly|dramatically|substantially)${R}`),
   ...FREQUENCIES.map(({ name, words }) => kind(name, words)),
   kind(

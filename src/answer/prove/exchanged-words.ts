@@ -6,7 +6,10 @@ import type { ReadPassage } from './read-passage.js';
 import type { Statement } from './read-statement.js';
 
 /** Words that compare what stands before them with what stands behind. */
-const COMPARES = /反超|超过|超越|赶超|高于|低于|多于|少于|优于|大于|小于|领先于?|落后于?|不如|领投|收购|控股|取代/g;
+const COMPARES = /反超|超过|超越|赶超|高于|低于|多于|少于|优于|大于|小于|领先于?|落后于?|不如|收购|控股|取代/g;
+/** What is done by whoever stands right before it. */
+const ACTS = /(?<actor>\p{Script=Han}{2})(?:领投|跟投|收购|承销|托管|受托)/gu;
+const HAN = /^\p{Script=Han}+$/u;
 /** Between a word and what it is said of. */
 const GAP = /^(?:了|已|已经|则|也|均|都|为|是|的| )*$/;
 /** So many signs beside a word must be the passage's own before another word there is one put in its place. */
@@ -17,7 +20,7 @@ const COMPLEMENT = /\p{Script=Han}{4}[为是](?=(?<own>\p{Script=Han}{2,4}))/gu;
 
 /** Two things told of each other's part, and a word put in another's place. */
 export function exchangedWords(statement: Statement, pairs: readonly ClausePair[]): ProofReason[] {
-  return [...turnedRound(statement, pairs), ...putInPlace(statement, pairs)];
+  return [...turnedRound(statement, pairs), ...putInPlace(statement, pairs), ...otherActor(statement, pairs)];
 }
 
 /** 甲反超乙 where the passage has 乙反超甲. */
@@ -44,6 +47,20 @@ function turnedRound(statement: Statement, pairs: readonly ClausePair[]): ProofR
       }),
     );
     return isTurned ? [{ code: 'subject', what: statement.text.slice(index, index + verb.length) }] : [];
+  });
+}
+
+/** 甲领投 where the passage has 乙领投 only. */
+function otherActor(statement: Statement, pairs: readonly ClausePair[]): ProofReason[] {
+  const passages = [...new Set(pairs.map(({ evidence }) => evidence.passage))];
+  return [...statement.packed.matchAll(ACTS)].flatMap(({ index, 0: verb, groups }): ProofReason[] => {
+    const actor = groups?.actor ?? '';
+    const found = passages.flatMap(({ packed }) =>
+      allOf(packed, verb.slice(actor.length)).map((at) => packed.slice(Math.max(0, at - actor.length), at)),
+    );
+    const isOther = found.length > 0 && found.every((before) => HAN.test(before) && before !== actor);
+    const start = statement.places[index] ?? 0;
+    return isOther ? [{ code: 'subject', what: statement.text.slice(start, start + verb.length) }] : [];
   });
 }
 

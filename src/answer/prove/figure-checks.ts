@@ -49,7 +49,7 @@ export function changeFault({ statement, told, passage, stated }: FigurePair): '
   if (a.direction !== undefined && moved !== undefined && a.direction !== moved) return 'direction';
   if (isReversed(roleOf(statement, a), roleOf(passage, b))) return 'change';
   const sentence = passage.contextOf(stated).sentence;
-  if (a.direction !== undefined && a.reached === undefined && b.direction === undefined) {
+  if (a.direction !== undefined && b.direction === undefined && moved === undefined) {
     const sides = passage.poles.filter(
       ({ axis, start, end }) => axis.size === true && start >= sentence.start && end <= sentence.end,
     );

@@ -37,6 +37,7 @@ const HOLDER =
 const GLOSSED =
   /(?<latin>(?:[A-Z][A-Za-z'’&.-]*)(?: (?:of |and |the )?[A-Z][A-Za-z'’&.-]*)*)(?=(?:['’]s)? ?[(（]\p{Script=Han}{2,}[^()（）]*[)）])|(?<han>\p{Script=Han}{2,8})(?=[(（][A-Z][A-Za-z'’& .-]+[)）])/gu;
 const ORIGINAL = /^(?:['’]s)? ?[(（]([^()（）]{2,40})[)）]/;
+const COMPOSITE = /(?<![\d.])\d{1,3}(?:[+:]\d{1,3})+(?![\d.])/g;
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 
 /** Names in Latin letters: every word in a Chinese sentence, capitalised ones in an English one. */
@@ -127,6 +128,11 @@ export function glossedNames({ plain }: Pick<FoldedText, 'plain'>): Span[] {
 export function uncoveredNumbers(statement: Statement): Mention[] {
   const covered = [...statement.figures, ...statement.periods, ...mentionsOf(statement.plain, LATIN, 'name')];
   return mentionsOf(statement.plain, NUMBER, 'number').filter((mention) => !overlapsAny(mention, covered));
+}
+
+/** 6+9 and 5:3:2: parts in their order, told as they stand. */
+export function compositesIn({ plain }: FoldedText): Mention[] {
+  return mentionsOf(plain, COMPOSITE, 'number');
 }
 
 function mentionsOf(plain: string, pattern: RegExp, kind: Mention['kind']): Mention[] {

@@ -51,6 +51,11 @@ const AXES: readonly Axis[] = [
     up: `更早|较早|早于|稍早|${L}earlier${R}`,
     down: `更晚|较晚|晚于|稍晚|${L}later(?! than the)${R}`,
   },
+  {
+    name: 'inclusion',
+    up: '(?<![不未])(?:纳入|包括|计入)',
+    down: '(?:尚未|并未|没有|不予|未予?|不)(?:包括|包含|纳入|涵盖|计入)|除外|剔除',
+  },
   { name: 'result', up: `盈利|扭亏|${L}profit\\w*${R}`, down: `亏损|由盈转亏|${L}loss(?:es|-making)?${R}` },
   {
     name: 'flow',

@@ -6,7 +6,15 @@ import { placeNames } from './place-names.js';
 import { placesOf } from './places-of.js';
 import type { ProofReason } from './proof.js';
 import { missingItems } from './listed-items.js';
-import { latinNames, officesIn, speakersIn, titlesIn, uncoveredNumbers, type Mention } from './mentions.js';
+import {
+  compositesIn,
+  latinNames,
+  officesIn,
+  speakersIn,
+  titlesIn,
+  uncoveredNumbers,
+  type Mention,
+} from './mentions.js';
 import type { Statement } from './read-statement.js';
 import { holdsPeriod } from './same-period.js';
 
@@ -48,7 +56,7 @@ export function proveNames(statement: Statement, evidence: readonly Evidence[]):
       ),
       'quotation',
     ),
-    ...missing(uncoveredNumbers(statement), 'figure'),
+    ...missing([...uncoveredNumbers(statement), ...compositesIn(statement)], 'figure'),
     ...missingDates(statement, evidence),
   ];
 }

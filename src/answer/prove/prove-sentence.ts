@@ -10,6 +10,7 @@ import type { DerivedFigure, Proof, ProofPassage, ProofReason } from './proof.js
 import type { ProofWords } from './proof-words.js';
 import { proveCertainty } from './prove-certainty.js';
 import { proveClaims } from './prove-claims.js';
+import { proveClauses } from './prove-clauses.js';
 import { proveFigures, type FigureHit } from './prove-figures.js';
 import { proveNames } from './prove-names.js';
 import { provePolarity } from './prove-polarity.js';
@@ -65,6 +66,7 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
     ...proveNames(statement, evidence),
     ...provePolarity(statement, evidence, pairs, hits),
     ...proveClaims(statement, pairs, hits),
+    ...proveClauses(statement, evidence, hits),
     ...proveCertainty(statement, pairs, hits),
     ...provePeriods(statement, evidence, { pairs, hits }),
     ...proveSubjects(statement, pairs, hits),

@@ -38,7 +38,25 @@ export function proveSubjects(
       ? [{ code: 'subject', what: statement.text.slice(place.start, place.end) }]
       : [];
   });
-  return [...faults, ...exchangedWords(statement, pairs)];
+  return [...faults, ...otherLabels(statement, pairs), ...exchangedWords(statement, pairs)];
+}
+
+/** 1号格最先被注视 where the passage's clause has 2号格. */
+function otherLabels(statement: Statement, pairs: readonly ClausePair[]): ProofReason[] {
+  return pairs.flatMap(({ told, stated, evidence, share }): ProofReason[] => {
+    const mine = labelsIn(statement.plain, told);
+    const theirs = labelsIn(evidence.passage.plain, stated);
+    if (share < SAME_MATTER || mine.length === 0 || theirs.length === 0) return [];
+    if (mine.some((label) => theirs.includes(label))) return [];
+    return [{ code: 'subject', what: statement.text.slice(told.start, told.end).trim() }];
+  });
+}
+
+/** Numbers that name one of several: 2号, 3级. */
+function labelsIn(plain: string, { start, end }: Span): string[] {
+  return [...plain.slice(start, end).matchAll(/(?<![\d.第])\d{1,2} ?[号级档](?!公告|文件|令)/g)].map(([label]) =>
+    label.replace(' ', ''),
+  );
 }
 
 /** Whether a clause has the first figure of a sentence: what the sentence opens with, it is told of. */
