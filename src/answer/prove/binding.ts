@@ -49,11 +49,21 @@ export function fitsRival(
   return passage.figures.some((rival, at) => {
     if (at === stated || !isRival(theirs, rival) || sameValue(mine, rival)) return false;
     if (at !== before && periodFault({ statement, told, passage, stated: at }) !== undefined) return false;
+    if (isAllOwn(enough.own, evidence, { stated, rival: at })) return false;
     if (at === before) return more(enough.own, at) >= better;
     if (more(clues, at) >= better || more(enough.own, at) >= Math.max(1, BETTER.share * weightOf(enough.own)))
       return true;
     return more(clues, at) >= 0 && more([...enough.own, ...enough.topic], at) >= 0 && isNearer(rival, theirs, near);
   });
+}
+
+/** Whether all that stands right around the told figure stands with the stated one, and none of it with the rival. */
+function isAllOwn(
+  own: readonly Clue[],
+  evidence: Evidence,
+  { stated, rival }: { stated: number; rival: number },
+): boolean {
+  return own.length > 0 && fitOf(own, evidence, stated) >= weightOf(own) && fitOf(own, evidence, rival) === 0;
 }
 
 /** How well a figure's words fit the sentence's: among figures of one value, the best is meant. */
@@ -106,7 +116,10 @@ export function hasOthersNoun({ statement, told, passage, stated }: FigurePair, 
   const holds = (spans: readonly Span[]) => standingIn(places, noun, spans) > 0;
   if (holds(own) || holds(topic) || holds(lead) || !own.some((span) => saysSomething(passage, span))) return false;
   return passage.figures.some(
-    (other, at) => at !== stated && isJoinedTo(passage.plain, other, places.whole[noun] ?? []),
+    (other, at) =>
+      at !== stated &&
+      isJoinedTo(passage.plain, other, places.whole[noun] ?? []) &&
+      periodFault({ statement, told, passage, stated: at }) === undefined,
   );
 }
 

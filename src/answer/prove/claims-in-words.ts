@@ -99,7 +99,7 @@ const KINDS: readonly ClaimKind[] = [
   kind(
     'always',
     `始终|一直|从不|从未|总是|连续|${L}(?:always|never|consecutive\\w*|continuously)${R}`,
-    '持续|不断|连年|逐年|历年|长期|没有|consistent',
+    '持续|不断|连年|逐年|历年|长期|consistent',
   ),
   kind(
     'cause',

@@ -11,8 +11,18 @@ export function countsSameNoun(statement: Statement, told: number, evidence: Evi
   const figure = statement.figures[told];
   if (figure === undefined || figure.kind !== 'quantity' || !isCounter(figure.unit)) return true;
   const behind = unitsBehind(statement, figure);
-  const nouns = statement.english ? behind : behind.slice(0, 1);
+  const nouns = (statement.english ? behind : behind.slice(0, 1)).filter((unit) => !saysWhat(statement, unit));
   return nouns.length === 0 || nouns.some((unit) => standsAnywhere(evidence, unit));
+}
+
+/** 925家企业 says no more than 925家; 深圳13笔居首 counts nothing that is 居首. */
+const GENERIC = new Set(['企业', '公司', '机构', '单位', '项目']);
+
+function saysWhat({ units, claims }: Statement, unit: number): boolean {
+  const { own = '', places = [] } = units[unit] ?? {};
+  return (
+    GENERIC.has(own) || claims.some((claim) => places.some(({ start, end }) => claim.start < end && start < claim.end))
+  );
 }
 
 function unitsBehind(statement: Statement, figure: Figure): number[] {

@@ -1,5 +1,6 @@
-import { exact, isBelow } from '../../figures/exact.js';
+import { exact, isBelow, times, type Exact } from '../../figures/exact.js';
 import type { Direction, Figure } from '../../figures/figure.js';
+import { isCounter } from '../../figures/read-unit.js';
 import type { Span } from '../../ingest/draft.js';
 import { governingPeriod } from './governing-period.js';
 import { roleOf, type Role } from './figure-role.js';
@@ -23,7 +24,7 @@ const AGAINST: readonly { is: RegExp; stands: RegExp }[] = [
   {
     is: /^(?:同比|较上年)$/,
     stands:
-      /同比|按年|上年|去年|上一年|year[- ]on[- ]year|year[- ]over[- ]year|yoy|y\/y|(?:previous|prior|last) year|a year earlier/i,
+      /同比|按年|同期|上年|去年|上一年|year[- ]on[- ]year|year[- ]over[- ]year|yoy|y\/y|(?:previous|prior|last) year|a year earlier/i,
   },
   {
     is: /^环比$/,
@@ -102,13 +103,27 @@ function movementTo(passage: ReadPassage, stated: number): Direction | undefined
   const { sentence } = passage.contextOf(stated);
   const from = [passage.figures[stated - 1], passage.figures[stated + 1]].find(
     (other) =>
-      other?.unit === figure.unit &&
+      other !== undefined &&
+      compares(other, figure) &&
       other.start >= sentence.start &&
       other.end <= sentence.end &&
       roleOf(passage, other) === 'from',
   );
-  if (from === undefined || from.low === '' || from.low === figure.low) return undefined;
-  return isBelow(exact(from.low), exact(figure.low)) ? 'up' : 'down';
+  if (from === undefined || from.low === '') return undefined;
+  const [a, b] = [inSmallest(from), inSmallest(figure)];
+  return isBelow(a, b) ? 'up' : isBelow(b, a) ? 'down' : undefined;
+}
+
+/** Seconds in the units that a change may be told in: 由半小时压到3分钟. */
+const SECONDS: Readonly<Record<string, string>> = { 秒: '1', 分钟: '60', 小时: '3600' };
+
+function compares(a: Figure, b: Figure): boolean {
+  const areTimes = a.unit in SECONDS && b.unit in SECONDS;
+  return a.unit === b.unit || areTimes || (isCounter(a.unit) && isCounter(b.unit));
+}
+
+function inSmallest({ low, unit }: Figure): Exact {
+  return times(exact(low), exact(SECONDS[unit] ?? '1'));
 }
 
 function isReversed(mine: Role, theirs: Role): boolean {

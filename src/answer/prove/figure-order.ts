@@ -12,6 +12,8 @@ import type { ReadPassage } from './read-passage.js';
 import { figureBeforeList } from './respective-item.js';
 import { sameValue } from './same-amount.js';
 
+/** What parts two figures of a list. */
+const LISTED = /^ ?(?:、|和|与|及|以及|and) ?$/;
 const OPENS_BRACKET = /^ ?[(（] ?$/;
 
 /** Figures that stand one by one in the passages, and not together as the sentence tells them. */
@@ -27,6 +29,7 @@ export function orderFaults(
     const what = statement.text.slice(before.start, figure.end);
     if (isFalseGloss(statement, evidence, pair)) return [{ code: 'figure', what }];
     if (isFalseChange(statement, evidence, pair)) return [{ code: 'change', what }];
+    if (isTurnedList(statement, evidence, pair)) return [{ code: 'subject', what }];
     return [];
   });
 }
@@ -56,6 +59,28 @@ function isFalseGloss(
   if (first === undefined || second === undefined || first.evidence !== second.evidence) return true;
   const plain = evidence[first.evidence]?.passage.plain ?? '';
   return !OPENS_BRACKET.test(plain.slice(first.span.end, second.span.start));
+}
+
+/** 甲、乙分别为10年和3年 where the passage has 甲、乙 and 3年、10年 in this order. */
+function isTurnedList(
+  statement: Statement,
+  evidence: readonly Evidence[],
+  { before, figure, first, second }: Pair,
+): boolean {
+  if (first === undefined || second === undefined || first.evidence !== second.evidence) return false;
+  const held = evidence[first.evidence];
+  if (held === undefined || !LISTED.test(statement.plain.slice(before.end, figure.start))) return false;
+  const { passage, places } = held;
+  if (second.span.end > first.span.start || !LISTED.test(passage.plain.slice(second.span.end, first.span.start)))
+    return false;
+  const named = [...statement.units.entries()]
+    .flatMap(([unit, { places: told }]) => told.map(({ start }) => ({ unit, start })))
+    .filter(({ start }) => start < before.start)
+    .sort((a, b) => a.start - b.start)
+    .slice(0, 2)
+    .map(({ unit }) => (places.whole[unit] ?? []).find(({ end }) => end <= second.span.start)?.start);
+  const [one, other] = named;
+  return one !== undefined && other !== undefined && one < other;
 }
 
 /** From one figure to another: both stand in one sentence of the passage, and lie as the word between them says. */

@@ -48,20 +48,34 @@ export function governingPeriod(text: ProofText, index: number): GoverningPeriod
   if (found !== undefined) return { period: found, from: 'sentence' };
   // The rows above tell of other things than this one.
   const above = columnContext(text, figure)?.before ?? sentence.start;
+  const behindIt = free.find(
+    ({ start, end }) => start >= figure.end && end <= sentence.end && !/[,;]/.test(text.plain.slice(figure.end, start)),
+  );
+  if (behindIt !== undefined && isEnglish(text.plain)) return { period: behindIt, from: 'sentence' };
   const carried = text.periods.findLast(({ end, isBase }) => end <= above && !isBase);
   return carried && { period: carried, from: 'carried' };
 }
 
+/** Set up in March 2018 with RMB 10 billion. */
+const BEGAN = /(?<![a-z])(?:set up|founded|established|launched|created) (?:in|on) ?$/i;
+
 /** 成立于2018年3月，规模为100亿元: when something happened tells nothing of the figures in the clauses behind. */
 function isOfEvent(text: ProofText, figure: Span, { start, end }: StatedPeriod): boolean {
-  if (end > figure.start || !/于 ?$/.test(text.plain.slice(0, start))) return false;
+  if (end > figure.start) return false;
+  const before = text.plain.slice(0, start);
+  if (BEGAN.test(before)) return true;
+  if (!/于 ?$/.test(before)) return false;
   const clause = text.clauses[indexAt(text.clauses, start)];
   return clause !== undefined && clause.end <= figure.start && /^ ?[，,。；;]/.test(text.plain.slice(end));
 }
 
 /** A period right behind a figure where a change began is that one's: from 97.8% in 2022 to 94.2%. */
 function isTaken(text: ProofText, index: number, period: StatedPeriod): boolean {
-  const from = text.figures[index - 1];
-  if (from === undefined || from.end > period.start || roleOf(text, from) !== 'from') return false;
-  return BEHIND.test(text.plain.slice(from.end, period.start));
+  return [text.figures[index - 1], text.figures[index + 1]].some(
+    (from) =>
+      from !== undefined &&
+      from.end <= period.start &&
+      roleOf(text, from) === 'from' &&
+      BEHIND.test(text.plain.slice(from.end, period.start)),
+  );
 }

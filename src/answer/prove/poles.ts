@@ -20,14 +20,14 @@ const AXES: readonly Axis[] = [
   {
     name: 'movement',
     size: true,
-    up: `增长|增加|净增|增幅|增多|增至|递增|攀升|上升|提升|提高|升高|升至|上涨|涨幅|涨至|回升|反弹|上浮|上调|走高|走强|增强|(?:同比|环比|略|微|大|净|续|再|骤)[增升涨](?!值|级)|[增升涨](?=了?约?\\d)|${L}(?:rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\\w*|gain(?:s|ed)|climb\\w*|up|rebound\\w*)${R}`,
-    down: `负增长|下降|减少|降低|降幅|降至|递减|回落|下滑|下跌|跌幅|跌至|缩减|下调|萎缩|压降|下行|走低|走弱|削减|少增|减弱|削弱|(?:同比|环比|略|微|大|净|续|再|骤)[降减跌](?!值|免|持)|[降减跌](?=了?约?\\d)|${L}(?:fell|falls?|fallen|falling|declin\\w*|decreas\\w*|dropp?\\w*|reduc\\w*|cuts?|down|shr[aiu]nk\\w*|weaken\\w*)${R}`,
+    up: `增长|增加|净增|增幅|增多|增至|递增|攀升|上升|提升|提高|升高|升至|上涨|涨幅|涨至|回升|反弹|上浮|上调|走高|走强|增强|(?:同比|环比|略|微|大|净|续|再|骤)[增升涨](?!值|级)|[增升涨](?=了?约? ?\\d)|${L}(?:rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\\w*|gain(?:s|ed)|climb\\w*|up|rebound\\w*)${R}`,
+    down: `负增长|下降|减少|降低|降幅|降至|递减|回落|下滑|下跌|跌幅|跌至|缩减|下调|萎缩|压降|下行|走低|走弱|削减|少增|减弱|削弱|(?:同比|环比|略|微|大|净|续|再|骤)[降减跌](?!值|免|持)|[降减跌](?=了?约? ?\\d)|${L}(?:fell|falls?|fallen|falling|declin\\w*|decreas\\w*|dropp?\\w*|reduc\\w*|cuts?|down|shr[aiu]nk\\w*|weaken\\w*)${R}`,
   },
   {
     name: 'extent',
     size: true,
-    up: `扩大|拉大|加大|扩张|拓宽|延长|${L}(?:widen\\w*|expan\\w*|lengthen\\w*|extend\\w*)${R}`,
-    down: `收窄|缩小|收缩|缩短|${L}(?:narrow\\w*|contract(?:ed|ion)|shorten\\w*)${R}`,
+    up: `扩大|扩[到至]|拉大|加大|扩张|拓宽|延长|${L}(?:widen\\w*|expan\\w*|lengthen\\w*|extend\\w*)${R}`,
+    down: `收窄|压[到至]|压缩|缩[到至]|缩小|收缩|缩短|${L}(?:narrow\\w*|contract(?:ed|ion)|shorten\\w*)${R}`,
   },
   {
     name: 'speed',
@@ -38,8 +38,8 @@ const AXES: readonly Axis[] = [
   {
     name: 'comparison',
     size: true,
-    up: `高于|高出|多于|多出|优于|好于|强于|大于|领先|高过|胜过|(?<![最新提])高(?=了?约?\\d)|(?<![更许最很众诸至])多(?=了?约?\\d)|${L}(?:higher|more than|above|exceed\\w*|greater|better|larger|outperform\\w*|ahead of)${R}`,
-    down: `低于|低出|少于|差于|弱于|小于|不及|逊于|落后|不如|(?<![最降])低(?=了?约?\\d)|(?<![至最减])少(?=了?约?\\d)|${L}(?:lower|less than|below|fewer|worse|smaller|underperform\\w*|behind|lag\\w*)${R}`,
+    up: `高于|高出|多于|多出|优于|好于|强于|大于|领先|高过|胜过|(?<![最新提])高(?=了?约? ?\\d)|(?<![更许最很众诸至])多(?=了?约? ?\\d)|${L}(?:higher|more than|above|exceed\\w*|greater|better|larger|outperform\\w*|ahead of)${R}`,
+    down: `低于|低出|少于|差于|弱于|小于|不及|逊于|落后|不如|(?<![最降])低(?=了?约? ?\\d)|(?<![至最减])少(?=了?约? ?\\d)|${L}(?:lower|less than|below|fewer|worse|smaller|underperform\\w*|behind|lag\\w*)${R}`,
   },
   {
     name: 'quality',

@@ -31,9 +31,11 @@ export function proveCertainty(
     const clause = statement.folded.slice(told.start, told.end);
     const own = hits.filter(({ figure }) => isIn(statement.figures[figure], told));
     const isDone = SAYS_DONE.test(clause);
+    const made = isDone ? undefined : madePlan(statement, pair);
+    if (made !== undefined) return [{ code: 'certainty', what: made }];
     if (SAYS_PLAN.test(isDone ? clause : statement.folded)) return [];
     if (own.length === 0 && share < SAME_MATTER) return [];
-    const planned = plannedIn(pair, own) ?? (isDone ? goalOver(pair) : undefined);
+    const planned = plannedIn(pair, own) ?? (isDone ? (plannedBefore(pair) ?? goalOver(pair)) : undefined);
     if (planned === undefined) return [];
     return [{ code: 'certainty', what: statement.text.slice(told.start, told.end).trim(), instead: planned }];
   });
@@ -55,6 +57,29 @@ const JOINED = /^\s*(?:并|且|同时|以及|and (?!the|it)[a-z]+)/;
 const CARRIED = /(?:预计|计划|拟|力争|争取|有望)(?=[^，,。]*[，,]$)/;
 /** Told behind a decision: it is not taken yet. */
 const OPEN = /^[^。]*?(?:尚待|尚需|有待|subject to|pending)/;
+
+/** What is told as done, in a sentence of the passage that tells a plan before it and nothing done. */
+function plannedBefore({ stated, sentence, evidence }: ClausePair): string | undefined {
+  const { folded } = evidence.passage;
+  if (DONE.test(folded.slice(stated.start, stated.end))) return undefined;
+  const part = folded.slice(sentence.start, stated.end).split(PART).at(-1) ?? '';
+  return PLANNED.exec(part)?.[0];
+}
+
+/** A plan that the sentence makes of what the passage tells without one. */
+function madePlan({ folded, text }: Statement, { told, sentence, share, evidence }: ClausePair): string | undefined {
+  const plan = MAKES_PLAN.exec(folded.slice(told.start, told.end));
+  if (plan === null || share < SAME_MATTER) return undefined;
+  const { passage } = evidence;
+  const theirs = passage.folded.slice(sentence.start, sentence.end);
+  if (PLANS.test(theirs) || PLANS.test(passage.around.folded)) return undefined;
+  return text.slice(told.start + plan.index, told.end).trim();
+}
+
+/** How a sentence tells a plan, and what of a passage may be told so. */
+const MAKES_PLAN = /(?:计划|拟|打算|预计|准备)(?=[于在将到把发募投开推新建启收购出设]|20\d\d)/;
+const PLANS =
+  /计划|规划|拟|打算|预计|预期|预测|准备|目标|力争|争取|将|要求|应|须|会|有望|方案|(?:to|by|in) 20\d\d|expect|plan|aim|target|will|forecast|intend|project/;
 
 function goalOver({ stated, sentence, evidence }: ClausePair): string | undefined {
   const { passage } = evidence;

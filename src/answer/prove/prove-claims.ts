@@ -3,6 +3,7 @@ import { isIn, unitsIn, type ClausePair } from './clause-pairs.js';
 import { standsWell } from './evidence.js';
 import type { FigureHit } from './prove-figures.js';
 import type { ProofReason } from './proof.js';
+import { isOfTheNext, ranksFirst } from './ranks-first.js';
 import type { Statement } from './read-statement.js';
 
 /** What 所有 is said of stands within so many signs. */
@@ -19,14 +20,21 @@ export function proveClaims(
   const claims = statement.claims
     .filter(
       (claim) =>
-        !isDerived(claim) && !isStated(statement, claim, pairs.find(({ told }) => isIn(claim, told)) ?? pairs[0]),
+        !isDerived(claim) &&
+        !isStated(statement, claim, { pair: pairs.find(({ told }) => isIn(claim, told)) ?? pairs[0], hits }),
     )
     .map(({ start, end }): ProofReason => ({ code: 'claim', what: statement.text.slice(start, end) }));
   return claims;
 }
 
-function isStated(statement: Statement, claim: ClaimInWords, pair: ClausePair | undefined): boolean {
+function isStated(
+  statement: Statement,
+  claim: ClaimInWords,
+  { pair, hits }: { pair: ClausePair | undefined; hits: readonly FigureHit[] },
+): boolean {
   if (pair === undefined) return false;
+  if (ranksFirst(statement, claim, { pair, hits })) return true;
+  if (isOfTheNext(statement, claim, pair)) return false;
   const { passage, places } = pair.evidence;
   const { sentence } = pair;
   const { name, stated, ofNext } = claim.kind;

@@ -18,6 +18,7 @@ import { labelPlace, verbatimPlace } from './label-place.js';
 import { differenceHit } from './told-difference.js';
 import { listedCount } from './listed-count.js';
 import { rankInWords } from './rank-in-words.js';
+import { isOfOtherMeasure } from './measured.js';
 import { numberedRow } from './numbered-row.js';
 import { isOthersFigure } from './other-institution.js';
 
@@ -161,11 +162,25 @@ function candidatesFor(
 /** Whether the passage gives the figure for another thing: another institution, another noun, or a rival fits better. */
 function subjectFault(pair: FigurePair, held: Evidence, before: number | undefined): 'subject' | undefined {
   if (isOthersFigure(pair) || !countsSameNoun(pair.statement, pair.told, held)) return 'subject';
+  if (isTotal(pair)) return undefined;
   if (sharesClaim(pair)) return fitsRival(pair, held, undefined) ? 'subject' : undefined;
   const isAlike = followsAlike(pair.statement, held, { told: pair.told, stated: pair.stated, before });
-  if (hasRivalsWord(pair, held)) return 'subject';
+  if (hasRivalsWord(pair, held) || isOfOtherMeasure(pair)) return 'subject';
   if (countsOthersNoun(pair, held) || (isAlike === undefined && hasOthersNoun(pair, held))) return 'subject';
   return (isAlike ?? !fitsRival(pair, held, before)) ? undefined : 'subject';
+}
+
+/** The row that is headed 合计, for what the sentence tells as the sum. */
+function isTotal({ statement, told, passage, stated }: FigurePair): boolean {
+  const [label] = passage.contextOf(stated).own;
+  const sum = statement.claims.find(({ kind }) => kind.name === 'sum');
+  if (
+    label === undefined ||
+    sum === undefined ||
+    !/^ ?(?:合计|总计|共计) ?$/.test(passage.plain.slice(label.start, label.end))
+  )
+    return false;
+  return sum.start < (statement.figures[told]?.start ?? 0);
 }
 
 /** 平均123页 where the passage has 均值123页: the word says which of the figures beside each other is meant. */

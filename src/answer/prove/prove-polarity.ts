@@ -31,7 +31,12 @@ export function provePolarity(
   const contrary = pairs
     .filter((pair) => pair.share >= SAME_MATTER || sharesFigure(statement, pair))
     .flatMap((pair) => [...contraryPoles(statement, pair, hits), ...contraryDenials(statement, pair)]);
-  return [...contrary, ...deniedEverywhere(statement, evidence), ...ownDenials(statement, { pairs, evidence })];
+  return [
+    ...contrary,
+    ...movedOtherwise(statement, evidence),
+    ...deniedEverywhere(statement, evidence),
+    ...ownDenials(statement, { pairs, evidence }),
+  ];
 }
 
 /** A word that the sentence affirms, and that every passage which has it denies. */
@@ -109,6 +114,25 @@ function contraryPoles(
   });
 }
 
+/** What moves, right before the word that says which way: 笔数都在增加. */
+const MOVER =
+  /(?<mover>\p{Script=Han}{2})(?:都在|均在|都|均|全部|继续|有所|略有|持续|不断|也|又|再|正在|在|呈|出现|同比|环比)*$/u;
+
+/** What moves one way in the sentence, and the other way wherever a passage tells of its movement. */
+function movedOtherwise(statement: Statement, evidence: readonly Evidence[]): ProofReason[] {
+  return statement.poles.flatMap((pole): ProofReason[] => {
+    const mover = MOVER.exec(statement.folded.slice(0, pole.start))?.groups?.mover;
+    if (mover === undefined || pole.axis.size !== true) return [];
+    const theirs = evidence.flatMap(({ passage }) =>
+      passage.poles.filter(
+        ({ axis, start }) => axis.size === true && MOVER.exec(passage.folded.slice(0, start))?.groups?.mover === mover,
+      ),
+    );
+    if (theirs.length === 0 || theirs.some(({ side }) => side === pole.side)) return [];
+    return [fault('direction', statement, pole)];
+  });
+}
+
 /** A movement between two figures that the sentence tells is held against the figures: 由42.2%降至39.1%. */
 function isComputed(statement: Statement, pole: Pole, hits: readonly FigureHit[]): boolean {
   return statement.figures.some((figure, at) => {
@@ -148,7 +172,9 @@ function contraryDenials(statement: Statement, pair: ClausePair): ProofReason[] 
     if (here.length === 0 || there.length === 0) continue;
     const isOpenHere = here.every((place) => !isDenied(mine, place));
     const isDeniedThere = there.every((place) => isDenied(passage.negations, place));
-    if (isOpenHere && isDeniedThere && !inEnglish) return [denialFault(statement, here[0] ?? told, denial, pair)];
+    // English denies with no as well as with not: expects no rise, does not expect a rise.
+    if (isOpenHere && isDeniedThere && !inEnglish && !(statement.english && mine.length > 0))
+      return [denialFault(statement, here[0] ?? told, denial, pair)];
     const isDeniedHere = here.every((place) => isDenied(mine, place));
     const isOpenThere = there.every((place) => !isDenied(passage.negations, place));
     if (isDeniedHere && isOpenThere && theirs.length === 0)

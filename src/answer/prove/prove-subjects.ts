@@ -8,9 +8,12 @@ import type { FigureHit } from './prove-figures.js';
 import type { ProofReason } from './proof.js';
 import type { ReadPassage } from './read-passage.js';
 import type { Statement } from './read-statement.js';
-import { standingIn } from './unit-places.js';
+import { coverage, standingIn } from './unit-places.js';
 import { exchangedWords } from './exchanged-words.js';
 
+const TELLING = 2;
+/** So many signs beside a word leave it what its cell is about: 某保险支公司. */
+const BESIDE = 4;
 /** 该行 is whoever was spoken of. */
 const PRONOUN = /^[该其本这那此]/;
 /** A clause without figures is held against the passage's from this share of its words on. */
@@ -47,9 +50,19 @@ function otherLabels(statement: Statement, pairs: readonly ClausePair[]): ProofR
     const mine = labelsIn(statement.plain, told);
     const theirs = labelsIn(evidence.passage.plain, stated);
     if (share < SAME_MATTER || mine.length === 0 || theirs.length === 0) return [];
-    if (mine.some((label) => theirs.includes(label))) return [];
+    if (mine.some((label) => theirs.includes(label)) || !saysSame(statement, told, { evidence, stated })) return [];
     return [{ code: 'subject', what: statement.text.slice(told.start, told.end).trim() }];
   });
+}
+
+/** Whether a clause says besides its label what the passage's clause says. */
+function saysSame(
+  statement: Statement,
+  told: Span,
+  { evidence, stated }: Pick<ClausePair, 'evidence' | 'stated'>,
+): boolean {
+  const beside = unitsIn(statement, told).filter((unit) => !/^[号级档]/u.test(statement.units[unit]?.own ?? ''));
+  return beside.length > 0 && coverage(evidence.places, [stated], beside) >= SAME_MATTER;
 }
 
 /** Numbers that name one of several: 2号, 3级. */
@@ -82,25 +95,60 @@ function isOfAnother(pair: ClausePair, head: number, own: readonly FigureHit[]):
   if (whole.length === 0 || (isAround && !whole.some((place) => fillsCell(passage, place)))) return false;
   if (row.length > 1) {
     if (whole.some((place) => isIn(place, sentence) || isInHead(passage, place, sentence))) return false;
-    const alone = whole.filter((place) => fillsCell(passage, place));
-    return (alone.length > 0 ? alone : whole).every((place) => {
+    const opening = whole.filter((place) => fillsCell(passage, place) || opensRow(passage, place));
+    return (opening.length > 0 ? opening : whole).every((place) => {
       const column = cellsAt(passage, place).findIndex((cell) => isIn(place, cell));
       const cell = row[column];
       return cell !== undefined && cellsAt(passage, place).length === row.length && !isMentioned(evidence, cell);
     });
   }
   const lead = leadOf(passage, sentence);
-  const before = { start: sentence.start, end: Math.min(sentence.end, ...own.map(({ span }) => span.start)) };
+  const before = { start: partStart(pair), end: Math.min(sentence.end, ...own.map(({ span }) => span.start)) };
   const scope = [before, ...(lead === undefined ? [] : [lead])];
   if (whole.some((place) => scope.some((span) => isIn(place, span)))) return false;
-  return opensWithAnother(pair);
+  const isTelling = (evidence.places.units[head]?.weight ?? 0) >= TELLING;
+  return opensWithAnother(pair) || (isTelling && isTheNext(pair, whole, own));
 }
 
-/** Whether a cell of a table holds a word and nothing more. */
+/** Behind a semicolon a part of a sentence that opens with another name is told of that one. */
+function partStart({ stated, sentence, evidence }: ClausePair): number {
+  const opens = /[;；]\s*$/.test(evidence.passage.plain.slice(0, stated.start));
+  return opens && stated.start > sentence.start && opensWithName(evidence, stated) ? stated.start : sentence.start;
+}
+
+/** Whether the word opens a later clause of the sentence that has figures of its own: 智谱融资25亿元;百川获3亿美元. */
+function isTheNext(
+  { sentence, evidence: { passage } }: ClausePair,
+  whole: readonly Span[],
+  own: readonly FigureHit[],
+): boolean {
+  const last = Math.max(-1, ...own.map(({ span }) => span.end));
+  const later = whole.filter((place) => isIn(place, sentence));
+  return (
+    last >= 0 &&
+    later.length > 0 &&
+    later.every((place) => {
+      const clause = passage.clauses.find((one) => isIn(place, one));
+      return (
+        clause !== undefined &&
+        clause.start >= last &&
+        passage.plain.slice(clause.start, place.start).trim().length <= 2 &&
+        passage.figures.some((figure) => isIn(figure, clause))
+      );
+    })
+  );
+}
+
+/** Whether a cell of a table holds a word and little more. */
 function fillsCell(passage: ReadPassage, place: Span): boolean {
   const row = cellsAt(passage, place);
   const cell = row.length > 1 ? row.find((one) => isIn(place, one)) : undefined;
-  return cell !== undefined && passage.plain.slice(cell.start, cell.end).trim().length <= place.end - place.start + 1;
+  return cell !== undefined && passage.plain.slice(cell.start, cell.end).trim().length <= place.end - place.start + BESIDE;
+}
+
+function opensRow(passage: ReadPassage, place: Span): boolean {
+  const [label, ...others] = cellsAt(passage, place);
+  return label !== undefined && others.length > 0 && place.start === label.start;
 }
 
 /** Whether any word of the sentence stands in a stretch of a passage. */
@@ -109,13 +157,18 @@ function isMentioned({ places }: ClausePair['evidence'], span: Span): boolean {
 }
 
 /** Whether a sentence of a passage opens with an institution, or another name, that is none of the statement's. */
-function opensWithAnother({ sentence, evidence }: ClausePair): boolean {
+function opensWithAnother({ stated, sentence, evidence }: ClausePair): boolean {
+  return [sentence, stated].some((span) => opensWithName(evidence, span));
+}
+
+function opensWithName(evidence: ClausePair['evidence'], span: Span): boolean {
   const { passage, places } = evidence;
-  const word = openingWord(passage, sentence);
+  const word = openingWord(passage, span);
   if (word === undefined) return false;
   const meets = (place: Span) => place.start < word.end && word.start < place.end;
   const isName =
-    passage.names.some((name) => name.isInstitution && meets(name)) || /^[A-Z]/.test(passage.plain.slice(word.start));
+    [...passage.names.filter(({ isInstitution }) => isInstitution), ...passage.properNames].some(meets) ||
+    /^[A-Z]/.test(passage.plain.slice(word.start));
   return (
     isName && !places.whole.some((some) => some.some(meets)) && !places.pairs.some((some) => some.flat().some(meets))
   );
