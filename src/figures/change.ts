@@ -38,9 +38,9 @@ const AGAINST_AFTER = new RegExp(
 );
 
 const UP =
-  '增长|增加|净增|增幅|(?<!新)增|上升|提升|提高|升高|升|上涨|涨幅|涨|攀升|回升|反弹|扩大|上浮|走高|(?<![最新])高(?!达)|rose|rises?|risen|up|grew|grown|grow|growth of|increased?|increases|increase of|gained|climbed';
+  '增长|增加|净增|增幅|(?<!新)增|上升|提升|提高|升高|升|上涨|涨幅|涨|攀升|回升|反弹|扩大|上浮|走高|(?<![最新])高(?!达)|rose|rises?|risen|up|grew|grown|grow|growth of|increased?|increases|increase of|gained|climbed|jumped|surged|soared';
 const DOWN =
-  '负增长|下降|减少|减幅|回落|降低|下滑|下跌|跌幅|跌|降幅|降|减|缩减|收窄|下调|缩小|少增|萎缩|压降|下行|走低|(?<!最)低|缩短|fell|fallen|falls?|down|declined?|declines|decline of|decreased?|decreases|dropped';
+  '负增长|下降|减少|减幅|回落|降低|下滑|下跌|跌幅|跌|降幅|降|减|缩减|收窄|下调|缩小|少增|萎缩|压降|下行|走低|(?<!最)低|缩短|fell|fallen|falls?|down|declined?|declines|decline of|decreased?|decreases|dropped|slipped|dipped|slid|plunged|tumbled';
 const DIRECTION = new RegExp(
   `(?<![A-Za-z])(?:(?<down>${DOWN})|(?<up>${UP}))(?:幅度)?(?:近|约)?(?:(?<reached>至|到| to)|了|为|达到?| by)?(?:约|:|：)? ?$`,
   'i',

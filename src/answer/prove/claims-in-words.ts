@@ -65,7 +65,7 @@ const KINDS: readonly ClaimKind[] = [
   kind('gap', `差距|相差|差额|之差|${L}(?:gap|difference)${R}`, '高出|低出|多出|差'),
   kind(
     'most',
-    `最高(?![可达为1-9])|最大|最多(?![可达为1-9])|最强|最快|最好|最优|居首|首位|榜首|位列第一|排名第一|冠军|${L}(?:highest|largest|biggest|strongest|fastest|best|the most|top|ranked 1st|leading)${R}`,
+    `最高(?![可达为1-9])|最大|最多(?![可达为1-9])|最强|最快|最好|最优|居首|首位|榜首|位列第一|排名第一|冠军|(?<!(?:second|third|fourth|fifth|\\dnd|\\drd|\\dth)[ -])${L}(?:highest|largest|biggest|strongest|fastest|best|the most|top|ranked 1st|leading)${R}`,
     '最|第一|第1|首|领先|冠|1st|first',
   ),
   kind(

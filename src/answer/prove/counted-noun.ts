@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.js';
 import { isCounter } from '../../figures/read-unit.js';
+import { isEnglish } from './content-units.js';
 import { standsAnywhere, type Evidence } from './evidence.js';
 import type { Statement } from './read-statement.js';
 
@@ -10,6 +11,9 @@ const REACH = { chinese: 3, english: 30 };
 export function countsSameNoun(statement: Statement, told: number, evidence: Evidence): boolean {
   const figure = statement.figures[told];
   if (figure === undefined || figure.kind !== 'quantity' || !isCounter(figure.unit)) return true;
+  // A counter says of itself what is counted; the other language may have any word for it.
+  const stated = evidence.passage.figures.find((one) => one.low === figure.low && one.unit !== '');
+  if (stated !== undefined && statement.english !== isEnglish(evidence.passage.plain)) return true;
   const behind = unitsBehind(statement, figure);
   const nouns = (statement.english ? behind : behind.slice(0, 1)).filter((unit) => !saysWhat(statement, unit));
   return nouns.length === 0 || nouns.some((unit) => standsAnywhere(evidence, unit));

@@ -40,6 +40,9 @@ const AGAINST: readonly { is: RegExp; stands: RegExp }[] = [
 const CHANGE_WORD =
   /[增减升降涨跌]|提高|提升|下滑|回落|收窄|扩大|缩|高于?|低于?|多于?|少于?|领先|落后|差|变|改善|节|省|压|放大|rise|rose|grow|grew|increas|decreas|declin|fell|fall|drop|reduc|up|down|high|low|more|less|fewer|cut|sav|improv|gain|los[st]|chang|differ/i;
 
+/** What heads a column of rises. */
+const GROWTH = /增速|增长率|增幅|growth/i;
+
 /** Whether the figure moved as the sentence says: the same way, as far or up to, against the same time. */
 export function changeFault({ statement, told, passage, stated }: FigurePair): 'direction' | 'change' | undefined {
   const [a, b] = [statement.figures[told], passage.figures[stated]];
@@ -54,6 +57,12 @@ export function changeFault({ statement, told, passage, stated }: FigurePair): '
     const sides = passage.poles.filter(
       ({ axis, start, end }) => axis.size === true && start >= sentence.start && end <= sentence.end,
     );
+    const heads = passage
+      .contextOf(stated)
+      .own.map(({ start, end }) => passage.plain.slice(start, end))
+      .join(' ');
+    const isRise = GROWTH.test(heads) && !b.low.startsWith('-');
+    if (isRise) return a.direction === 'up' ? undefined : 'direction';
     if (sides.length === 0) return 'change';
     if (!sides.some(({ side }) => side === a.direction)) return 'direction';
   }
@@ -150,7 +159,7 @@ function isOtherYear(a: StatedPeriod, b: StatedPeriod): boolean {
 const SAME_COUNTERS = [
   '家户个所间只座处项',
   '人名位',
-  '个种类大类款项',
+  '个种类款项',
   '笔单件宗起例',
   '份篇本部册',
   '支只个',
@@ -163,6 +172,7 @@ const SAME_COUNTERS = [
 export function countsAlike(told: Figure, stated: Figure): boolean {
   if (told.unit === stated.unit || told.unit === '' || stated.unit === '') return true;
   if (sameScaled(told.unit, stated.unit)) return true;
+  if ([told.unit, stated.unit].every((unit) => /^大?类$/.test(unit))) return true;
   return SAME_COUNTERS.some((units) =>
     [told.unit, stated.unit].every((unit) => [...unit].length === 1 && units.includes(unit)),
   );

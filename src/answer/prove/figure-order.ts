@@ -115,7 +115,7 @@ export function followsAlike(
   if (before === undefined || mine === undefined || theirs === undefined) return undefined;
   if (!figureContext(statement, told).goesOn) return undefined;
   const { sentence } = passage.contextOf(before);
-  if (figureBeforeList(passage, stated, sentence) === before) return true;
+  if (figureBeforeList(passage, stated, sentence, { anyUnit: true }) === before) return true;
   const [first, second] = [placeInCell(passage, before), placeInCell(passage, stated)];
   if (first !== undefined && first.at === second?.at && first.of === second.of) return true;
   const next = passage.figures.find(

@@ -20,8 +20,8 @@ const AXES: readonly Axis[] = [
   {
     name: 'movement',
     size: true,
-    up: `增长|增加|净增|增幅|增多|增至|递增|攀升|上升|提升|提高|升高|升至|上涨|涨幅|涨至|回升|反弹|上浮|上调|走高|走强|增强|(?:同比|环比|略|微|大|净|续|再|骤)[增升涨](?!值|级)|[增升涨](?=了?约? ?\\d)|${L}(?:rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\\w*|gain(?:s|ed)|climb\\w*|up|rebound\\w*)${R}`,
-    down: `负增长|下降|减少|降低|降幅|降至|递减|回落|下滑|下跌|跌幅|跌至|缩减|下调|萎缩|压降|下行|走低|走弱|削减|少增|减弱|削弱|(?:同比|环比|略|微|大|净|续|再|骤)[降减跌](?!值|免|持)|[降减跌](?=了?约? ?\\d)|${L}(?:fell|falls?|fallen|falling|declin\\w*|decreas\\w*|dropp?\\w*|reduc\\w*|cuts?|down|shr[aiu]nk\\w*|weaken\\w*)${R}`,
+    up: `增长|增加|净增|增幅|增多|增至|递增|攀升|上升|提升|提高|升高|升至|上涨|涨幅|涨至|回升|反弹|上浮|上调|走高|走强|增强|(?:同比|环比|略|微|大|净|续|再|骤)[增升涨](?!值|级)|[增升涨](?=了?约? ?\\d)|${L}(?:rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\\w*|gain(?:s|ed)|climb\\w*|up|rebound\\w*|jump(?:s|ed)|surg(?:es|ed)|soar\\w*)${R}`,
+    down: `负增长|下降|减少|降低|降幅|降至|递减|回落|下滑|下跌|跌幅|跌至|缩减|下调|萎缩|压降|下行|走低|走弱|削减|少增|减弱|削弱|(?:同比|环比|略|微|大|净|续|再|骤)[降减跌](?!值|免|持)|[降减跌](?=了?约? ?\\d)|${L}(?:fell|falls?|fallen|falling|declin\\w*|decreas\\w*|dropp?\\w*|reduc\\w*|cuts?|down|shr[aiu]nk\\w*|weaken\\w*|slip(?:s|ped)|dip(?:s|ped)|slid|plung\\w*|tumbl\\w*)${R}`,
   },
   {
     name: 'extent',
@@ -32,8 +32,8 @@ const AXES: readonly Axis[] = [
   {
     name: 'speed',
     size: true,
-    up: `加快|加速|提速|${L}(?:accelerat\\w*|speed\\w* up|faster)${R}`,
-    down: `放缓|减速|趋缓|变慢|${L}(?:slow\\w*|decelerat\\w*)${R}`,
+    up: `加快|加速|提速|[更较]快|快于|${L}(?:accelerat\\w*|speed\\w* up|faster)${R}`,
+    down: `放缓|减速|趋缓|变慢|[更较]慢|慢于|${L}(?:slow\\w*|decelerat\\w*)${R}`,
   },
   {
     name: 'comparison',
@@ -67,7 +67,7 @@ const AXES: readonly Axis[] = [
     up: `买入|增持|申购|${L}(?:bought|buy\\w*|purchas\\w*)${R}`,
     down: `卖出|减持|赎回|抛售|${L}(?:sold|sell\\w*)${R}`,
   },
-  { name: 'value', up: `升值|增值|${L}appreciat\\w*${R}`, down: `贬值|减值|${L}depreciat\\w*${R}` },
+  { name: 'value', up: `升值|增值|升破|${L}appreciat\\w*${R}`, down: `贬值|贬[至到]|减值|${L}depreciat\\w*${R}` },
   { name: 'rate', up: '加息|提准', down: '降息|降准' },
   { name: 'side', up: `以上|${L}or (?:more|above)${R}`, down: `以下|${L}or (?:less|below)${R}` },
   {

@@ -1,4 +1,5 @@
 import type { ClaimInWords } from './claims-in-words.js';
+import { headCells } from './column-context.js';
 import { isIn, unitsIn, type ClausePair } from './clause-pairs.js';
 import { standsWell } from './evidence.js';
 import type { FigureHit } from './prove-figures.js';
@@ -38,8 +39,9 @@ function isStated(
   const { passage, places } = pair.evidence;
   const { sentence } = pair;
   const { name, stated, ofNext } = claim.kind;
-  if (!stated.test(passage.folded.slice(sentence.start, sentence.end)) && !stated.test(passage.around.folded))
-    return false;
+  const heads = headCells(passage, sentence).map((head) => passage.folded.slice(head.start, head.end));
+  const texts = [passage.folded.slice(sentence.start, sentence.end), passage.around.folded, ...heads];
+  if (!texts.some((text) => stated.test(text))) return false;
   if (name === 'only') return isOnlyThere(statement, claim, pair);
   const next = ofNext === true ? unitsIn(statement, { start: claim.end, end: claim.end + NEXT }) : [];
   return next.length === 0 || next.some((unit) => standsWell(places, unit, [sentence]));

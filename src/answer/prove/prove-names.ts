@@ -25,14 +25,16 @@ const INDICATOR =
 /** Names, dates, titles, quotations and numbers of a sentence that no cited passage has, nor its headings, title, publisher. */
 export function proveNames(statement: Statement, evidence: readonly Evidence[]): ProofReason[] {
   const texts = evidence.flatMap(({ passage }): FoldedText[] => [passage, passage.around]);
+  const bare = texts.map(({ packed }) => withoutMarks(packed));
+  const isQuoted = (term: string) => bare.some((text) => text.includes(withoutMarks(term)));
   const inEnglish = evidence.every(({ passage }) => isEnglish(passage.plain));
   const stands = (term: string) => texts.some((text) => placesOf(text, term).length > 0);
   const missing = (mentions: readonly Mention[], code: 'name' | 'quotation' | 'figure') =>
     mentions
-      .filter(({ terms }) => !terms.some(stands))
+      .filter(({ terms, kind }) => !terms.some(stands) && !(kind === 'quote' && terms.some(isQuoted)))
       .map(({ start, end }): ProofReason => ({ code, what: statement.text.slice(start, end) }));
   const names = statement.names
-    .filter(isProper)
+    .filter((name) => isProper(name) && !(inEnglish && !statement.english && !name.isInstitution))
     .map((name) => ({ ...name, terms: name.variants, kind: 'name' as const }));
   const known = (mention: Mention) =>
     statement.names.some(({ start, end }) => mention.start < end && mention.end > start);
@@ -84,6 +86,11 @@ function isTranslated(statement: Statement, mention: Mention, evidence: readonly
       ),
     )
   );
+}
+
+/** A quotation may be set with other marks than the passage: full-width commas for narrow ones. */
+function withoutMarks(text: string): string {
+  return text.replace(/[\p{P}\s]/gu, '');
 }
 
 /** 宝山区 where the passage has 宝山. */

@@ -97,9 +97,11 @@ function isOfAnother(pair: ClausePair, head: number, own: readonly FigureHit[]):
     if (whole.some((place) => isIn(place, sentence) || isInHead(passage, place, sentence))) return false;
     const opening = whole.filter((place) => fillsCell(passage, place) || opensRow(passage, place));
     return (opening.length > 0 ? opening : whole).every((place) => {
-      const column = cellsAt(passage, place).findIndex((cell) => isIn(place, cell));
-      const cell = row[column];
-      return cell !== undefined && cellsAt(passage, place).length === row.length && !isMentioned(evidence, cell);
+      const theirs = cellsAt(passage, place);
+      const column = theirs.findIndex((cell) => isIn(place, cell));
+      const [mine, other] = [row[column], theirs[column]];
+      if (mine === undefined || other === undefined || theirs.length !== row.length) return false;
+      return mentionedIn(evidence, mine) < mentionedIn(evidence, other);
     });
   }
   const lead = leadOf(passage, sentence);
@@ -116,7 +118,7 @@ function partStart({ stated, sentence, evidence }: ClausePair): number {
   return opens && stated.start > sentence.start && opensWithName(evidence, stated) ? stated.start : sentence.start;
 }
 
-/** Whether the word opens a later clause of the sentence that has figures of its own: 智谱融资25亿元;百川获3亿美元. */
+/** Whether the word opens a later clause of the sentence: 智谱融资25亿元;百川获3亿美元. */
 function isTheNext(
   { sentence, evidence: { passage } }: ClausePair,
   whole: readonly Span[],
@@ -129,11 +131,9 @@ function isTheNext(
     later.length > 0 &&
     later.every((place) => {
       const clause = passage.clauses.find((one) => isIn(place, one));
+      const before = clause && passage.plain.slice(clause.start, place.start).trim();
       return (
-        clause !== undefined &&
-        clause.start >= last &&
-        passage.plain.slice(clause.start, place.start).trim().length <= 2 &&
-        passage.figures.some((figure) => isIn(figure, clause))
+        clause !== undefined && clause.start >= last && before !== undefined && /^(?:followed by|其|)$/.test(before)
       );
     })
   );
@@ -143,7 +143,9 @@ function isTheNext(
 function fillsCell(passage: ReadPassage, place: Span): boolean {
   const row = cellsAt(passage, place);
   const cell = row.length > 1 ? row.find((one) => isIn(place, one)) : undefined;
-  return cell !== undefined && passage.plain.slice(cell.start, cell.end).trim().length <= place.end - place.start + BESIDE;
+  return (
+    cell !== undefined && passage.plain.slice(cell.start, cell.end).trim().length <= place.end - place.start + BESIDE
+  );
 }
 
 function opensRow(passage: ReadPassage, place: Span): boolean {
@@ -151,9 +153,9 @@ function opensRow(passage: ReadPassage, place: Span): boolean {
   return label !== undefined && others.length > 0 && place.start === label.start;
 }
 
-/** Whether any word of the sentence stands in a stretch of a passage. */
-function isMentioned({ places }: ClausePair['evidence'], span: Span): boolean {
-  return [...places.units.keys()].some((unit) => standingIn(places, unit, [span]) > 0);
+/** How many words of the sentence stand in a stretch of a passage. */
+function mentionedIn({ places }: ClausePair['evidence'], span: Span): number {
+  return [...places.units.keys()].reduce((sum, unit) => sum + standingIn(places, unit, [span]), 0);
 }
 
 /** Whether a sentence of a passage opens with an institution, or another name, that is none of the statement's. */

@@ -1,7 +1,10 @@
 import { exact, isBelow } from '../../figures/exact.js';
+import type { Span } from '../../ingest/draft.js';
 import type { ClaimInWords } from './claims-in-words.js';
 import { isIn, unitsIn, type ClausePair } from './clause-pairs.js';
+import { cellsAt } from './column-context.js';
 import type { FigureHit } from './prove-figures.js';
+import type { ReadPassage } from './read-passage.js';
 import type { Statement } from './read-statement.js';
 
 /** Of fewer figures none is the highest. */
@@ -30,10 +33,12 @@ export function ranksFirst(
   const own = beside[0]?.stated === undefined ? undefined : passage.figures[beside[0].stated];
   if (own === undefined || own.low === '' || own.low.includes('/')) return false;
   const sentence = passage.sentences.find((one) => isIn(own, one));
+  const column = columnOf(passage, own);
   const rivals = passage.figures.filter(
     (figure) =>
-      sentence !== undefined &&
-      isIn(figure, sentence) &&
+      (column === undefined
+        ? sentence !== undefined && isIn(figure, sentence)
+        : isSameColumn(columnOf(passage, figure), column)) &&
       figure.unit === own.unit &&
       figure.low === figure.high &&
       figure.low !== '' &&
@@ -44,6 +49,15 @@ export function ranksFirst(
     rivals.length >= LEAST_FIGURES &&
     rivals.every(({ low }) => (name === 'most' ? !isBelow(value, exact(low)) : !isBelow(exact(low), value)))
   );
+}
+
+function columnOf(passage: ReadPassage, place: Span): { at: number; of: number } | undefined {
+  const cells = cellsAt(passage, place);
+  return cells.length < 2 ? undefined : { at: cells.findIndex((cell) => isIn(place, cell)), of: cells.length };
+}
+
+function isSameColumn(a: { at: number; of: number } | undefined, b: { at: number; of: number }): boolean {
+  return a?.at === b.at && a.of === b.of;
 }
 
 /** Whether what is told as the first stands in the passage only behind the clause that tells who is. */

@@ -20,6 +20,10 @@ const BARE_YEAR = /(?<![\d.,/-]|[A-Za-z]-?)(?:19|20)\d\d(?![\d%]|[.,/-]\d|[A-Za-
 const TITLE = /《[^《》]*》/g;
 /** When the report came out, and not when something was: 2024年4月的报告. */
 const OF_REPORT = /^ ?的?(?:报告|白皮书|蓝皮书|年报|研报|调查|文章)/;
+/** A month without its year behind a small word: in June, by March. */
+const BARE_MONTH =
+  /(?<=(?<![A-Za-z])(?:in|by|since|from|until|during|of) )(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?! ?\d)/g;
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 /** All of a year that was named before. */
 const FULL_YEAR = /(?<![年\d])全年/g;
 const BASE_BEFORE = /(?:较|比|相比|对比|从|由|than|from|against|versus|vs\.?|compared (?:with|to))[ 于]?(?:in )?$/i;
@@ -49,9 +53,12 @@ export function statedPeriods(plain: string, figures: readonly Span[]): StatedPe
     start: index,
     end: index + word.length,
   }));
+  const months = [...plain.matchAll(BARE_MONTH)]
+    .map(({ index, 0: name }) => ({ ...monthPeriod(MONTHS.indexOf(name)), start: index, end: index + name.length }))
+    .filter((one) => !named.some((other) => one.start < other.end && other.start < one.end));
   const titles = [...plain.matchAll(TITLE)].map(({ index, 0: title }) => ({ start: index, end: index + title.length }));
   let year: string | undefined;
-  return [...named, ...bare, ...full]
+  return [...named, ...bare, ...full, ...months]
     .sort((a, b) => a.start - b.start)
     .map((period) => {
       const isBase =
@@ -68,6 +75,16 @@ export function statedPeriods(plain: string, figures: readonly Span[]): StatedPe
 /** All of a year, as a period that stands nowhere in a text. */
 export function yearPeriod(year: string): Omit<StatedPeriod, 'isBase'> {
   return { start: 0, end: 0, from: `${year}-01-01`, to: `${year}-12-31`, granularity: 'year' };
+}
+
+function monthPeriod(month: number): Omit<StatedPeriod, 'isBase' | 'start' | 'end'> {
+  const first = new Date(Date.UTC(NO_YEAR, month, 1));
+  const last = new Date(Date.UTC(NO_YEAR, month + 1, 0));
+  return { from: dayOf(first), to: dayOf(last), granularity: 'month' };
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }
 
 /** Whether no year is known of a period. */
