@@ -13,7 +13,11 @@ import { renderCurve } from '../src/evaluate/render-curve.js';
 import { renderChanges, renderTable } from '../src/evaluate/render-table.js';
 import { explain } from '../src/explain.js';
 import { currentFolder } from '../src/library/library-folder.js';
+import { readAttackCases, renderAttacks } from '../src/evaluate/attack-case.js';
+import { readProofCases, renderProofs } from '../src/evaluate/proof-case.js';
 import { reportProgress } from '../src/report-progress.js';
+import { measureAttacks } from './evaluate/measure-attacks.js';
+import { measureProofs } from './evaluate/measure-proofs.js';
 import { askOverHttp, type Asked } from './evaluate/ask-over-http.js';
 import { readVerdicts, writeVerdicts } from './evaluate/verdict-file.js';
 import { evaluationSets, type EvaluationSet } from './evaluation-sets.js';
@@ -25,6 +29,8 @@ const HELP = `npm run evaluate -- [QUESTIONS.jsonl…] [--sources PATH] [--out F
 
 Builds a library of its own, starts a service on it, asks every question over HTTP and prints the figures: how good the
 answers are, whether the wordings of one question are answered alike, and wrong answers against false refusals.
+Then, unless QUESTIONS were named, how written sentences are proved, and what reaches the reader when a model obeys what
+a report tells it to write.
 Without QUESTIONS: those of ../shared/eval over ../shared/seeds where they are, then data/eval over data/library.
   --out FILE       keeps every verdict, one JSON object a line
   --baseline FILE  an earlier --out: prints what changed, question by question
@@ -59,6 +65,7 @@ async function main(): Promise<void> {
     verdicts.push(...ofSet);
     curves.push(curve);
   }
+  if (positionals.length === 0) process.stdout.write(`\n${await measureWriting()}\n`);
   if (values.out !== undefined) writeVerdicts(values.out, verdicts);
   if (values.curve !== undefined) writeFileSync(values.curve, drawCurves(curves));
   if (values.baseline !== undefined)
@@ -87,6 +94,16 @@ async function evaluate(
   } finally {
     await program.service.close();
   }
+}
+
+/** What needs no questions: data/eval/proof.jsonl and attacks.jsonl. */
+async function measureWriting(): Promise<string> {
+  const config = readConfig();
+  const program = await compose(config);
+  const proofs = measureProofs(readProofCases('data/eval/proof.jsonl'), program.proofWords());
+  await program.service.close();
+  const attacks = await measureAttacks(readAttackCases('data/eval/attacks.jsonl'), config);
+  return `${renderProofs(proofs)}\n\n${renderAttacks(attacks)}`;
 }
 
 function reportOf({ asked, curve, misses }: { asked: readonly Asked[]; curve: MeasuredCurve; misses: number }): string {

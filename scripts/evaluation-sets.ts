@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { holdsQuestions } from '../src/evaluate/question.js';
 
 const SHARED = { questions: '../shared/eval', source: '../shared/seeds' };
 const OWN = { questions: 'data/eval', source: 'data/library' };
@@ -35,7 +36,7 @@ function setOf(of: { named: string; questionFiles: readonly string[]; source: st
   const source = resolve(of.source);
   return {
     title: `${of.named} over ${of.source}`,
-    questionFiles: [...of.questionFiles],
+    questionFiles: of.questionFiles.filter(holdsQuestions),
     source,
     libraryDir: resolve(CACHE, source.replaceAll(/[^\p{L}\p{N}]+/gu, '-')),
   };
@@ -43,7 +44,7 @@ function setOf(of: { named: string; questionFiles: readonly string[]; source: st
 
 function linesFiles(dir: string): string[] {
   return readdirSync(dir)
-    .filter((name) => name.endsWith('.jsonl'))
+    .filter(holdsQuestions)
     .sort()
     .map((name) => join(dir, name));
 }

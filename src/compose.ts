@@ -12,7 +12,7 @@ import { simplifyingEmbedder } from './adapters/simplifying-embedder.js';
 import { parseYamlFrontMatter, splitYamlFrontMatter } from './adapters/yaml-front-matter.js';
 import { createAnswerer } from './answer/answer-question.js';
 import { createNameBook, type NameBook } from './answer/follow-up/name-book.js';
-import { createProofWords } from './answer/prove/proof-words.js';
+import { createProofWords, type ProofWords } from './answer/prove/proof-words.js';
 import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-model.js';
 import { createWriter } from './answer/write/create-writer.js';
 import { readPrompts } from './answer/write/read-prompts.js';
@@ -50,6 +50,8 @@ export interface Program {
   ): Promise<Reindexed>;
   search: Searcher;
   names: NameBook;
+  /** What the lexicon tells proof; made when it is first asked for. */
+  proofWords(): ProofWords;
   /** Opens a built version by itself, for scripts that measure. */
   openFolder: (folder: string) => Library;
 }
@@ -94,13 +96,15 @@ export async function compose(
   const reader = createQuestionReader({ terms, lexicon, pinyin: createPinyin() });
   const search = createSearcher({ reader, embedder, reranker: featureReranker });
   const names = createNameBook(lexicon);
+  let known: ProofWords | undefined;
+  const proofWords = () => (known ??= createProofWords({ lexicon, terms, names: words.names, simplify }));
   const writer =
     model &&
     createWriter({
       model: model.asked,
       agentOver: createLangchainAgent,
       prompts: readPrompts(config.promptsDir, splitYamlFrontMatter),
-      words: createProofWords({ lexicon, terms }),
+      words: proofWords(),
       embedder,
       search,
       budgetMs: config.model.budgetMs,
@@ -133,6 +137,7 @@ export async function compose(
     model: model?.asked,
     search,
     names,
+    proofWords,
     openFolder,
     reindex: (sources, { embedder: chosen = embedder, ...options } = {}) =>
       reindex(

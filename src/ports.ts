@@ -71,6 +71,8 @@ export interface WordCutter {
   cut(text: string): string[];
   /** The shorter words inside a long one: 商业, 银行 in 商业银行. */
   parts(word: string): string[];
+  /** The names of people, places and institutions in a text that a general dictionary knows. */
+  readonly names: (text: string) => string[];
 }
 
 /** A vector index that is built once from a library's vectors and kept in a file beside them. */

@@ -15,6 +15,7 @@ import { governedBy } from './refusal/governing-name.js';
 import { lacksWhatWasAsked, type QuotedSentence } from './refusal/lacks-what-was-asked.js';
 import { missingNames } from './refusal/missing-names.js';
 import { refusalFeatures, type RefusalFeatures } from './refusal/refusal-features.js';
+import { withoutInstructions } from './without-instructions.js';
 import { scoreSentences, type ScoredSentence } from './score-sentences.js';
 import { selectSentences, type Quotation } from './select-sentences.js';
 import { askedPlace } from './table-rows.js';
@@ -82,7 +83,7 @@ export async function gatherEvidence(
   const isListed = asked.kinds.has('list') || wanted !== undefined;
   const listed = isListed ? withContinuedLists(library, { passages: prose, wanted }) : prose;
   const passages = askedPlace(question.text) === undefined ? listed : withWholeTables(library, listed);
-  const scored = scoreSentences(library, { question, vector, asked, passages });
+  const scored = withoutInstructions(scoreSentences(library, { question, vector, asked, passages }));
   const quotations = selectSentences(scored, {
     weights: question.words.map(({ weight }) => weight),
     names: question.words.map(({ exact }) => exact),

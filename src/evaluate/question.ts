@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { z } from 'zod';
-import { YinjuError, messageOf } from '../errors.js';
 import { turnSchema } from '../schemas.js';
+import { readLines } from './read-lines.js';
 
 /** One evaluation question; the kinds unanswerable and out_of_scope are to be refused. */
 export const questionSchema = z.object({
@@ -33,20 +33,14 @@ export function searchQuery({ question, history }: Question): string {
   return `${history.findLast((turn) => turn.role === 'user')?.content ?? ''} ${question}`;
 }
 
+/** Files of data/eval that hold no questions. */
+const NO_QUESTIONS: ReadonlySet<string> = new Set(['proof.jsonl', 'attacks.jsonl']);
+
+export function holdsQuestions(file: string): boolean {
+  return file.endsWith('.jsonl') && !NO_QUESTIONS.has(basename(file));
+}
+
 /** @throws YinjuError `source_unreadable` that names file and line */
 export function readQuestions(file: string): Question[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, index) => {
-      if (line.trim() === '') return [];
-      try {
-        return [questionSchema.parse(JSON.parse(line))];
-      } catch (error) {
-        throw new YinjuError({
-          code: 'source_unreadable',
-          message: `${file}, line ${index + 1} is no evaluation question: ${messageOf(error)}.`,
-          hint: 'Each line is one JSON object; data/eval/README.md describes its fields.',
-        });
-      }
-    });
+  return readLines(file, questionSchema, 'evaluation question');
 }

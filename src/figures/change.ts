@@ -1,6 +1,11 @@
 import type { Change, Direction } from './figure.js';
 import { alternatives, matchAt } from './match-at.js';
 
+/** As Hong Kong writes 同比 and 环比: 按年增加, and not 按年付息. */
+function hongKong(by: string): string[] {
+  return ['增', '升', '涨', '上升', '上涨', '减', '跌', '降', '下降', '下跌', '回落'].map((moves) => `按${by}${moves}`);
+}
+
 /** Without such a word it is a time and no measure: 上年同期12%. */
 const THAN: readonly { before: string; after: string }[] = [
   ...['较', '比', '相比', '相较', '对比'].map((before) => ({ before, after: '' })),
@@ -8,8 +13,17 @@ const THAN: readonly { before: string; after: string }[] = [
 ];
 const LAST_YEAR = ['上年', '去年', '上一年'];
 const AGAINST: Readonly<Record<Change, readonly string[]>> = {
-  同比: ['同比', 'year-on-year', 'year on year', 'year-over-year', 'yoy', 'y/y', ...than(LAST_YEAR, ['同期', '同比'])],
-  环比: ['环比', 'qoq', 'mom', 'quarter-on-quarter', 'month-on-month'],
+  同比: [
+    '同比',
+    'year-on-year',
+    'year on year',
+    'year-over-year',
+    'yoy',
+    'y/y',
+    ...than(LAST_YEAR, ['同期', '同比']),
+    ...hongKong('年'),
+  ],
+  环比: ['环比', 'qoq', 'mom', 'quarter-on-quarter', 'month-on-month', ...hongKong('月'), ...hongKong('季')],
   较上年: than(LAST_YEAR, ['', '度']),
   较上年末: than(LAST_YEAR, ['末', '底', '年末', '年底', '度末']),
   较年初: than(['年初', '本年初', '当年初', '今年初']),
@@ -30,9 +44,9 @@ const AGAINST_AFTER = new RegExp(
 /** 较上年末的1.36%: what it is measured against, and no change. */
 const MEASURED_AGAINST = /的 ?$/;
 const UP =
-  '增长|增加|净增|增幅|(?<!新)增|上升|提升|提高|升高|升|上涨|涨幅|涨|攀升|回升|反弹|扩大|上浮|走高|(?<![最新])高(?!达)|rose|rises?|risen|up|grew|grown|grow|growth of|increased?|increases|increase of|gained|climbed';
+  '增长|增加|净增|增幅|(?<!新)增|上升|提升|提高|升高|升|上涨|涨幅|涨|攀升|回升|反弹|扩大|上浮|走高|(?<![最新])高(?!达)|rose|rises?|risen|up|grew|grown|grow|growth of|increased?|increases|increase of|gained|climbed|jumped|surged|soared';
 const DOWN =
-  '负增长|下降|减少|减幅|回落|降低|下滑|下跌|跌幅|跌|降幅|降|减|缩减|收窄|下调|缩小|少增|萎缩|压降|下行|走低|(?<!最)低|缩短|fell|fallen|falls?|down|declined?|declines|decline of|decreased?|decreases|dropped';
+  '负增长|下降|减少|减幅|回落|降低|下滑|下跌|跌幅|跌|降幅|降|减|缩减|收窄|下调|缩小|少增|萎缩|压降|下行|走低|(?<!最)低|缩短|fell|fallen|falls?|down|declined?|declines|decline of|decreased?|decreases|dropped|slipped|dipped|slid|plunged|tumbled';
 const DIRECTION = new RegExp(
   `(?<![A-Za-z])(?:(?<down>${DOWN})|(?<up>${UP}))(?:幅度)?(?:近|约)?(?:(?<reached>至|到| to)|了|为|达到?| by)?(?:约|:|：)? ?$`,
   'i',

@@ -7,10 +7,12 @@ const SCALED: Readonly<Record<string, { unit: string; factor: string }>> = {
   bp: { unit: '个百分点', factor: '0.01' },
   '‰': { unit: '%', factor: '0.1' },
   日: { unit: '天', factor: '1' },
+  分钟: { unit: '秒', factor: '60' },
+  小时: { unit: '秒', factor: '3600' },
 };
 
 /**
- * Whether two figures state the same value in the same unit: 3.2亿元 and 32000万元, 25bp and 0.25个百分点. Ranges must
+ * Whether two figures state the same value in the same unit: 3.2亿元 and 32000万元, 25bp and 0.25个百分点, 2小时 and 120分钟. Ranges must
  * agree at both ends; approximating words and changes are not compared. A damaged figure is the same as none.
  * @param options.ignoreCounter 5家, 5户 and a bare 5 count as the same
  */

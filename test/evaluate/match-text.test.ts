@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { holdsEvidence, includesItem, normalText } from '../../src/evaluate/match-text.js';
-import { readQuestions } from '../../src/evaluate/question.js';
+import { holdsQuestions, readQuestions } from '../../src/evaluate/question.js';
 import { ROOT, SEEDS } from '../test-library.js';
 
 describe('normalText', () => {
@@ -113,7 +113,7 @@ describe.skipIf(!hasScore)('the independent scorer', () => {
   it('finds the same items and the same evidence', () => {
     const dir = join(ROOT, 'data/eval');
     const questions = readdirSync(dir)
-      .filter((name) => name.endsWith('.jsonl'))
+      .filter(holdsQuestions)
       .flatMap((name) => readQuestions(join(dir, name)));
     const awkward = [
       '１,０８９页',

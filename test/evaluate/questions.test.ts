@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseMarkdown } from '../../src/adapters/mdast-markdown.js';
 import { parseYamlFrontMatter } from '../../src/adapters/yaml-front-matter.js';
 import { includesItem, normalText } from '../../src/evaluate/match-text.js';
-import { isToRefuse, readQuestions, searchQuery, type Question } from '../../src/evaluate/question.js';
+import { holdsQuestions, isToRefuse, readQuestions, searchQuery, type Question } from '../../src/evaluate/question.js';
 import { loadMarkdown } from '../../src/ingest/load/load-markdown.js';
 import { ROOT, SAMPLE_REPORTS } from '../test-library.js';
 
@@ -18,7 +18,7 @@ const KINDS = (
 ).split(' ');
 
 const questions = readdirSync(QUESTIONS)
-  .filter((name) => name.endsWith('.jsonl'))
+  .filter(holdsQuestions)
   .flatMap((name) => readQuestions(join(QUESTIONS, name)));
 const answerable = questions.filter((question) => !isToRefuse(question));
 const groups = [...new Set(questions.flatMap(({ group }) => group ?? []))];

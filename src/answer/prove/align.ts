@@ -1,5 +1,5 @@
 import type { Span } from '../../ingest/draft.js';
-import type { Evidence } from './evidence.js';
+import { standsWell, wholeOf, type Evidence } from './evidence.js';
 import { coverage } from './unit-places.js';
 
 /** A run of whole sentences of a passage. */
@@ -15,12 +15,18 @@ const NEARLY = 0.92;
 
 /**
  * The stretch of a passage that supports a sentence: whole sentences, the smallest that hold what must be held and
- * nearly as many of its words as any.
+ * nearly as many of its words as any. Undefined where nothing holds it without what is withheld.
  * @param must places of proved figures in the passage
- * @param among the units that count; all by default
+ * @param enough the share of words from which on one paragraph, item or row needs no other beside it
  */
-export function alignWindow({ passage, places }: Evidence, must: readonly Span[], among?: readonly number[]): Window {
+export function alignWindow(
+  { passage, places, around }: Evidence,
+  must: readonly Span[],
+  enough: number,
+): Window | undefined {
   const { sentences } = passage;
+  // What the heading or the title says need not be gathered from other sentences.
+  const among = [...places.units.keys()].filter((unit) => !standsWell(around, unit, [wholeOf(passage.around.plain)]));
   const windows: Window[] = [];
   for (const [first, from] of sentences.entries()) {
     for (const to of sentences.slice(first, first + MOST_SENTENCES)) {
@@ -28,15 +34,22 @@ export function alignWindow({ passage, places }: Evidence, must: readonly Span[]
       windows.push({ ...span, overlap: coverage(places, [span], among) });
     }
   }
-  const holding = windows.filter((window) =>
-    must.every((place) => place.start >= window.start && place.end <= window.end),
-  );
-  const fitting =
-    holding.length > 0 ? holding : [hull(passage.sentences, must, (span) => coverage(places, [span], among))];
+  const open = windows.filter((window) => !(passage.passage.withheld ?? []).some((span) => overlaps(span, window)));
+  const whole = open.filter((window) => must.every((place) => place.start >= window.start && place.end <= window.end));
+  const inOne = whole.filter(({ start, end }) => !passage.plain.slice(start, end).includes('\n'));
+  const holding = inOne.some(({ overlap }) => overlap >= enough) ? inOne : whole;
+  const reach = hull(passage.sentences, must, (span) => coverage(places, [span], among));
+  const isShut = (passage.passage.withheld ?? []).some((span) => overlaps(span, reach));
+  const fitting = holding.length > 0 ? holding : isShut ? [] : [reach];
+  if (fitting.length === 0) return undefined;
   const best = Math.max(...fitting.map(({ overlap }) => overlap));
   return fitting
     .filter(({ overlap }) => overlap >= best * NEARLY)
     .reduce((one, other) => (other.end - other.start < one.end - one.start ? other : one));
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /** The sentences that hold all that must be held, however far apart. */

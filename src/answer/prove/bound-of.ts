@@ -26,7 +26,8 @@ export function isBoundAlike(
 ): boolean {
   const [mine, theirs] = [told.figure.approximate, stated.figure.approximate];
   const [wider, wide] = [widerBound(told), widerBound(stated)];
-  if (mine !== undefined) return fitsBound(mine, theirs) || fitsBound(mine, wide);
+  if (mine !== undefined)
+    return fitsBound(mine, theirs ?? wide) || (theirs !== undefined && wide !== undefined && fitsBound(mine, wide));
   if (theirs !== undefined && !fitsBound(undefined, theirs)) return wider !== undefined && fitsBound(wider, theirs);
   return wider === undefined || wide === undefined || sideOf(wider) === sideOf(wide);
 }

@@ -13,11 +13,11 @@ const ADDS = 0.1;
  */
 export function citedSpans(
   evidence: readonly Evidence[],
-  windows: readonly Window[],
+  windows: readonly (Window | undefined)[],
   hits: readonly FigureHit[],
 ): CitedSpan[] {
   const chosen = new Set(hits.map((hit) => hit.evidence));
-  const byOverlap = [...windows.entries()].sort(([, a], [, b]) => b.overlap - a.overlap);
+  const byOverlap = [...windows.entries()].sort(([, a], [, b]) => (b?.overlap ?? 0) - (a?.overlap ?? 0));
   for (const [index] of byOverlap) {
     const [without, withIt] = [
       shareHeld(evidence, windows, chosen),
@@ -32,7 +32,11 @@ export function citedSpans(
   });
 }
 
-function shareHeld(evidence: readonly Evidence[], windows: readonly Window[], chosen: ReadonlySet<number>): number {
+function shareHeld(
+  evidence: readonly Evidence[],
+  windows: readonly (Window | undefined)[],
+  chosen: ReadonlySet<number>,
+): number {
   const units = evidence[0]?.places.units ?? [];
   let [sum, held] = [0, 0];
   for (const [unit, { weight }] of units.entries()) {

@@ -17,7 +17,7 @@ export interface ClausePair {
 }
 
 /** A proved figure of the clause in a stated clause outweighs any words. */
-const FIGURE_WORTH = 1;
+const FIGURE_WORTH = 2;
 /** The rest of its sentence counts less than the clause itself. */
 const SENTENCE_WORTH = 0.4;
 

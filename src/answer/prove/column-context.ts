@@ -2,13 +2,16 @@ import type { Span } from '../../ingest/draft.js';
 import type { FoldedText } from './fold-proof-text.js';
 
 const LONGEST_HEAD = 24;
-const COUNTS = /(?<!\d)(?!(?:19|20)\d\d)\d+/;
+const COUNTS = /(?<!\d)(?!(?:19|20)\d\d|\d{1,2}(?:[-—~至]\d{1,2})?[月季]|(?<=[-—~至])\d{1,2}月|(?<=[QH])\d)\d+/;
 
 /**
  * Of a figure in a table with strokes between its cells: its cell, the first cell of its row, and the head of its
- * column. Undefined where the line is no row.
+ * column; `before` is where its table begins. Undefined where the line is no row.
  */
-export function columnContext(text: FoldedText, figure: Span): { cell: Span; heads: Span[] } | undefined {
+export function columnContext(
+  text: Pick<FoldedText, 'plain'>,
+  figure: Span,
+): { cell: Span; heads: Span[]; before: number } | undefined {
   const line = lineAt(text.plain, figure.start);
   const cells = cellsOf(text.plain, line);
   if (cells.length < 2) return undefined;
@@ -18,7 +21,26 @@ export function columnContext(text: FoldedText, figure: Span): { cell: Span; hea
   const head = headOf(text.plain, line, cells.length);
   const over = head === undefined || !isHead(text.plain, head) ? undefined : cellsOf(text.plain, head)[column];
   const heads = [...(cell === label ? [] : [label]), ...(over === undefined ? [] : [over])];
-  return { cell, heads };
+  return { cell, heads, before: head?.start ?? line.start };
+}
+
+/** The cells of the line that holds a place; fewer than two where it is no row. */
+export function cellsAt({ plain }: Pick<FoldedText, 'plain'>, { start }: Span): Span[] {
+  return cellsOf(plain, lineAt(plain, start));
+}
+
+/** The cells that head the columns of a row's table; none where it has no head. */
+export function headCells(text: Pick<FoldedText, 'plain'>, row: Span): Span[] {
+  const line = lineAt(text.plain, row.start);
+  const head = headOf(text.plain, line, cellsOf(text.plain, line).length);
+  return head !== undefined && isHead(text.plain, head) ? cellsOf(text.plain, head) : [];
+}
+
+/** Whether a place stands in the row that heads the table of another. */
+export function isInHead(text: Pick<FoldedText, 'plain'>, place: Span, row: Span): boolean {
+  const line = lineAt(text.plain, row.start);
+  const head = headOf(text.plain, line, cellsOf(text.plain, line).length);
+  return head !== undefined && isHead(text.plain, head) && place.start >= head.start && place.end <= head.end;
 }
 
 /** A head names columns: short cells, and no numbers but years. */

@@ -14,6 +14,8 @@ export interface ContentUnit {
   weight: number;
   /** Where the sentence has it. */
   places: readonly Span[];
+  /** Nothing is known that stands for it in the other language. */
+  isForeign: boolean;
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -59,14 +61,15 @@ export function contentUnits(text: FoldedText, words: ProofWords, hidden: readon
 function latinUnit(own: string, renderings: readonly string[]): Omit<ContentUnit, 'places'> {
   const chinese = renderings.slice(0, RENDERINGS).map((rendering) => foldProofText(rendering).packed);
   const weight = Math.min(MOST_WEIGHT, Math.max(LATIN_WEIGHT, chinese[0]?.length ?? 0));
-  return { own, variants: [own, ...baseForms(own), ...chinese], weight };
+  return { own, variants: [own, ...baseForms(own), ...chinese], weight, isForeign: chinese.length === 0 };
 }
 
 function hanUnit(own: string, words: ProofWords): Omit<ContentUnit, 'places'> {
   const group = words.group(own)?.names.filter((name) => name.length > 1) ?? [];
   const english = words.inEnglish(own).slice(0, RENDERINGS);
   const weight = HAN.test(own) ? Math.min(MOST_WEIGHT, own.length) : LATIN_WEIGHT;
-  return { own, variants: [...new Set([own, ...group, ...english])], weight };
+  const isForeign = ![...group, ...english].some((name) => /^[a-z]/.test(name));
+  return { own, variants: [...new Set([own, ...group, ...english])], weight, isForeign };
 }
 
 /** loans is loan, growing is grow: enough to meet the same word of an English passage. */

@@ -1,5 +1,6 @@
-import { exact, isBelow } from '../../figures/exact.js';
+import { exact, isBelow, times, type Exact } from '../../figures/exact.js';
 import type { Direction, Figure } from '../../figures/figure.js';
+import { isCounter } from '../../figures/read-unit.js';
 import type { Span } from '../../ingest/draft.js';
 import { governingPeriod } from './governing-period.js';
 import { roleOf, type Role } from './figure-role.js';
@@ -23,12 +24,12 @@ const AGAINST: readonly { is: RegExp; stands: RegExp }[] = [
   {
     is: /^(?:同比|较上年)$/,
     stands:
-      /同比|上年|去年|上一年|year[- ]on[- ]year|year[- ]over[- ]year|yoy|y\/y|(?:previous|prior|last) year|a year earlier/i,
+      /同比|按年|同期|上年|去年|上一年|year[- ]on[- ]year|year[- ]over[- ]year|yoy|y\/y|(?:previous|prior|last) year|a year earlier/i,
   },
   {
     is: /^环比$/,
     stands:
-      /环比|上季|上月|上期|qoq|mom|(?:quarter|month)[- ]on[- ](?:quarter|month)|(?:previous|prior) (?:quarter|month)/i,
+      /环比|按月|按季|上季|上月|上期|qoq|mom|(?:quarter|month)[- ]on[- ](?:quarter|month)|(?:previous|prior) (?:quarter|month)/i,
   },
   {
     is: /^较(?:上年末|年初)$/,
@@ -38,6 +39,9 @@ const AGAINST: readonly { is: RegExp; stands: RegExp }[] = [
 ];
 const CHANGE_WORD =
   /[增减升降涨跌]|提高|提升|下滑|回落|收窄|扩大|缩|高于?|低于?|多于?|少于?|领先|落后|差|变|改善|节|省|压|放大|rise|rose|grow|grew|increas|decreas|declin|fell|fall|drop|reduc|up|down|high|low|more|less|fewer|cut|sav|improv|gain|los[st]|chang|differ/i;
+
+/** What heads a column of rises. */
+const GROWTH = /增速|增长率|增幅|growth/i;
 
 /** Whether the figure moved as the sentence says: the same way, as far or up to, against the same time. */
 export function changeFault({ statement, told, passage, stated }: FigurePair): 'direction' | 'change' | undefined {
@@ -49,10 +53,16 @@ export function changeFault({ statement, told, passage, stated }: FigurePair): '
   if (a.direction !== undefined && moved !== undefined && a.direction !== moved) return 'direction';
   if (isReversed(roleOf(statement, a), roleOf(passage, b))) return 'change';
   const sentence = passage.contextOf(stated).sentence;
-  if (a.direction !== undefined && a.reached === undefined && b.direction === undefined) {
+  if (a.direction !== undefined && b.direction === undefined && moved === undefined) {
     const sides = passage.poles.filter(
       ({ axis, start, end }) => axis.size === true && start >= sentence.start && end <= sentence.end,
     );
+    const heads = passage
+      .contextOf(stated)
+      .own.map(({ start, end }) => passage.plain.slice(start, end))
+      .join(' ');
+    const isRise = GROWTH.test(heads) && !b.low.startsWith('-');
+    if (isRise) return a.direction === 'up' ? undefined : 'direction';
     if (sides.length === 0) return 'change';
     if (!sides.some(({ side }) => side === a.direction)) return 'direction';
   }
@@ -60,13 +70,25 @@ export function changeFault({ statement, told, passage, stated }: FigurePair): '
   if (isMovement && a.direction === undefined && !CHANGE_WORD.test(statement.plain)) return 'change';
   const against = a.change === undefined ? undefined : AGAINST.find(({ is }) => is.test(a.change ?? ''));
   if (against === undefined || (b.change !== undefined && against.is.test(b.change))) return undefined;
+  const around = [sentence, ...passage.contextOf(stated).own].map(({ start, end }) => passage.plain.slice(start, end));
   if (b.change !== undefined) return against.stands.test(b.change) ? undefined : 'change';
-  return against.stands.test(passage.plain.slice(sentence.start, sentence.end)) ? undefined : 'change';
+  if (around.some((text) => against.stands.test(text))) return undefined;
+  const isOpen = !AGAINST.some(({ stands }) => around.some((text) => stands.test(text)));
+  return isOpen && b.direction !== undefined && against === AGAINST[0] && isYearly(passage, stated)
+    ? undefined
+    : 'change';
+}
+
+/** A change that a whole year is told of, with nothing that it is measured against, is one against the year before. */
+function isYearly(passage: ReadPassage, stated: number): boolean {
+  const period = passage.periodOf(stated)?.period ?? passage.aroundPeriods[0];
+  return period?.granularity === 'year';
 }
 
 /** Whether the figure belongs to the period that the sentence, or else the question, names. */
 export function periodFault({ statement, told, passage, stated, asked }: FigurePair): 'period' | undefined {
   const named = governingPeriod(statement, told)?.period;
+  if (isOfBase({ statement, told, passage, stated })) return 'period';
   const found = passage.periodOf(stated);
   if (named === undefined) {
     if (asked === undefined || found === undefined || found.from !== 'sentence') return undefined;
@@ -90,17 +112,42 @@ function movementTo(passage: ReadPassage, stated: number): Direction | undefined
   const { sentence } = passage.contextOf(stated);
   const from = [passage.figures[stated - 1], passage.figures[stated + 1]].find(
     (other) =>
-      other?.unit === figure.unit &&
+      other !== undefined &&
+      compares(other, figure) &&
       other.start >= sentence.start &&
       other.end <= sentence.end &&
       roleOf(passage, other) === 'from',
   );
-  if (from === undefined || from.low === '' || from.low === figure.low) return undefined;
-  return isBelow(exact(from.low), exact(figure.low)) ? 'up' : 'down';
+  if (from === undefined || from.low === '') return undefined;
+  const [a, b] = [inSmallest(from), inSmallest(figure)];
+  return isBelow(a, b) ? 'up' : isBelow(b, a) ? 'down' : undefined;
+}
+
+/** Seconds in the units that a change may be told in: 由半小时压到3分钟. */
+const SECONDS: Readonly<Record<string, string>> = { 秒: '1', 分钟: '60', 小时: '3600' };
+
+function compares(a: Figure, b: Figure): boolean {
+  const areTimes = a.unit in SECONDS && b.unit in SECONDS;
+  return a.unit === b.unit || areTimes || (isCounter(a.unit) && isCounter(b.unit));
+}
+
+function inSmallest({ low, unit }: Figure): Exact {
+  return times(exact(low), exact(SECONDS[unit] ?? '1'));
 }
 
 function isReversed(mine: Role, theirs: Role): boolean {
   return (mine === 'from' && theirs === 'to') || (mine === 'to' && theirs === 'from');
+}
+
+/** Of the time that something is compared with: 较上月的11560亿元. */
+const BASE = /(?:较|比|相比于?|对比)(?<base>上月|上季度?|上年|去年|上年同期|去年同期|上年末|年初)[末底]?的? ?$/;
+
+/** Whether the passage gives a figure for the time before, and the sentence does not. */
+function isOfBase({ statement, told, passage, stated }: Omit<FigurePair, 'asked'>): boolean {
+  const [mine, theirs] = [statement.figures[told], passage.figures[stated]];
+  if (mine === undefined || theirs === undefined) return false;
+  const base = BASE.exec(passage.plain.slice(Math.max(0, theirs.start - 10), theirs.start))?.groups?.base;
+  return base !== undefined && roleOf(statement, mine) !== 'from' && !statement.plain.includes(base.slice(0, 2));
 }
 
 function isOtherYear(a: StatedPeriod, b: StatedPeriod): boolean {
@@ -112,7 +159,7 @@ function isOtherYear(a: StatedPeriod, b: StatedPeriod): boolean {
 const SAME_COUNTERS = [
   '家户个所间只座处项',
   '人名位',
-  '个种类大类款项',
+  '个种类款项',
   '笔单件宗起例',
   '份篇本部册',
   '支只个',
@@ -125,6 +172,7 @@ const SAME_COUNTERS = [
 export function countsAlike(told: Figure, stated: Figure): boolean {
   if (told.unit === stated.unit || told.unit === '' || stated.unit === '') return true;
   if (sameScaled(told.unit, stated.unit)) return true;
+  if ([told.unit, stated.unit].every((unit) => /^大?类$/.test(unit))) return true;
   return SAME_COUNTERS.some((units) =>
     [told.unit, stated.unit].every((unit) => [...unit].length === 1 && units.includes(unit)),
   );
@@ -135,8 +183,9 @@ function sameScaled(a: string, b: string): boolean {
     ['bp', '个百分点'],
     ['‰', '%'],
     ['日', '天'],
+    ['小时', '分钟', '秒'],
   ];
-  return scaled.some((pair) => pair.includes(a) && pair.includes(b));
+  return scaled.some((units) => units.includes(a) && units.includes(b));
 }
 
 export function spansIn(places: readonly Span[], spans: readonly Span[]): boolean {

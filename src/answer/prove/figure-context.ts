@@ -3,7 +3,8 @@ import type { Span } from '../../ingest/draft.js';
 import { indexAt } from './clauses.js';
 import { columnContext } from './column-context.js';
 import type { ProofText } from './read-proof-text.js';
-import { respectiveItem } from './respective-item.js';
+import { leadOf } from './lead-of.js';
+import { figureBeforeList, respectiveItem } from './respective-item.js';
 
 /** Which words of a text tell what a figure is a figure of. */
 export interface FigureContext {
@@ -13,6 +14,10 @@ export interface FigureContext {
   topic: readonly Span[];
   /** Nothing of its own stands around it: it goes on about its topic. */
   goesOn: boolean;
+  /** What its paragraph says in a few words that it is about. */
+  lead: readonly Span[];
+  /** It stands in a list with 分别: the words before it are others' as well. */
+  isListed: boolean;
   /** The earlier words of its sentence. */
   earlier: Span;
   sentence: Span;
@@ -20,7 +25,10 @@ export interface FigureContext {
 
 /** What says nothing of its own between two figures: 为, 达到, 同比增长, 较上年末. */
 const FILLER =
-  /[^\p{Script=Han}A-Za-z]|其中|分别|同比|环比|较?(?:上|去|本)?年[末初底]?|同期|增[长加至幅]?|上升|提升|提高|下降|减少|降[低至幅]?|达[到至]?|约为?|[为是占共超近约仅至到了的和与及年月日末底上下]|(?:rose|fell|grew|increased|decreased|up|down|was|were|is|are|to|by|of|from|at|in|and|the|a|an|for|with|its)(?![A-Za-z])/giu;
+  /[^\p{Script=Han}A-Za-z]|其中|分别|同比|环比|较?(?:上|去|本)?年[末初底]?|同期|增[长加至幅]?|上升|提升|提高|下降|减少|降[低至幅]?|达[到至]?|约为?|[为是占共超近约仅至到了的和与及年月日末底上下]|(?:only|do|does|so|now|rose|fell|grew|increased|decreased|up|down|was|were|is|are|to|by|of|from|at|in|and|the|a|an|for|with|its)(?![A-Za-z])/giu;
+
+const IN_NAME_UNITS = new Set(['日', '天', '月', '年']);
+const IN_NAME = /^(?:年化|期(?!间|限|内|末|初|货|权))/;
 
 /** What begins the words of the next figure. */
 const LEADS_ON = /[、,，]|或|和|与|及|并|而|且| (?:and|or|while|but|to) /i;
@@ -30,14 +38,20 @@ export function figureContext(text: ProofText, index: number): FigureContext {
   const figure = text.figures[index];
   if (figure === undefined) throw new RangeError(`the text has no figure ${index}`);
   const sentence = sentenceOf(text, figure);
-  const place = { earlier: { start: sentence.start, end: figure.start }, sentence };
+  const lead = leadOf(text, sentence);
+  const place = {
+    isListed: false,
+    lead: lead === undefined ? [] : [lead],
+    earlier: { start: sentence.start, end: figure.start },
+    sentence,
+  };
   const column = columnContext(text, figure);
   if (column !== undefined) {
     const own = [...column.heads, within(ownSpan(text, index, column.cell), column.cell)];
     return { ...place, own, topic: [], goesOn: false };
   }
-  const item = respectiveItem(text, index, sentence);
-  if (item !== undefined) return { ...place, own: item, topic: [], goesOn: false };
+  const item = respectiveItem(text, index, sentence) ?? respectiveFigure(text, index, sentence);
+  if (item !== undefined) return { ...place, own: item, topic: [], goesOn: false, isListed: true };
   const own = ownSpan(text, index, sentence);
   const topic = topicOf(text, index, sentence);
   return { ...place, own: [own], topic, goesOn: topic.length > 0 && !saysSomething(text, own) };
@@ -48,6 +62,12 @@ function topicOf(text: ProofText, index: number, sentence: Span): Span[] {
   if (before === undefined || before.start < sentence.start) return [];
   const span = ownSpan(text, index - 1, sentence);
   return saysSomething(text, span) ? [span] : [...topicOf(text, index - 1, sentence), span];
+}
+
+/** Of the second figure in A为1亿、B为2亿，分别增长3%和4%: the words of the figure that it is told of. */
+function respectiveFigure(text: ProofText, index: number, sentence: Span): Span[] | undefined {
+  const before = figureBeforeList(text, index, sentence);
+  return before === undefined ? undefined : [ownSpan(text, before, sentence)];
 }
 
 /** Whether a span holds a word besides figures, periods, fillers and what is known. */
@@ -62,7 +82,8 @@ export function saysSomething(text: ProofText, span: Span, known: readonly Span[
 /** From the end of the figure before, or of what belongs to it, to the end of the clause or the next figure. */
 function ownSpan(text: ProofText, index: number, sentence: Span): Span {
   const figure = text.figures[index];
-  const [before, after] = [text.figures[index - 1], text.figures[index + 1]];
+  const before = text.figures.slice(0, index).findLast((other) => !isInName(text, other));
+  const after = text.figures.slice(index + 1).find((other) => !isInName(text, other));
   if (figure === undefined) return { start: 0, end: 0 };
   const clause = clauseAt(text, figure.start);
   const end = Math.max(figure.end, Math.min(tailEnd(text, figure, after), sentence.end));
@@ -70,6 +91,11 @@ function ownSpan(text: ProofText, index: number, sentence: Span): Span {
   if (before.end > clause.start) return { start: before.end, end };
   const tail = { start: before.end, end: clauseAt(text, before.end).end };
   return { start: saysSomething(text, tail) ? Math.min(tail.end, figure.start) : before.end, end };
+}
+
+/** 七日年化收益率 and 10年期国债 have their numbers in their names. */
+function isInName({ plain }: ProofText, { unit, end }: Figure): boolean {
+  return IN_NAME_UNITS.has(unit) && IN_NAME.test(plain.slice(end));
 }
 
 /** Behind a figure its clause goes on, but what leads to the next figure belongs to that one: 10%或平均营收的7%. */

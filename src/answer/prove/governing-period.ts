@@ -1,3 +1,6 @@
+import type { Span } from '../../ingest/draft.js';
+import { indexAt } from './clauses.js';
+import { columnContext } from './column-context.js';
 import { isEnglish } from './content-units.js';
 import { figureContext } from './figure-context.js';
 import { roleOf } from './figure-role.js';
@@ -29,7 +32,9 @@ export function governingPeriod(text: ProofText, index: number): GoverningPeriod
   const behind = text.periods.find(
     ({ start }) => start >= figure.end && BEHIND.test(text.plain.slice(figure.end, start)),
   );
-  const free = text.periods.filter((period) => !period.isBase && !isTaken(text, index, period));
+  const free = text.periods.filter(
+    (period) => !period.isBase && !isTaken(text, index, period) && !isOfEvent(text, figure, period),
+  );
   const inOwn = free.filter((period) => own.some(({ start, end }) => period.start >= start && period.end <= end));
   const before = free.filter(({ start, end }) => start >= earlier.start && end <= earlier.end);
   const beforeIt = ({ end }: StatedPeriod) => end <= figure.start;
@@ -41,13 +46,36 @@ export function governingPeriod(text: ProofText, index: number): GoverningPeriod
     inOwn[0] ??
     before.at(-1);
   if (found !== undefined) return { period: found, from: 'sentence' };
-  const carried = text.periods.findLast(({ end, isBase }) => end <= sentence.start && !isBase);
+  // The rows above tell of other things than this one.
+  const above = columnContext(text, figure)?.before ?? sentence.start;
+  const behindIt = free.find(
+    ({ start, end }) => start >= figure.end && end <= sentence.end && !/[,;]/.test(text.plain.slice(figure.end, start)),
+  );
+  if (behindIt !== undefined && isEnglish(text.plain)) return { period: behindIt, from: 'sentence' };
+  const carried = text.periods.findLast(({ end, isBase }) => end <= above && !isBase);
   return carried && { period: carried, from: 'carried' };
+}
+
+/** Set up in March 2018 with RMB 10 billion. */
+const BEGAN = /(?<![a-z])(?:set up|founded|established|launched|created) (?:in|on) ?$/i;
+
+/** 成立于2018年3月，规模为100亿元: when something happened tells nothing of the figures in the clauses behind. */
+function isOfEvent(text: ProofText, figure: Span, { start, end }: StatedPeriod): boolean {
+  if (end > figure.start) return false;
+  const before = text.plain.slice(0, start);
+  if (BEGAN.test(before)) return true;
+  if (!/于 ?$/.test(before)) return false;
+  const clause = text.clauses[indexAt(text.clauses, start)];
+  return clause !== undefined && clause.end <= figure.start && /^ ?[，,。；;]/.test(text.plain.slice(end));
 }
 
 /** A period right behind a figure where a change began is that one's: from 97.8% in 2022 to 94.2%. */
 function isTaken(text: ProofText, index: number, period: StatedPeriod): boolean {
-  const from = text.figures[index - 1];
-  if (from === undefined || from.end > period.start || roleOf(text, from) !== 'from') return false;
-  return BEHIND.test(text.plain.slice(from.end, period.start));
+  return [text.figures[index - 1], text.figures[index + 1]].some(
+    (from) =>
+      from !== undefined &&
+      from.end <= period.start &&
+      roleOf(text, from) === 'from' &&
+      BEHIND.test(text.plain.slice(from.end, period.start)),
+  );
 }

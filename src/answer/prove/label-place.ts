@@ -24,3 +24,23 @@ export function labelPlace(
   }
   return undefined;
 }
+
+/** Signs behind a bare number that must stand in the passage, too. */
+const BEHIND = /^\p{Script=Han}{2}/u;
+
+/** Where a passage has a bare number with the same words right behind it: 7大孵化器. */
+export function verbatimPlace(
+  { folded }: Statement,
+  figure: Figure,
+  evidence: readonly Evidence[],
+): { evidence: number; span: Span } | undefined {
+  if (figure.kind !== 'quantity' || figure.unit !== '' || figure.approximate !== undefined || figure.damaged === true)
+    return undefined;
+  const behind = BEHIND.exec(folded.slice(figure.end))?.[0];
+  if (behind === undefined) return undefined;
+  for (const [index, { passage }] of evidence.entries()) {
+    const [span] = placesOf(passage, folded.slice(figure.start, figure.end).trim() + behind);
+    if (span !== undefined) return { evidence: index, span };
+  }
+  return undefined;
+}

@@ -2,6 +2,8 @@ import type { Span } from '../../ingest/draft.js';
 import { isEnglish } from './content-units.js';
 import { isNeutral } from './neutral-words.js';
 import type { FoldedText } from './fold-proof-text.js';
+import type { ProofWords } from './proof-words.js';
+import type { ProofText } from './read-proof-text.js';
 import type { Statement } from './read-statement.js';
 
 /** Something that a sentence mentions by name, and the terms of which one must stand in a passage. */
@@ -26,6 +28,16 @@ const LATIN = /\d*[A-Za-z][A-Za-z0-9]*(?:[-/&.+'’][A-Za-z0-9]+)*\+?/g;
 /** Capitalised words in a row, with the small words that names have between. */
 const CAPITALISED =
   /(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9'’.&/-]*)(?: (?:(?:of|and|the|for|de|&) )?[A-Z0-9][A-Za-z0-9'’.&/-]*)*/g;
+/** Which words a general dictionary takes for names, and are none. */
+const NO_PROPER_NAME = new Set(['惠及', '对外部']);
+/** A person with an office before the name, where something is said or done. */
+const HOLDER =
+  /(?:副?行长|副?董事长|副?总裁|副?总经理|首席执行官|首席经济学家|副?主席|监事长|副?局长|副?司长|会长|秘书长)\p{Script=Han}{2,3}(?=在|于|表示|指出|认为|强调|称|坦言|透露|预测|预计|说)/gu;
+/** A name with its original behind it. */
+const GLOSSED =
+  /(?<latin>(?:[A-Z][A-Za-z'’&.-]*)(?: (?:of |and |the )?[A-Z][A-Za-z'’&.-]*)*)(?=(?:['’]s)? ?[(（]\p{Script=Han}{2,}[^()（）]*[)）])|(?<han>\p{Script=Han}{2,8})(?=[(（][A-Z][A-Za-z'’& .-]+[)）])/gu;
+const ORIGINAL = /^(?:['’]s)? ?[(（]([^()（）]{2,40})[)）]/;
+const COMPOSITE = /(?<![\d.])\d{1,3}(?:[+:]\d{1,3})+(?![\d.])/g;
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 
 /** Names in Latin letters: every word in a Chinese sentence, capitalised ones in an English one. */
@@ -37,6 +49,7 @@ export function latinNames(statement: Statement): Mention[] {
     );
   return mentionsOf(plain, CAPITALISED, 'name')
     .map((mention) => withoutOpening(plain, mention))
+    .map((mention) => withOriginal(plain, mention))
     .filter(
       ({ own, start, end }) =>
         own !== '' &&
@@ -57,6 +70,11 @@ function withoutOpening(plain: string, mention: Mention): Mention {
   return { ...mention, own, start: mention.end - own.length, terms: [own.toLowerCase()] };
 }
 
+function withOriginal(plain: string, mention: Mention): Mention {
+  const original = ORIGINAL.exec(plain.slice(mention.end))?.[1];
+  return original === undefined ? mention : { ...mention, terms: [...mention.terms, packed(original)] };
+}
+
 function isUnitWord({ figures, plain }: Statement, own: string): boolean {
   const at = plain.indexOf(own);
   return figures.some(({ start, end }) => at >= start && at < end);
@@ -64,9 +82,10 @@ function isUnitWord({ figures, plain }: Statement, own: string): boolean {
 
 /** 《…》 and quotations: told word for word. */
 export function titlesIn({ plain }: FoldedText): Mention[] {
-  return [...mentionsOf(plain, TITLE, 'title'), ...mentionsOf(plain, QUOTE, 'quote')].filter(
-    ({ kind, own }) => kind === 'title' || /\p{Script=Han}/u.test(own),
-  );
+  return [...mentionsOf(plain, TITLE, 'title'), ...mentionsOf(plain, QUOTE, 'quote')].map((mention) => ({
+    ...mention,
+    terms: mention.terms.map((term) => term.replace(/^[,.]|[,.!?]$/g, '')),
+  }));
 }
 
 export function speakersIn({ plain }: FoldedText): Mention[] {
@@ -75,10 +94,45 @@ export function speakersIn({ plain }: FoldedText): Mention[] {
   );
 }
 
+/** 行长顾明远: who holds an office is told as the passage tells it. */
+export function officesIn({ plain }: FoldedText): Mention[] {
+  return mentionsOf(plain, HOLDER, 'name').map((mention) => ({ ...mention, terms: [packed(mention.own)] }));
+}
+
+/** Names that a general dictionary knows, where they stand in a sentence. */
+export function properNames({ plain, figures, periods }: ProofText, words: ProofWords): Mention[] {
+  const taken = [...figures, ...periods, ...glossedNames({ plain })];
+  return [...new Set(words.properNames(plain))]
+    .filter((own) => own.length > 1 && !/^[该其本此这那]/.test(own) && !NO_PROPER_NAME.has(own))
+    .flatMap((own) =>
+      [...plain.matchAll(new RegExp(own.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g'))].map(({ index: start }) => ({
+        own,
+        start,
+      })),
+    )
+    .flatMap(({ own, start }) => {
+      const mention = { start, end: start + own.length, own, terms: [own, own.replace(/(?<=..)[省市县区州镇]$/u, '')] };
+      return overlapsAny(mention, taken) ? [] : [{ ...mention, kind: 'name' as const }];
+    });
+}
+
+/** Names that stand before their original in brackets, Songtai Plaza (松台广场): the original is looked for. */
+export function glossedNames({ plain }: Pick<FoldedText, 'plain'>): Span[] {
+  return [...plain.matchAll(GLOSSED)].map(({ index, groups }) => {
+    const name = groups?.latin ?? groups?.han ?? '';
+    return { start: index, end: index + name.length };
+  });
+}
+
 /** Numbers that are no figure and no period: of codes, versions and rules. They stand in a passage as they are. */
 export function uncoveredNumbers(statement: Statement): Mention[] {
   const covered = [...statement.figures, ...statement.periods, ...mentionsOf(statement.plain, LATIN, 'name')];
   return mentionsOf(statement.plain, NUMBER, 'number').filter((mention) => !overlapsAny(mention, covered));
+}
+
+/** 6+9 and 5:3:2: parts in their order, told as they stand. */
+export function compositesIn({ plain }: FoldedText): Mention[] {
+  return mentionsOf(plain, COMPOSITE, 'number');
 }
 
 function mentionsOf(plain: string, pattern: RegExp, kind: Mention['kind']): Mention[] {

@@ -28,8 +28,13 @@ export function nameGroups({ aliases, terms }: Lexicon): NameGroup[] {
   const alone = terms.filter((term) => !named.has(term)).map((term) => [term]);
   return [...aliases, ...alone].map((names) => ({
     names: names.map((name) => foldProofText(name).packed),
-    isInstitution: names.some(isInstitution) && !names.some((name) => KIND.test(name)),
+    isInstitution: names.some(isInstitution) && (names.some(isFullName) || !names.some((name) => KIND.test(name))),
   }));
+}
+
+/** 中国农业银行 is one, whatever kind 农业银行 seems to be. */
+function isFullName(name: string): boolean {
+  return /^中国.{2,6}(?:银行|保险|人寿|财险|证券|信托)$/u.test(name) && isInstitution(name);
 }
 
 function isInstitution(name: string): boolean {

@@ -27,7 +27,7 @@ const FRACTION =
   /(?<![A-Za-z-])(?:(?<above>one|two|three|four)-(?<below>half|third|quarter|fifth|tenth)s?(?![A-Za-z-])|(?<few>one|a|two|three|four) (?<parts>half|third|quarter|fifth|tenth)s?(?= of (?!(?:the )?(?:year|(?:19|20)\d\d)))|half(?= of (?!(?:the )?(?:year|(?:19|20)\d\d))))/gi;
 /** A place in an order, and no part of a year: ranked second, the third largest. */
 const ORDINAL = new RegExp(
-  `(?<=\\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|came|comes|in|the|is|was) )(?:${ORDINALS.join('|')})(?= ?(?:[,.;]|$|place|largest|smallest|highest|lowest|biggest|most|least|among|in |by |for |on |overall|nationwide|worldwide|globally|with|of (?:the )?\\d))`,
+  `(?<=\\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|came|comes|in|the|is|was) )(?:${ORDINALS.join('|')})(?= ?(?:[,.;]|$|consecutive|straight|successive|place|largest|smallest|highest|lowest|biggest|most|least|among|in |by |for |on |overall|nationwide|worldwide|globally|with|of (?:the )?\\d))`,
   'gi',
 );
 

@@ -10,7 +10,7 @@ export function isOthersFigure({ statement, told, passage, stated }: FigurePair)
   const figure = statement.figures[told];
   const mine = figure === undefined ? [] : institutionsBefore(statement.names, figure);
   if (mine.length === 0) return false;
-  const { own, topic, earlier, sentence } = passage.contextOf(stated);
+  const { own, topic, lead, earlier, sentence } = passage.contextOf(stated);
   const institutions = passage.names.filter(({ isInstitution }) => isInstitution);
   const within = (spans: readonly Span[]) =>
     institutions.filter((name) => spans.some(({ start, end }) => name.start >= start && name.end <= end));
@@ -19,7 +19,7 @@ export function isOthersFigure({ statement, told, passage, stated }: FigurePair)
     last === undefined
       ? []
       : within(passage.sentences.filter(({ start, end }) => last.start >= start && last.start < end));
-  const theirs = [within(own), within(topic), within([earlier]), within([sentence]), carried].find(
+  const theirs = [within(own), within(topic), within([earlier]), within(lead), within([sentence]), carried].find(
     (names) => names.length > 0,
   );
   return theirs !== undefined && !mine.some((name) => theirs.some((other) => isSameName(name, other)));

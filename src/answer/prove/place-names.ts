@@ -21,7 +21,7 @@ export function placeNames({ plain }: FoldedText): Mention[] {
     start: index,
     end: index + own.length,
     own,
-    terms: [own],
+    terms: [own, ...(/^.{2,}[省市县区]$/u.test(own) ? [own.slice(0, -1)] : [])],
     kind: 'name',
   }));
 }

@@ -20,35 +20,54 @@ const AXES: readonly Axis[] = [
   {
     name: 'movement',
     size: true,
-    up: `增长|增加|净增|增幅|增多|增至|递增|攀升|上升|提升|提高|升高|升至|上涨|涨幅|涨至|回升|反弹|上浮|上调|走高|走强|增强|改善|好转|(?:同比|环比|略|微|大|净|续|再|骤)[增升涨](?!值|级)|[增升涨](?=了?约?\\d)|${L}(?:rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\\w*|gain(?:s|ed)|climb\\w*|up|improv\\w*|rebound\\w*)${R}`,
-    down: `负增长|下降|减少|降低|降幅|降至|递减|回落|下滑|下跌|跌幅|跌至|缩减|下调|萎缩|压降|下行|走低|走弱|削减|少增|减弱|削弱|恶化|(?:同比|环比|略|微|大|净|续|再|骤)[降减跌](?!值|免|持)|[降减跌](?=了?约?\\d)|${L}(?:fell|falls?|fallen|falling|declin\\w*|decreas\\w*|dropp?\\w*|reduc\\w*|cuts?|down|shr[aiu]nk\\w*|worsen\\w*|weaken\\w*|lost)${R}`,
+    up: `增长|增加|净增|增幅|增多|增至|递增|攀升|上升|提升|提高|升高|升至|上涨|涨幅|涨至|回升|反弹|上浮|上调|走高|走强|增强|(?:同比|环比|略|微|大|净|续|再|骤)[增升涨](?!值|级)|[增升涨](?=了?约? ?\\d)|${L}(?:rose|rises?|risen|rising|grew|grows?|grown|growing|growth|increas\\w*|gain(?:s|ed)|climb\\w*|up|rebound\\w*|jump(?:s|ed)|surg(?:es|ed)|soar\\w*)${R}`,
+    down: `负增长|下降|减少|降低|降幅|降至|递减|回落|下滑|下跌|跌幅|跌至|缩减|下调|萎缩|压降|下行|走低|走弱|削减|少增|减弱|削弱|(?:同比|环比|略|微|大|净|续|再|骤)[降减跌](?!值|免|持)|[降减跌](?=了?约? ?\\d)|${L}(?:fell|falls?|fallen|falling|declin\\w*|decreas\\w*|dropp?\\w*|reduc\\w*|cuts?|down|shr[aiu]nk\\w*|weaken\\w*|slip(?:s|ped)|dip(?:s|ped)|slid|plung\\w*|tumbl\\w*)${R}`,
   },
   {
     name: 'extent',
     size: true,
-    up: `扩大|拉大|加大|扩张|拓宽|延长|${L}(?:widen\\w*|expan\\w*|lengthen\\w*|extend\\w*)${R}`,
-    down: `收窄|缩小|收缩|缩短|${L}(?:narrow\\w*|contract(?:ed|ion)|shorten\\w*)${R}`,
+    up: `扩大|扩[到至]|拉大|加大|扩张|拓宽|延长|${L}(?:widen\\w*|expan\\w*|lengthen\\w*|extend\\w*)${R}`,
+    down: `收窄|压[到至]|压缩|缩[到至]|缩小|收缩|缩短|${L}(?:narrow\\w*|contract(?:ed|ion)|shorten\\w*)${R}`,
   },
   {
     name: 'speed',
     size: true,
-    up: `加快|加速|提速|${L}(?:accelerat\\w*|speed\\w* up|faster)${R}`,
-    down: `放缓|减速|趋缓|变慢|${L}(?:slow\\w*|decelerat\\w*)${R}`,
+    up: `加快|加速|提速|[更较]快|快于|${L}(?:accelerat\\w*|speed\\w* up|faster)${R}`,
+    down: `放缓|减速|趋缓|变慢|[更较]慢|慢于|${L}(?:slow\\w*|decelerat\\w*)${R}`,
   },
   {
     name: 'comparison',
     size: true,
-    up: `高于|高出|多于|多出|优于|好于|强于|大于|领先|高过|胜过|(?<![最新提])高(?=了?约?\\d)|${L}(?:higher|more than|above|exceed\\w*|greater|better|larger|outperform\\w*|ahead of)${R}`,
-    down: `低于|低出|少于|差于|弱于|小于|不及|逊于|落后|不如|(?<![最降])低(?=了?约?\\d)|${L}(?:lower|less than|below|fewer|worse|smaller|underperform\\w*|behind|lag\\w*)${R}`,
+    up: `高于|高出|多于|多出|优于|好于|强于|大于|领先|高过|胜过|(?<![最新提])高(?=了?约? ?\\d)|(?<![更许最很众诸至])多(?=了?约? ?\\d)|${L}(?:higher|more than|above|exceed\\w*|greater|better|larger|outperform\\w*|ahead of)${R}`,
+    down: `低于|低出|少于|差于|弱于|小于|不及|逊于|落后|不如|(?<![最降])低(?=了?约? ?\\d)|(?<![至最减])少(?=了?约? ?\\d)|${L}(?:lower|less than|below|fewer|worse|smaller|underperform\\w*|behind|lag\\w*)${R}`,
+  },
+  {
+    name: 'quality',
+    up: `改善|好转|${L}improv\\w*${R}`,
+    down: `恶化|变差|${L}(?:worsen\\w*|deteriorat\\w*)${R}`,
+  },
+  {
+    name: 'order',
+    up: `更早|较早|早于|稍早|${L}earlier${R}`,
+    down: `更晚|较晚|晚于|稍晚|${L}later(?! than the)${R}`,
+  },
+  {
+    name: 'inclusion',
+    up: '(?<![不未])(?:纳入|包括|计入)',
+    down: '(?:尚未|并未|没有|不予|未予?|不)(?:包括|包含|纳入|涵盖|计入)|除外|剔除',
   },
   { name: 'result', up: `盈利|扭亏|${L}profit\\w*${R}`, down: `亏损|由盈转亏|${L}loss(?:es|-making)?${R}` },
-  { name: 'flow', up: `净?流入|${L}inflows?${R}`, down: `净?流出|${L}outflows?${R}` },
+  {
+    name: 'flow',
+    up: `净?流入|${L}(?:inflows?|attract(?:s|ed)|added|took in)${R}`,
+    down: `净?流出|流失|${L}(?:outflows?|lost|shed)${R}`,
+  },
   {
     name: 'trade',
     up: `买入|增持|申购|${L}(?:bought|buy\\w*|purchas\\w*)${R}`,
     down: `卖出|减持|赎回|抛售|${L}(?:sold|sell\\w*)${R}`,
   },
-  { name: 'value', up: `升值|增值|${L}appreciat\\w*${R}`, down: `贬值|减值|${L}depreciat\\w*${R}` },
+  { name: 'value', up: `升值|增值|升破|${L}appreciat\\w*${R}`, down: `贬值|贬[至到]|减值|${L}depreciat\\w*${R}` },
   { name: 'rate', up: '加息|提准', down: '降息|降准' },
   { name: 'side', up: `以上|${L}or (?:more|above)${R}`, down: `以下|${L}or (?:less|below)${R}` },
   {
@@ -59,7 +78,7 @@ const AXES: readonly Axis[] = [
   {
     name: 'permission',
     up: `允许|准许|放行|${L}(?:allow\\w*|permit\\w*)${R}`,
-    down: `禁止|严禁|不得|不允许|${L}(?:prohibit\\w*|forb[ai]d\\w*|bann?\\w*)${R}`,
+    down: `禁止|严禁|不得|不允许|${L}(?:prohibit\\w*|forb[ai]d\\w*|ban(?:s|ned|ning)?)${R}`,
   },
   {
     name: 'policy',

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../terms/read-lexicon.js';
 import type { TermCutter } from '../../terms/terms-of.js';
+import type { WordCutter } from '../../ports.js';
 import { createGlossary } from '../../terms/glossary.js';
 import { translatePieces } from '../../terms/translate.js';
 import { foldProofText } from './fold-proof-text.js';
@@ -15,11 +16,25 @@ export interface ProofWords {
   inEnglish(word: string): readonly string[];
   /** The group that has a name, in lower case and packed. */
   group(name: string): NameGroup | undefined;
+  /** A text with Simplified characters for Traditional ones, each in its place. */
+  simplify(text: string): string;
+  /** Names of people, places and institutions in a text that a general dictionary knows. */
+  properNames(text: string): string[];
   /** Names of the lexicon by their first two signs, longest first. */
   names(opening: string): readonly string[];
 }
 
-export function createProofWords({ lexicon, terms }: { lexicon: Lexicon; terms: TermCutter }): ProofWords {
+export function createProofWords({
+  lexicon,
+  terms,
+  names,
+  simplify,
+}: {
+  lexicon: Lexicon;
+  terms: TermCutter;
+  names: WordCutter['names'];
+  simplify: (text: string) => string;
+}): ProofWords {
   const groups = new Map<string, NameGroup>();
   for (const group of nameGroups(lexicon)) for (const name of group.names) groups.set(name, group);
   const byOpening = new Map<string, string[]>();
@@ -40,6 +55,11 @@ export function createProofWords({ lexicon, terms }: { lexicon: Lexicon; terms: 
     translate: (text) => translatePieces(text, { glossary, stopWords }),
     inEnglish: (word) => english.get(word) ?? [],
     group: (name) => groups.get(name),
+    simplify: (text) => {
+      const simplified = simplify(text);
+      return simplified.length === text.length ? simplified : text;
+    },
+    properNames: names,
     names: (opening) => byOpening.get(opening) ?? [],
   };
 }

@@ -7,6 +7,8 @@ export interface ProofPassage {
   text: string;
   /** Its sentences in order, as offsets in `text`: a citation holds whole ones. */
   sentences: readonly Span[];
+  /** Stretches that prove nothing and are never cited: what the report tells a model to write. */
+  withheld?: readonly Span[];
   headings: readonly string[];
   /** The title of its report, with the report's publisher and date. */
   title: string;

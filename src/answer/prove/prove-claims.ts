@@ -1,20 +1,16 @@
 import type { ClaimInWords } from './claims-in-words.js';
+import { headCells } from './column-context.js';
 import { isIn, unitsIn, type ClausePair } from './clause-pairs.js';
 import { standsWell } from './evidence.js';
 import type { FigureHit } from './prove-figures.js';
 import type { ProofReason } from './proof.js';
+import { isOfTheNext, ranksFirst } from './ranks-first.js';
 import type { Statement } from './read-statement.js';
-
-/** How a plan or an expectation is told in a passage, and how a sentence may say that it is one. */
-const PLANNED =
-  /预计|预期|预测|有望|拟(?!合|人|真|态)|或将|力争|计划(?=到|于|在|将|把|投|新|开|推|20)|目标(?:是|为)|expects?|expected|forecast|projected|estimated to|plans? to|aims? to|target/;
-const SAYS_PLAN =
-  /预计|预期|预测|有望|拟|或将?|将|力争|计划|目标|要|应|须|可能|会|到20\d\d|expect|forecast|project|estimat|plan|aim|target|will|would|may|might|could|by (?:the end of )?20\d\d/;
 
 /** What 所有 is said of stands within so many signs. */
 const NEXT = 6;
 
-/** Claims in words that no paired clause states: arithmetic, rank, 所有; and plans that are told as facts. */
+/** Claims in words that no paired clause states: arithmetic, rank, 所有. */
 export function proveClaims(
   statement: Statement,
   pairs: readonly ClausePair[],
@@ -25,34 +21,48 @@ export function proveClaims(
   const claims = statement.claims
     .filter(
       (claim) =>
-        !isDerived(claim) && !isStated(statement, claim, pairs.find(({ told }) => isIn(claim, told)) ?? pairs[0]),
+        !isDerived(claim) &&
+        !isStated(statement, claim, { pair: pairs.find(({ told }) => isIn(claim, told)) ?? pairs[0], hits }),
     )
     .map(({ start, end }): ProofReason => ({ code: 'claim', what: statement.text.slice(start, end) }));
-  return [...claims, ...plansAsFacts(statement, pairs, hits)];
+  return claims;
 }
 
-function isStated(statement: Statement, claim: ClaimInWords, pair: ClausePair | undefined): boolean {
+function isStated(
+  statement: Statement,
+  claim: ClaimInWords,
+  { pair, hits }: { pair: ClausePair | undefined; hits: readonly FigureHit[] },
+): boolean {
   if (pair === undefined) return false;
+  if (ranksFirst(statement, claim, { pair, hits })) return true;
+  if (isOfTheNext(statement, claim, pair)) return false;
   const { passage, places } = pair.evidence;
   const { sentence } = pair;
-  const { stated, ofNext } = claim.kind;
-  if (!stated.test(passage.folded.slice(sentence.start, sentence.end)) && !stated.test(passage.around.folded))
-    return false;
+  const { name, stated, ofNext } = claim.kind;
+  const heads = headCells(passage, sentence).map((head) => passage.folded.slice(head.start, head.end));
+  const texts = [passage.folded.slice(sentence.start, sentence.end), passage.around.folded, ...heads];
+  if (!texts.some((text) => stated.test(text))) return false;
+  if (name === 'only') return isOnlyThere(statement, claim, pair);
   const next = ofNext === true ? unitsIn(statement, { start: claim.end, end: claim.end + NEXT }) : [];
   return next.length === 0 || next.some((unit) => standsWell(places, unit, [sentence]));
+}
+
+/** What 只有 is said of stands in the clause that says so. */
+function isOnlyThere(statement: Statement, claim: ClaimInWords, { evidence, sentence }: ClausePair): boolean {
+  const [next] = unitsIn(statement, { start: claim.end, end: claim.end + NEXT }).sort(
+    (a, b) => (statement.units[a]?.places[0]?.start ?? 0) - (statement.units[b]?.places[0]?.start ?? 0),
+  );
+  const { passage, places } = evidence;
+  return passage.clauses.some(
+    (clause) =>
+      clause.start < sentence.end &&
+      clause.end > sentence.start &&
+      claim.kind.stated.test(passage.folded.slice(clause.start, clause.end)) &&
+      (next === undefined || standsWell(places, next, [clause])),
+  );
 }
 
 function isNear(statement: Statement, figure: number, span: { start: number; end: number }): boolean {
   const clause = statement.clauses.find((one) => isIn(span, one));
   return clause !== undefined && isIn(statement.figures[figure], { start: clause.start - 30, end: clause.end + 30 });
-}
-
-function plansAsFacts(statement: Statement, pairs: readonly ClausePair[], hits: readonly FigureHit[]): ProofReason[] {
-  if (SAYS_PLAN.test(statement.folded)) return [];
-  return pairs.flatMap(({ told, stated, evidence }): ProofReason[] => {
-    const hit = hits.find(({ figure, span }) => isIn(statement.figures[figure], told) && isIn(span, stated));
-    const planned = hit && PLANNED.exec(evidence.passage.folded.slice(stated.start, hit.span.start))?.[0];
-    if (planned === undefined) return [];
-    return [{ code: 'certainty', what: statement.text.slice(told.start, told.end).trim(), instead: planned }];
-  });
 }

@@ -1,19 +1,24 @@
 import type { Figure } from '../../figures/figure.js';
 import { parseFigures } from '../../figures/parse-figures.js';
 import type { Span } from '../../ingest/draft.js';
-import { countsOthersNoun, fitOfPair, fitsRival, hasOthersNoun } from './binding.js';
+import { countsOthersNoun, hasRivalsWord, fitOfPair, fitsRival, hasOthersNoun } from './binding.js';
 import { isBoundAlike } from './bound-of.js';
 import { countsSameNoun } from './counted-noun.js';
 import type { Evidence } from './evidence.js';
 import { changeFault, countsAlike, periodFault, type FigurePair } from './figure-checks.js';
+import { figureContext } from './figure-context.js';
 import { followsAlike, orderFaults } from './figure-order.js';
 import type { DerivedFigure, ProofCode, ProofReason } from './proof.js';
 import type { Statement } from './read-statement.js';
+import { impliedMoney } from './implied-money.js';
 import { isRounding, sameValue } from './same-amount.js';
-import { headUnits, withoutRate, withUnit } from './stated-unit.js';
+import { asRate, headUnits, withoutRate, withUnit } from './stated-unit.js';
 import type { StatedPeriod } from './stated-periods.js';
-import { labelPlace } from './label-place.js';
+import { labelPlace, verbatimPlace } from './label-place.js';
+import { differenceHit } from './told-difference.js';
 import { listedCount } from './listed-count.js';
+import { rankInWords } from './rank-in-words.js';
+import { isOfOtherMeasure } from './measured.js';
 import { numberedRow } from './numbered-row.js';
 import { isOthersFigure } from './other-institution.js';
 
@@ -56,6 +61,7 @@ export function proveFigures(
 ): FigureProof {
   const hits: FigureHit[] = [];
   const reasons: ProofReason[] = [];
+  const open: { index: number; figure: Figure; best: Candidate | undefined }[] = [];
   for (const [index, figure] of statement.figures.entries()) {
     const candidates = figure.damaged === true ? [] : candidatesFor(statement, index, { evidence, hits, ...options });
     const best = candidates.sort((a, b) => a.faults.length - b.faults.length || b.fit - a.fit)[0];
@@ -63,6 +69,11 @@ export function proveFigures(
       best?.faults.length === 0
         ? best
         : (derivedHit(figure, evidence, options.derived) ?? shownOtherwise(statement, figure, { evidence, best }));
+    if (hit === undefined) open.push({ index, figure, best });
+    else hits.push({ ...hit, figure: index });
+  }
+  for (const { index, figure, best } of open) {
+    const hit = differenceHit(statement, index, hits);
     if (hit === undefined) reasons.push(reasonFor(statement, figure, { evidence, best }));
     else hits.push({ ...hit, figure: index });
   }
@@ -76,7 +87,13 @@ function shownOtherwise(
   { evidence, best }: { evidence: readonly Evidence[]; best: Candidate | undefined },
 ): Place | undefined {
   const counted = numberedRow(figure, evidence) ?? listedCount(statement, figure, evidence);
-  return counted ?? (best === undefined ? labelPlace(statement, figure, evidence) : undefined);
+  const ranked = counted ?? rankInWords(statement, figure, evidence);
+  return (
+    ranked ??
+    (best === undefined
+      ? (labelPlace(statement, figure, evidence) ?? verbatimPlace(statement, figure, evidence))
+      : undefined)
+  );
 }
 
 function reasonFor(
@@ -103,6 +120,7 @@ function candidatesFor(
 ): Candidate[] {
   const figure = statement.figures[told];
   if (figure === undefined) return [];
+  const tells = [figure, ...impliedMoney(figure, statement)];
   return options.evidence.flatMap((held, index) => {
     const { passage } = held;
     const before = options.hits.find((hit) => hit.figure === told - 1 && hit.evidence === index)?.stated;
@@ -112,9 +130,12 @@ function candidatesFor(
         stated,
         ...units.flatMap((unit) => withUnit(stated, unit) ?? []),
         ...withoutRate(stated, statement.plain),
+        ...asRate(stated, passage.plain),
+        ...impliedMoney(stated, passage),
       ];
-      const same = read.find((one) => sameValue(figure, one) && countsAlike(figure, one));
-      const rounded = read.some((one) => isRounding(figure, one) && countsAlike(figure, one));
+      const isSame = (one: Figure) => tells.some((mine) => sameValue(mine, one) && countsAlike(mine, one));
+      const same = read.find(isSame);
+      const rounded = read.some((one) => tells.some((mine) => isRounding(mine, one) && countsAlike(mine, one)));
       if (same === undefined && !rounded) return [];
       const pair: FigurePair = { statement, told, passage, stated: at, asked: options.asked };
       const isBound =
@@ -141,9 +162,40 @@ function candidatesFor(
 /** Whether the passage gives the figure for another thing: another institution, another noun, or a rival fits better. */
 function subjectFault(pair: FigurePair, held: Evidence, before: number | undefined): 'subject' | undefined {
   if (isOthersFigure(pair) || !countsSameNoun(pair.statement, pair.told, held)) return 'subject';
+  if (isTotal(pair)) return undefined;
+  if (sharesClaim(pair)) return fitsRival(pair, held, undefined) ? 'subject' : undefined;
   const isAlike = followsAlike(pair.statement, held, { told: pair.told, stated: pair.stated, before });
+  if (hasRivalsWord(pair, held) || isOfOtherMeasure(pair)) return 'subject';
   if (countsOthersNoun(pair, held) || (isAlike === undefined && hasOthersNoun(pair, held))) return 'subject';
   return (isAlike ?? !fitsRival(pair, held, before)) ? undefined : 'subject';
+}
+
+/** The row that is headed 合计, for what the sentence tells as the sum. */
+function isTotal({ statement, told, passage, stated }: FigurePair): boolean {
+  const [label] = passage.contextOf(stated).own;
+  const sum = statement.claims.find(({ kind }) => kind.name === 'sum');
+  if (
+    label === undefined ||
+    sum === undefined ||
+    !/^ ?(?:合计|总计|共计) ?$/.test(passage.plain.slice(label.start, label.end))
+  )
+    return false;
+  return sum.start < (statement.figures[told]?.start ?? 0);
+}
+
+/** 平均123页 where the passage has 均值123页: the word says which of the figures beside each other is meant. */
+function sharesClaim({ statement, told, passage, stated }: FigurePair): boolean {
+  const { own } = figureContext(statement, told);
+  const theirs = passage
+    .contextOf(stated)
+    .own.map(({ start, end }) => passage.folded.slice(start, end))
+    .join('\n');
+  return statement.claims.some(
+    (claim) =>
+      claim.kind.tellsApart === true &&
+      own.some(({ start, end }) => claim.start >= start && claim.end <= end) &&
+      claim.kind.stated.test(theirs),
+  );
 }
 
 /** A figure that the compute tool made counts where all that went into it stands in the passages. */

@@ -1,28 +1,40 @@
 import { isEnglish } from './content-units.js';
-import { standsWell, wholeOf, type Evidence } from './evidence.js';
+import { standsAnywhere, standsWell, wholeOf, type Evidence } from './evidence.js';
 import type { FoldedText } from './fold-proof-text.js';
 import type { Name } from './names-in.js';
 import { placeNames } from './place-names.js';
 import { placesOf } from './places-of.js';
 import type { ProofReason } from './proof.js';
-import { latinNames, speakersIn, titlesIn, uncoveredNumbers, type Mention } from './mentions.js';
+import { missingItems } from './listed-items.js';
+import {
+  compositesIn,
+  latinNames,
+  officesIn,
+  speakersIn,
+  titlesIn,
+  uncoveredNumbers,
+  type Mention,
+} from './mentions.js';
 import type { Statement } from './read-statement.js';
 import { holdsPeriod } from './same-period.js';
 
 /** An indicator must be the passage's own: 不良率 is no 拨备覆盖率. */
 const INDICATOR =
-  /(?:率|比|息差|利润|收入|支出|费用|余额|总额|总资产|资产|负债|市值|净值|收益|价值|保费|指数|规模|增速|得分|评分)$/;
+  /(?:率|(?<![占同环对相])比|息差|利润|收入|支出|费用|余额|总额|总资产|资产|负债|市值|净值|收益|价值|保费|指数|规模|增速|得分|评分)$/;
 
 /** Names, dates, titles, quotations and numbers of a sentence that no cited passage has, nor its headings, title, publisher. */
 export function proveNames(statement: Statement, evidence: readonly Evidence[]): ProofReason[] {
   const texts = evidence.flatMap(({ passage }): FoldedText[] => [passage, passage.around]);
+  const bare = texts.map(({ packed }) => withoutMarks(packed));
+  const isQuoted = (term: string) => bare.some((text) => text.includes(withoutMarks(term)));
+  const inEnglish = evidence.every(({ passage }) => isEnglish(passage.plain));
   const stands = (term: string) => texts.some((text) => placesOf(text, term).length > 0);
   const missing = (mentions: readonly Mention[], code: 'name' | 'quotation' | 'figure') =>
     mentions
-      .filter(({ terms }) => !terms.some(stands))
+      .filter(({ terms, kind }) => !terms.some(stands) && !(kind === 'quote' && terms.some(isQuoted)))
       .map(({ start, end }): ProofReason => ({ code, what: statement.text.slice(start, end) }));
   const names = statement.names
-    .filter(isProper)
+    .filter((name) => isProper(name) && !(inEnglish && !statement.english && !name.isInstitution))
     .map((name) => ({ ...name, terms: name.variants, kind: 'name' as const }));
   const known = (mention: Mention) =>
     statement.names.some(({ start, end }) => mention.start < end && mention.end > start);
@@ -32,12 +44,21 @@ export function proveNames(statement: Statement, evidence: readonly Evidence[]):
       latinNames(statement).filter((mention) => !known(mention) && !isTranslated(statement, mention, evidence)),
       'name',
     ),
-    ...missing([...speakersIn(statement), ...placeNames(statement)], 'name'),
+    ...missing([...speakersIn(statement), ...placeNames(statement), ...officesIn(statement)], 'name'),
     ...missing(
-      titlesIn(statement).filter(({ kind }) => kind === 'title' || texts.some(({ plain }) => !isEnglish(plain))),
+      statement.properNames.filter(
+        (mention) => !inEnglish && !known(mention) && !partlyStands(statement, mention, evidence),
+      ),
+      'name',
+    ),
+    ...missingItems(statement, evidence),
+    ...missing(
+      titlesIn(statement).filter(
+        ({ kind, own }) => kind === 'title' || texts.some(({ plain }) => isEnglish(plain) === isEnglish(own)),
+      ),
       'quotation',
     ),
-    ...missing(uncoveredNumbers(statement), 'figure'),
+    ...missing([...uncoveredNumbers(statement), ...compositesIn(statement)], 'figure'),
     ...missingDates(statement, evidence),
   ];
 }
@@ -64,6 +85,20 @@ function isTranslated(statement: Statement, mention: Mention, evidence: readonly
           standsWell(around, unit, [wholeOf(passage.around.plain)]),
       ),
     )
+  );
+}
+
+/** A quotation may be set with other marks than the passage: full-width commas for narrow ones. */
+function withoutMarks(text: string): string {
+  return text.replace(/[\p{P}\s]/gu, '');
+}
+
+/** 宝山区 where the passage has 宝山. */
+function partlyStands(statement: Statement, { start, end }: Mention, evidence: readonly Evidence[]): boolean {
+  return statement.units.some(
+    ({ places }, unit) =>
+      places.some((place) => place.start < end && start < place.end) &&
+      evidence.some((held) => standsAnywhere(held, unit)),
   );
 }
 

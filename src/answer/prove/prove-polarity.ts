@@ -1,8 +1,10 @@
 import type { Span } from '../../ingest/draft.js';
 import { isIn, unitsIn, type ClausePair } from './clause-pairs.js';
 import type { Evidence } from './evidence.js';
+import { roleOf } from './figure-role.js';
 import { isDenied, type Negation } from './negations.js';
 import type { Pole } from './poles.js';
+import type { FigureHit } from './prove-figures.js';
 import type { ProofReason } from './proof.js';
 import type { Statement } from './read-statement.js';
 import { coverage } from './unit-places.js';
@@ -13,6 +15,8 @@ const SAME_MATTER = 0.3;
 const VERBATIM = 0.75;
 /** A word of less weight is no fact that could be denied. */
 const TELLING = 2;
+/** A word of direction stands so near before its figure. */
+const DIRECTS = 3;
 /** No words that deny belong to 无抵押 alone in English: unsecured, interest-free, no-fee, non-cash. */
 const ENGLISH_DENIAL =
   /(?<![a-z])(?:un[a-z]{3,}|non-?[a-z]+|in(?:significant|sufficient|ability|accurate)|dis[a-z]{4,}|mis[a-z]{4,}|[a-z]+-free|[a-z]+less)(?![a-z])|(?:rather|other) than|instead of|avoid/;
@@ -22,11 +26,17 @@ export function provePolarity(
   statement: Statement,
   evidence: readonly Evidence[],
   pairs: readonly ClausePair[],
+  hits: readonly FigureHit[],
 ): ProofReason[] {
   const contrary = pairs
     .filter((pair) => pair.share >= SAME_MATTER || sharesFigure(statement, pair))
-    .flatMap((pair) => [...contraryPoles(statement, pair), ...contraryDenials(statement, pair)]);
-  return [...contrary, ...deniedEverywhere(statement, evidence), ...ownDenials(statement, { pairs, evidence })];
+    .flatMap((pair) => [...contraryPoles(statement, pair, hits), ...contraryDenials(statement, pair)]);
+  return [
+    ...contrary,
+    ...movedOtherwise(statement, evidence),
+    ...deniedEverywhere(statement, evidence),
+    ...ownDenials(statement, { pairs, evidence }),
+  ];
 }
 
 /** A word that the sentence affirms, and that every passage which has it denies. */
@@ -73,8 +83,12 @@ function sharesFigure(
   );
 }
 
-function contraryPoles(statement: Statement, { told, evidence, stated, sentence }: ClausePair): ProofReason[] {
-  const mine = statement.poles.filter((pole) => isIn(pole, told));
+function contraryPoles(
+  statement: Statement,
+  { told, evidence, stated, sentence }: ClausePair,
+  hits: readonly FigureHit[],
+): ProofReason[] {
+  const mine = statement.poles.filter((pole) => isIn(pole, told) && !isComputed(statement, pole, hits));
   const theirs = (span: Span) => evidence.passage.poles.filter((pole) => isIn(pole, span));
   return mine.flatMap((pole): ProofReason[] => {
     const isAlone = mine.every(({ axis }) => axis.size !== true || axis === pole.axis);
@@ -97,6 +111,37 @@ function contraryPoles(statement: Statement, { told, evidence, stated, sentence 
       }
     }
     return [];
+  });
+}
+
+/** What moves, right before the word that says which way: 笔数都在增加. */
+const MOVER =
+  /(?<mover>\p{Script=Han}{2})(?:都在|均在|都|均|全部|继续|有所|略有|持续|不断|也|又|再|正在|在|呈|出现|同比|环比)*$/u;
+
+/** What moves one way in the sentence, and the other way wherever a passage tells of its movement. */
+function movedOtherwise(statement: Statement, evidence: readonly Evidence[]): ProofReason[] {
+  return statement.poles.flatMap((pole): ProofReason[] => {
+    const mover = MOVER.exec(statement.folded.slice(0, pole.start))?.groups?.mover;
+    if (mover === undefined || pole.axis.size !== true) return [];
+    const theirs = evidence.flatMap(({ passage }) =>
+      passage.poles.filter(
+        ({ axis, start }) => axis.size === true && MOVER.exec(passage.folded.slice(0, start))?.groups?.mover === mover,
+      ),
+    );
+    if (theirs.length === 0 || theirs.some(({ side }) => side === pole.side)) return [];
+    return [fault('direction', statement, pole)];
+  });
+}
+
+/** A movement between two figures that the sentence tells is held against the figures: 由42.2%降至39.1%. */
+function isComputed(statement: Statement, pole: Pole, hits: readonly FigureHit[]): boolean {
+  return statement.figures.some((figure, at) => {
+    const isDerived = hits.some((hit) => hit.figure === at && hit.derived === true);
+    if (isDerived && pole.end <= figure.end && pole.end >= figure.start - DIRECTS) return true;
+    const before = statement.figures[at - 1];
+    if (before === undefined || roleOf(statement, before) !== 'from' || roleOf(statement, figure) !== 'to')
+      return false;
+    return pole.start >= before.end && pole.end <= figure.end;
   });
 }
 
@@ -127,7 +172,9 @@ function contraryDenials(statement: Statement, pair: ClausePair): ProofReason[] 
     if (here.length === 0 || there.length === 0) continue;
     const isOpenHere = here.every((place) => !isDenied(mine, place));
     const isDeniedThere = there.every((place) => isDenied(passage.negations, place));
-    if (isOpenHere && isDeniedThere && !inEnglish) return [denialFault(statement, here[0] ?? told, denial, pair)];
+    // English denies with no as well as with not: expects no rise, does not expect a rise.
+    if (isOpenHere && isDeniedThere && !inEnglish && !(statement.english && mine.length > 0))
+      return [denialFault(statement, here[0] ?? told, denial, pair)];
     const isDeniedHere = here.every((place) => isDenied(mine, place));
     const isOpenThere = there.every((place) => !isDenied(passage.negations, place));
     if (isDeniedHere && isOpenThere && theirs.length === 0)

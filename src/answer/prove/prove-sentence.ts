@@ -8,10 +8,14 @@ import { explainProof } from './explain-proof.js';
 import { foldProofText } from './fold-proof-text.js';
 import type { DerivedFigure, Proof, ProofPassage, ProofReason } from './proof.js';
 import type { ProofWords } from './proof-words.js';
+import { proveCertainty } from './prove-certainty.js';
 import { proveClaims } from './prove-claims.js';
+import { proveClauses } from './prove-clauses.js';
 import { proveFigures, type FigureHit } from './prove-figures.js';
 import { proveNames } from './prove-names.js';
 import { provePolarity } from './prove-polarity.js';
+import { provePeriods } from './prove-periods.js';
+import { proveSubjects } from './prove-subjects.js';
 import { readPassage, type ReadPassage } from './read-passage.js';
 import { readStatement, type Statement } from './read-statement.js';
 import { statedPeriods, type StatedPeriod } from './stated-periods.js';
@@ -47,7 +51,7 @@ export interface ProofOptions {
 export function proveSentence(sentence: string, passages: readonly ProofPassage[], options: ProofOptions): Proof {
   const { words, question = '', derived = [], similarities, bars = PROOF_BARS } = options;
   if (passages.length === 0) return refuted(sentence, [{ code: 'no_passage', what: '' }], 0);
-  const asked = contentUnits(foldProofText(question), words, []);
+  const asked = contentUnits(foldProofText(words.simplify(question)), words, []);
   const statement = withQuestion(readStatement(sentence, words), asked);
   const read = passages.map((passage) => readPassage(passage, words));
   const quoted = quotedBy(statement, read);
@@ -58,14 +62,19 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
     asked: askedPeriod(question),
   });
   const pairs = pairClauses(statement, evidence, hits);
-  const windows = evidence.map((held, index) => alignWindow(held, placesIn(hits, index)));
-  const overlap = shareHeld(statement, evidence, windows);
+  const windows = evidence.map((held, index) => alignWindow(held, placesIn(hits, index), bars.overlap));
+  const overlap = shareHeld(statement, evidence, { windows, hasFigures: hits.length > 0 });
   const reasons: ProofReason[] = [
     ...figures,
     ...proveNames(statement, evidence),
-    ...provePolarity(statement, evidence, pairs),
+    ...provePolarity(statement, evidence, pairs, hits),
     ...proveClaims(statement, pairs, hits),
+    ...proveClauses(statement, evidence, hits),
+    ...proveCertainty(statement, pairs, hits),
+    ...provePeriods(statement, evidence, { pairs, hits }),
+    ...proveSubjects(statement, pairs, hits),
     ...(statement.units.length === 0 && hits.length === 0 ? [{ code: 'no_content', what: '' } as const] : []),
+    ...(hits.some(({ evidence: at }) => windows[at] === undefined) ? [{ code: 'overlap', what: '' } as const] : []),
     ...(overlap < barFor(statement, { evidence, hits, bars }) ? [{ code: 'overlap', what: '' } as const] : []),
     ...(similarities !== undefined && Math.max(...similarities) < bars.similarity
       ? [{ code: 'similarity', what: '' } as const]
@@ -118,15 +127,22 @@ function placesIn(hits: readonly FigureHit[], evidence: number): Span[] {
 }
 
 /** The share of the words that stand in any of the windows, or above their passages. */
-function shareHeld(statement: Statement, evidence: readonly Evidence[], windows: readonly Span[]): number {
+function shareHeld(
+  statement: Statement,
+  evidence: readonly Evidence[],
+  { windows, hasFigures }: { windows: readonly (Span | undefined)[]; hasFigures: boolean },
+): number {
+  const isAcross = evidence.every(({ passage }) => isEnglish(passage.plain) !== statement.english);
   let sum = 0;
   let held = 0;
-  for (const [unit, { weight }] of statement.units.entries()) {
+  for (const [unit, { weight, isForeign }] of statement.units.entries()) {
     const standing = evidence.map(({ places, around, passage }, index) => {
       const window = windows[index];
       const inWindow = window === undefined ? 0 : standingIn(places, unit, [window]);
       return Math.max(inWindow, standingIn(around, unit, [wholeOf(passage.around.plain)]));
     });
+    // No rendering is known that could be looked for, and the figures are found without it.
+    if (isForeign && isAcross && hasFigures && Math.max(...standing) === 0) continue;
     sum += weight;
     held += weight * Math.max(...standing);
   }

@@ -1,6 +1,8 @@
+import type { Span } from '../../ingest/draft.js';
 import { figureContext, type FigureContext } from './figure-context.js';
 import { foldProofText, type FoldedText } from './fold-proof-text.js';
 import { governingPeriod, type GoverningPeriod } from './governing-period.js';
+import { properNames, type Mention } from './mentions.js';
 import { namesIn, type Name } from './names-in.js';
 import { negationsIn, type Negation } from './negations.js';
 import { polesIn, type Pole } from './poles.js';
@@ -16,6 +18,8 @@ export interface ReadPassage extends ProofText {
   around: FoldedText;
   aroundPeriods: readonly StatedPeriod[];
   names: readonly Name[];
+  /** Names that a general dictionary knows. */
+  properNames: readonly Mention[];
   poles: readonly Pole[];
   negations: readonly Negation[];
   contextOf(figure: number): FigureContext;
@@ -28,15 +32,16 @@ const read = new WeakMap<ProofPassage, { by: ProofWords; passage: ReadPassage }>
 export function readPassage(passage: ProofPassage, words: ProofWords): ReadPassage {
   const known = read.get(passage);
   if (known?.by === words) return known.passage;
-  const text = readPassageText(passage.text, passage.sentences);
+  const text = readPassageText(words.simplify(withoutWithheld(passage)), sentencesOf(passage));
   const { headings, title, publisher = '', publishedOn = '' } = passage;
-  const around = foldProofText([...headings, title, publisher, publishedOn].join('\n'));
+  const around = foldProofText(words.simplify([...headings, title, publisher, publishedOn].join('\n')));
   const fresh: ReadPassage = {
     ...text,
     passage,
     around,
     aroundPeriods: statedPeriods(around.plain, []),
     names: namesIn(text, words),
+    properNames: properNames(text, words),
     poles: polesIn(text.folded, text.figures),
     negations: negationsIn(text.folded),
     contextOf: remembered((figure) => figureContext(text, figure)),
@@ -44,6 +49,17 @@ export function readPassage(passage: ProofPassage, words: ProofWords): ReadPassa
   };
   read.set(passage, { by: words, passage: fresh });
   return fresh;
+}
+
+/** Each sign of what is withheld is a line's end, so that all else keeps its place and nothing reaches across. */
+function withoutWithheld({ text, withheld = [] }: ProofPassage): string {
+  const signs = text.split('');
+  for (const { start, end } of withheld) signs.fill('\n', start, end);
+  return signs.join('');
+}
+
+function sentencesOf({ sentences, withheld = [] }: ProofPassage): Span[] {
+  return sentences.filter(({ start, end }) => !withheld.some((span) => start < span.end && span.start < end));
 }
 
 function remembered<T>(find: (index: number) => T): (index: number) => T {

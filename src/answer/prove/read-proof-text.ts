@@ -4,6 +4,8 @@ import type { Span } from '../../ingest/draft.js';
 import { clausesOf } from './clauses.js';
 import { columnContext } from './column-context.js';
 import { foldProofText, type FoldedText } from './fold-proof-text.js';
+import { withFiguresInWords } from './figures-in-words.js';
+import { asChange } from './signed-change.js';
 import { statedPeriods, type StatedPeriod } from './stated-periods.js';
 import { withColumnUnits, withTimes } from './stated-unit.js';
 
@@ -20,7 +22,11 @@ const OPENING = 'of ';
 
 export function readPassageText(text: string, sentences: readonly Span[]): ProofText {
   const folded = foldProofText(text);
-  const figures = withColumnUnits(withTimes(parseFigures(folded.plain), folded.plain), (figure) => {
+  const read = withFiguresInWords(withTimes(parseFigures(folded.plain), folded.plain), folded.plain);
+  const changes = read.map((figure) =>
+    asChange(figure, { plain: folded.plain, inTable: columnContext(folded, figure) !== undefined }),
+  );
+  const figures = withColumnUnits(changes, (figure) => {
     const heads = columnContext(folded, figure)?.heads ?? [];
     return heads.map(({ start, end }) => folded.plain.slice(start, end)).join('\n');
   });
@@ -40,7 +46,9 @@ export function readSentenceText(sentence: string): ProofText {
     start: figure.start - OPENING.length,
     end: figure.end - OPENING.length,
   }));
-  const figures = withTimes(read, folded.plain);
+  const figures = withFiguresInWords(withTimes(read, folded.plain), folded.plain).map((figure) =>
+    asChange(figure, { plain: folded.plain, inTable: false }),
+  );
   return {
     ...folded,
     sentences: [{ start: 0, end: sentence.length }],

@@ -1,6 +1,7 @@
 import { claimsInWords, type ClaimInWords } from './claims-in-words.js';
 import { contentUnits, isEnglish, type ContentUnit } from './content-units.js';
 import type { Span } from '../../ingest/draft.js';
+import { glossedNames, properNames, type Mention } from './mentions.js';
 import { namesIn, type Name } from './names-in.js';
 import { negationsIn, type Negation } from './negations.js';
 import { polesIn, type Pole } from './poles.js';
@@ -13,19 +14,22 @@ export interface Statement extends ProofText {
   english: boolean;
   units: readonly ContentUnit[];
   names: readonly Name[];
+  /** Names that a general dictionary knows. */
+  properNames: readonly Mention[];
   poles: readonly Pole[];
   negations: readonly Negation[];
   claims: readonly ClaimInWords[];
 }
 
 export function readStatement(sentence: string, words: ProofWords): Statement {
-  const text = readSentenceText(sentence);
+  const text = readSentenceText(words.simplify(sentence));
   return {
     ...text,
     text: sentence,
     english: isEnglish(text.plain),
-    units: contentUnits(text, words, [...text.figures, ...text.periods]),
+    units: contentUnits(text, words, [...text.figures, ...text.periods, ...glossedNames(text)]),
     names: namesIn(text, words),
+    properNames: properNames(text, words),
     poles: polesIn(text.folded, text.figures),
     negations: negationsIn(text.folded),
     claims: claimsInWords(text.folded),

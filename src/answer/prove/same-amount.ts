@@ -26,11 +26,12 @@ export function sameValue(told: Figure, stated: Figure): boolean {
 }
 
 /**
- * Whether a sentence may tell a stated figure with its own loosening word. An exact figure needs an exact one or 约;
- * 超, 近, 不足, 至少 and 至多 need a word of the same side in the passage.
+ * Whether a sentence may tell a stated figure with its own loosening word. An exact figure needs an exact one or 约, and
+ * 约 no bound; 超, 近, 不足, 至少 and 至多 need a word of the same side in the passage.
  */
 export function fitsBound(told: Approximation | undefined, stated: Approximation | undefined): boolean {
-  if (told === stated || told === '约') return true;
+  if (told === stated) return true;
+  if (told === '约') return stated === undefined || stated === '近';
   if (told === undefined) return stated === '约';
   return stated !== undefined && SIDE[told] === SIDE[stated];
 }

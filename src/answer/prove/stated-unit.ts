@@ -35,6 +35,15 @@ export function withoutRate(figure: Figure, plain: string): Figure[] {
   return by !== undefined && plain.includes(`每${by}`) ? [{ ...figure, unit }] : [];
 }
 
+/** 每平方米318元: the rate stands before the figure. */
+const EACH = /每 ?(平方米|平米|[股户人家吨亩笔次单桶度份张台辆套件页个年月日天])[^，,。；;\d]{0,4}$/;
+
+/** A figure as the rate that the words before it make it: 每股0.35元 is 0.35元/股. */
+export function asRate(figure: Figure, plain: string): Figure[] {
+  const by = EACH.exec(plain.slice(Math.max(0, figure.start - 12), figure.start))?.[1];
+  return by === undefined || figure.unit === '' ? [] : [{ ...figure, unit: `${figure.unit}/${by}` }];
+}
+
 /** English counts how many times as much by a noun: 4.4 times, threefold. */
 const TIMES = /^ ?(?:times(?! (?:a|per|each|in)\b)|-?fold)(?![A-Za-z])/i;
 

@@ -1,6 +1,7 @@
 import type { Library } from '../../library/open-library.js';
 import type { RankedPassage } from '../../retrieve/search-library.js';
 import type { ProofPassage } from '../prove/proof.js';
+import { instructionsIn } from '../instructions-in.js';
 import { showTitle } from '../show-title.js';
 
 /** A passage under the handle that a model knows it by. */
@@ -30,7 +31,7 @@ export function createEvidenceBook(library: Library): EvidenceBook {
     const handle = `E${entries.length + 1}`;
     const entry = { handle, passage, proof: toProofPassage(library, { handle, passage }) };
     entries.push(entry);
-    texts.push(passage.text.toLowerCase());
+    texts.push(openText(entry.proof).toLowerCase());
     return entry;
   };
   return {
@@ -41,6 +42,11 @@ export function createEvidenceBook(library: Library): EvidenceBook {
   };
 }
 
+/** What a passage says, without what it tells a model to write. */
+function openText({ text, withheld = [] }: ProofPassage): string {
+  return withheld.reduceRight((open, { start, end }) => `${open.slice(0, start)} ${open.slice(end)}`, text);
+}
+
 function toProofPassage(
   library: Library,
   { handle, passage }: { handle: string; passage: RankedPassage },
@@ -48,13 +54,15 @@ function toProofPassage(
   const { row, text, start, end, headings, sentenceFrom, sentenceTo } = passage;
   const { title, publisher, publishedOn } = library.reportOf(row);
   const spans = Array.from({ length: sentenceTo - sentenceFrom }, (_, at) => library.sentences.span(sentenceFrom + at));
+  const sentences = spans.map((span) => ({
+    start: Math.max(span.start, start) - start,
+    end: Math.min(span.end, end) - start,
+  }));
   return {
     handle,
     text,
-    sentences: spans.map((span) => ({
-      start: Math.max(span.start, start) - start,
-      end: Math.min(span.end, end) - start,
-    })),
+    sentences,
+    withheld: instructionsIn(text, sentences),
     headings,
     title: showTitle(title),
     ...(publisher !== undefined && { publisher }),

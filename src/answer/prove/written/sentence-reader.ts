@@ -1,6 +1,9 @@
 import { plainText } from './plain-text.js';
-import { readHandles } from './read-handles.js';
+import { readHandles, type HandlesRead } from './read-handles.js';
 import { sentenceEnd } from './sentence-end.js';
+
+/** A text with more marks inside marks is none that could be read. */
+const MOST_ROUNDS = 8;
 
 /** A sentence of a model, as it left the stream. */
 export interface WrittenSentence {
@@ -37,12 +40,23 @@ export function createSentenceReader(options: {
   let rest = '';
   let opensLine = true;
   let allDropped = 0;
+  // What is taken out may leave another mark behind: 【[1]2】.
+  const unmarked = (raw: string, opens: boolean): HandlesRead => {
+    let read = readHandles(plainText(raw, { opensLine: opens, stands }), { given, stands });
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const again = readHandles(plainText(read.text, { opensLine: false, stands }), { given, stands });
+      if (again.text === read.text) return read;
+      const handles = [...new Set([...read.handles, ...again.handles])];
+      read = { text: again.text, handles, dropped: read.dropped + again.dropped };
+    }
+    return { ...read, text: '' };
+  };
   const read = (raw: string): WrittenSentence[] => {
     const opens = opensLine || /^\s*\n/.test(raw);
     opensLine = false;
-    const { text, handles, dropped } = readHandles(plainText(raw, { opensLine: opens, stands }), { given, stands });
-    allDropped += dropped;
-    return text === '' ? [] : [{ text, handles, dropped, opensLine: opens }];
+    const sentence = unmarked(raw, opens);
+    allDropped += sentence.dropped;
+    return sentence.text === '' ? [] : [{ ...sentence, opensLine: opens }];
   };
   const drain = (final: boolean): WrittenSentence[] => {
     const sentences: WrittenSentence[] = [];
