@@ -20,6 +20,7 @@ export function quotationOf(library: Library, ...texts: [string, ...string[]]): 
         similarity: 1,
         standing: [],
         placed: false,
+        heading: undefined,
         shows: [],
         score: 1,
       });

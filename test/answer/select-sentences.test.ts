@@ -4,7 +4,7 @@ import type { ScoredSentence } from '../../src/answer/score-sentences.js';
 import { SELECTION, selectSentences } from '../../src/answer/select-sentences.js';
 
 const LENGTH = 40;
-const ASKED = { weights: [3, 2], names: [true, false], items: false };
+const ASKED = { weights: [3, 2], names: [true, false] };
 
 /** The `row`th sentence of a library in which every report has ten sentences, each `LENGTH` long. */
 function sentence(row: number, score: number): ScoredSentence {
@@ -146,7 +146,7 @@ describe('the sentences that an answer quotes', () => {
     const lead = { ...sentence(1, 10), text: '体系有三类抓手：' };
     const items = ['一是盘点资源。', '二是构建场景。'].map((text, at) => ({ ...sentence(2 + at, 1), text }));
     const after = { ...sentence(4, 1), text: '此外还有别的。' };
-    const [quotation] = selectSentences([lead, ...items, after], { ...ASKED, items: true });
+    const [quotation] = selectSentences([lead, ...items, after], ASKED);
     expect(quotation?.sentences.map(({ row }) => row)).toEqual([1, 2, 3]);
     expect(selectSentences([lead, ...items, after], ASKED)[0]?.sentences).toHaveLength(1);
   });
@@ -154,13 +154,13 @@ describe('the sentences that an answer quotes', () => {
   it('bring no items of another report, and no more of them than can be read', () => {
     const lead = { ...sentence(8, 10), text: '体系有三类抓手：' };
     const items = [9, 10].map((row) => ({ ...sentence(row, 1), text: `${row}.构建场景。` }));
-    const [quotation] = selectSentences([lead, ...items], { ...ASKED, items: true });
+    const [quotation] = selectSentences([lead, ...items], ASKED);
     expect(quotation?.sentences.map(({ row }) => row)).toEqual([8, 9]);
     const endless = Array.from({ length: 7 }, (_, at) => ({
       ...sentence(2 + at, 1),
       text: `${at}.${'长'.repeat(100)}`,
     }));
-    const [brief] = selectSentences([{ ...sentence(1, 10), text: lead.text }, ...endless], { ...ASKED, items: true });
+    const [brief] = selectSentences([{ ...sentence(1, 10), text: lead.text }, ...endless], ASKED);
     expect(brief!.sentences.length).toBeGreaterThan(3);
     expect(brief!.sentences.length).toBeLessThan(6);
   });

@@ -21,6 +21,7 @@ function sentence(row: number): ScoredSentence {
     similarity: 0.5,
     standing: [],
     placed: false,
+    heading: undefined,
     shows: [],
     score: 1,
   };

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { missingNames } from '../../../src/answer/refusal/missing-names.js';
-import type { QuestionWord } from '../../../src/retrieve/read-question.js';
+import { standingOfWord, type QuestionWord } from '../../../src/retrieve/read-question.js';
 
 function word(own: string, parts: Partial<QuestionWord> = {}): QuestionWord {
   return { own, variants: [own], exact: true, weight: 1, known: true, ...parts };
 }
 
 const ICBC = word('工行', { variants: ['工行', '工商银行', 'icbc'] });
-const missing = (question: string, words: QuestionWord[], ...texts: string[]) => missingNames(question, words, texts);
+const missing = (question: string, words: QuestionWord[], ...texts: string[]) =>
+  missingNames(question, words, (name) => texts.some((text) => standingOfWord(text, name) === 1));
 
-describe('the institutions that the evidence does not name', () => {
-  it('are those that stand in none of its texts', () => {
+describe('the institutions that nothing quoted is about', () => {
+  it('are those that none of it speaks of', () => {
     expect(missing('招商银行的大模型叫什么', [word('招商银行')], '平安银行自研了平台。')).toEqual(['招商银行']);
     expect(missing('招商银行的大模型叫什么', [word('招商银行')], '平安银行。', '招商银行。')).toEqual([]);
   });

@@ -43,16 +43,26 @@ async function featuresOf(texts: string[], { question, words = [], found = [] }:
   const quotations = selectSentences(scored, {
     weights: words.map(({ weight }) => weight),
     names: words.map(({ exact }) => exact),
-    items: false,
   });
-  return refusalFeatures(library, { question: read, asked, put: question, passages, scored, quotations });
+  const quoted = quotations
+    .flatMap(({ sentences }) => sentences)
+    .map(({ text }) => ({ text: foldText(text), read: foldText(text), isRow: false }));
+  return refusalFeatures(library, { question: read, asked, put: question, passages, scored, quoted, quotations });
 }
 
 describe('what speaks for and against answering', () => {
   it('is nothing where nothing was found', async () => {
     const library = await libraryOf('净利润增长。\n');
     const question = { text: '净利润', embeddedAs: '', words: [], terms: [], fold: foldText };
-    const evidence = { question, asked: readAsked('净利润'), put: '净利润', passages: [], scored: [], quotations: [] };
+    const evidence = {
+      question,
+      asked: readAsked('净利润'),
+      put: '净利润',
+      passages: [],
+      scored: [],
+      quoted: [],
+      quotations: [],
+    };
     expect(refusalFeatures(library, evidence)).toBeUndefined();
   });
 
