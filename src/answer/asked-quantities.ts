@@ -27,7 +27,7 @@ const KINDS: readonly (AskedQuantity & { asked: RegExp })[] = [
   {
     name: 'duration',
     asked:
-      /多久|多长|小时|分钟|几天|多少天|几年|多少年|几个月|多少个月|耗时|时间(?!表)|\brto\b|\brpo\b|多少秒|how long|how (?:fast|quickly)|how much time/iu,
+      /多久|多长|小时|分钟|几天|多少天|几年|多少年|几个月|多少个月|耗时|时间(?!表)|多少秒|how long|how (?:fast|quickly)|how much time/iu,
     shown: new RegExp(String.raw`${NUMBER}\s?(?:个?月|年(?!\d)|天|日|小时|分钟|秒|周|ms)`, 'iu'),
   },
   { name: 'score', asked: /得分|多少分|几分(?!钟)|评分|分数|均分|总分|score/iu, shown: /\d[\d.]*\s?分(?!钟)|\d+\.\d/u },
@@ -57,6 +57,9 @@ const SAME_MEASURE: Readonly<Record<string, string>> = {
   份: '份篇本',
 };
 
+/** A large count may go without its measure word, at the end of a clause: 日活约2万,. */
+const BARE_COUNT = String.raw`\d\s?[万亿](?:以[上下]|左右|余|多)?(?=[，,；;。]|$)`;
+
 /** A reason or a meaning is asked for with the same words: 收入为什么下降, 不良率是什么意思. */
 const ASKS_OTHERWISE =
   /为什么|为何|为啥|原因|什么是|是什么意思|指什么|怎么理解|含义|定义|\bwhy\b|what does .* mean|definition/iu;
@@ -69,7 +72,7 @@ export function askedQuantities(question: string): AskedQuantity[] {
   for (const [, measure = ''] of question.matchAll(COUNTED)) {
     if (found.some(({ name }) => name === measure)) continue;
     const measures = SAME_MEASURE[measure] ?? measure;
-    found.push({ name: measure, shown: new RegExp(`${NUMBER}${SCALE}[${measures}]`, 'u') });
+    found.push({ name: measure, shown: new RegExp(`${NUMBER}${SCALE}[${measures}]|${BARE_COUNT}`, 'u') });
   }
   return found;
 }

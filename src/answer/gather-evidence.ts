@@ -91,7 +91,8 @@ export async function gatherEvidence(
   const quoted = quotations.flatMap(({ sentences }) => sentences);
   const read = quoted.map((sentence): QuotedSentence => {
     const isRow = sentence.passage.kind === 'table' || cellsIn(sentence.text) !== undefined;
-    return { text: question.fold(sentence.text), read: question.fold(readWithHeads(library, sentence)), isRow };
+    const { text, placed } = sentence;
+    return { text: question.fold(text), read: question.fold(readWithHeads(library, sentence)), placed, isRow };
   });
   const features = refusalFeatures(library, { question, asked, put, passages, scored, quoted: read, quotations });
   const governs = governedBy(library, question, names);

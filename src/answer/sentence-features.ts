@@ -55,7 +55,7 @@ export interface CandidateSentence {
   /** Whether it is the row of a table that was asked for by its place. */
   placed: boolean;
   /** A bare heading is no answer without what stands under it. */
-  heading: HeadingKind | undefined;
+  heading?: HeadingKind | undefined;
   /** Which of the things that were asked for it shows: each quantity, items, a cause, a meaning, a way. */
   shows: readonly boolean[];
   features: SentenceFeatures;

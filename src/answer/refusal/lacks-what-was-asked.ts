@@ -1,12 +1,15 @@
 import { standingOfWord, type QuestionWord } from '../../retrieve/read-question.js';
 import { standingOf } from '../../retrieve/stands-in.js';
 import { askedQuantities } from '../asked-quantities.js';
+import { askedPlace } from '../table-rows.js';
 
 /** What would be quoted, folded. */
 export interface QuotedSentence {
   text: string;
   /** The same with headings, caption and head. */
   read: string;
+  /** Whether it is the row of a ranking that was asked for by its place. */
+  placed: boolean;
   /** In a table, units and names stand in the head, which need not be found. */
   isRow: boolean;
 }
@@ -22,9 +25,14 @@ const SPOKEN_OF = 0.4;
 /** Kinds of quantity that are never written without their unit, but in a table. */
 const ALWAYS_WITH_UNIT = new Set(['money', 'share']);
 
+/** How prose tells a place in a ranking. */
+const PLACE =
+  /第\s?[\d一二三四五六七八九十]|排名|排在|位居|位列|名列|居首|首位|榜首|冠军|领先|最[高低多少大小强弱]|垫底|末位|倒数|\b(?:first|second|third|top|highest|lowest|largest|rank)/u;
+
 /**
  * Whether what would be quoted cannot hold the figure that was asked for: it speaks of none of the ratios and
- * abbreviations that the question asks for by name, or shows no sum and no share where these are asked for.
+ * abbreviations that the question asks for by name, tells no place in a ranking where one is asked for, or shows no sum
+ * and no share.
  * @param question as it was put
  */
 export function lacksWhatWasAsked(
@@ -39,6 +47,8 @@ export function lacksWhatWasAsked(
   const isSpokenOf = (word: QuestionWord) =>
     quoted.some(({ read }) => Math.max(standingOfWord(read, word), standingOf(read, word.own)) >= SPOKEN_OF);
   if (attributes.length > 0 && !attributes.some(isSpokenOf)) return true;
+  const isPlaced = ({ read, placed }: QuotedSentence) => placed || PLACE.test(read);
+  if (askedPlace(question) !== undefined && !quoted.some(isPlaced)) return true;
   const quantities = askedQuantities(question);
   if (quantities.length === 0 || !quantities.every(({ name }) => ALWAYS_WITH_UNIT.has(name))) return false;
   return !quoted.some(

@@ -8,7 +8,7 @@ const QUESTION = '可用性评估每场不宜超过多长时间？';
 const ENOUGH = featuresOf({ support: 1, nearest: 0.9 });
 const BY_MODEL = { model: MODEL, threshold: 0 };
 const decide = (question: string, features = ENOUGH) =>
-  decideRefusal({ question, features, missingNames: [] }, BY_MODEL);
+  decideRefusal({ question, features, missingNames: [], lacksAsked: false }, BY_MODEL);
 
 describe('a question', () => {
   it('is answered when the model finds enough for it', () => {
@@ -16,14 +16,24 @@ describe('a question', () => {
   });
 
   it('is answered at the threshold itself, and refused above it', () => {
-    const evidence = { question: QUESTION, features: featuresOf({ otherName: 1, nearest: 0.9 }), missingNames: [] };
+    const evidence = {
+      question: QUESTION,
+      features: featuresOf({ otherName: 1, nearest: 0.9 }),
+      missingNames: [],
+      lacksAsked: false,
+    };
     const model = modelOf({ weight: { otherName: 0.25 } });
     expect(decideRefusal(evidence, { model, threshold: 0.25 })).toBe('answer');
     expect(decideRefusal(evidence, { model, threshold: 0.24 })).toBe('no_evidence');
   });
 
   it('is decided by the threshold of its library, not by that for libraries at large', () => {
-    const evidence = { question: QUESTION, features: featuresOf({ otherName: 1, nearest: 0.9 }), missingNames: [] };
+    const evidence = {
+      question: QUESTION,
+      features: featuresOf({ otherName: 1, nearest: 0.9 }),
+      missingNames: [],
+      lacksAsked: false,
+    };
     const model = modelOf({ weight: { otherName: 1 }, threshold: -9 });
     expect(decideRefusal(evidence, { model, threshold: 9 })).toBe('answer');
   });
@@ -41,12 +51,30 @@ describe('a question', () => {
   });
 
   it('is without evidence when it names an institution that the evidence does not', () => {
-    const missing = { question: '招商银行的大模型叫什么？', features: ENOUGH, missingNames: ['招商银行'] };
+    const missing = {
+      question: '招商银行的大模型叫什么？',
+      features: ENOUGH,
+      missingNames: ['招商银行'],
+      lacksAsked: false,
+    };
     expect(decideRefusal(missing, BY_MODEL)).toBe('no_evidence');
   });
 
+  it('is without evidence when nothing that would be quoted can hold what was asked', () => {
+    const lacking = { question: QUESTION, features: ENOUGH, missingNames: [], lacksAsked: true };
+    expect(decideRefusal(lacking, BY_MODEL)).toBe('no_evidence');
+  });
+
+  it('is without evidence when all that was found is about another year than the one asked for', () => {
+    const long = featuresOf({ support: 1, spoken: 9, nearest: 0.9, otherYear: 1 });
+    expect(decide(QUESTION, long)).toBe('no_evidence');
+    expect(decide(QUESTION, { ...long, otherYear: 0.5 })).toBe('answer');
+  });
+
   it('is without evidence when nothing was found', () => {
-    expect(decideRefusal({ question: QUESTION, features: undefined, missingNames: [] }, BY_MODEL)).toBe('no_evidence');
+    expect(
+      decideRefusal({ question: QUESTION, features: undefined, missingNames: [], lacksAsked: false }, BY_MODEL),
+    ).toBe('no_evidence');
   });
 
   it.each([
@@ -58,12 +86,24 @@ describe('a question', () => {
     '我该买哪只股票？',
     '推荐几家好吃的餐厅',
     '你是谁',
+    '该不该买工行股票',
+    '中国平安值得买吗？',
+    '招行股票现在还能买吗',
+    '现在适合入手黄金吗',
+    '工行的股价还会涨吗',
+    '周末去哪玩',
+    '现在我该去哪里逛逛',
+    '替我用Python写个快速排序',
+    'x²-5x+6=0 这个方程怎么解',
+    'Is ICBC worth buying?',
     'Write me a poem about spring',
     'Should I buy this fund?',
     'Recommend a good hotpot restaurant',
   ])('is out of scope when it is an errand, whatever was found: %s', (question) => {
     expect(decide(question)).toBe('out_of_scope');
-    expect(decideRefusal({ question, features: undefined, missingNames: [] }, BY_MODEL)).toBe('out_of_scope');
+    expect(decideRefusal({ question, features: undefined, missingNames: [], lacksAsked: false }, BY_MODEL)).toBe(
+      'out_of_scope',
+    );
   });
 
   it.each([
@@ -76,6 +116,16 @@ describe('a question', () => {
     '该产品卖了多少？',
     '哪些客户适合买养老保险？',
     'Which fund was written about?',
+    '请写出客户终身价值的公式',
+    '能不能写出工行用户体验体系的组成？',
+    '我国商业银行适合投资哪些绿色债券？',
+    '现在数据中心建去哪里？',
+    '帮我做一个数据中心政策目标的总结',
+    '我行的客户适合买哪些保险？',
+    '报告认为哪些领域值得投资？',
+    '基金为什么能买卖？',
+    '给我讲讲信用贷款的案例',
+    '哪家银行写代码的效率最高？',
   ])('is no errand for a word of one: %s', (question) => {
     expect(decide(question)).toBe('answer');
   });
