@@ -55,10 +55,12 @@ export function readCatalogueQuestion(
   const { reports, place, content } = speaksOf(question);
   if (content || (!reports && !place && options.among !== true)) return undefined;
   if (asksUnkeptFact(question) && reports) return 'unkept';
-  const held = readHeld(question, readFacts(question)).spans;
+  const asked = readFacts(question);
+  const held = readHeld(question, asked).spans;
   const exclusions = readExclusions(blank(question, held));
   const kept = blank(question, exclusions.spans);
-  const facts = readFacts(kept);
+  // Without what is left out, 哪些银行没有发布ESG报告 would ask for reports.
+  const facts = new Set([...readFacts(kept)].filter((fact) => asked.has(fact)));
   const choices = readChoices(kept);
   const chooses = choices.value.length > 0;
   const read = { ...options, place, facts, chooses };

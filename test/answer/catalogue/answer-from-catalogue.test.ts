@@ -199,6 +199,7 @@ describe('an answer from the catalogue of the sample reports', () => {
     expect(titlesOf('标题里不含“金融”的报告有哪些')).toHaveLength(4);
     expect(titlesOf('有没有不是安永写的保险报告？')).toEqual(['保险业个人信息治理:德勤报告要点']);
     expect(titlesOf('除清华和德勤以外，最厚的报告是哪份？')).toEqual(['金融数据中心怎么建、怎么管:2023发展白皮书要点']);
+    expect(titlesOf('2023年以外的报告有几份？')).not.toContain('负责任金融蓝皮书(2023)要点摘要');
     expectCited(library, answerOf(library, '哪些报告不含保险？'));
   });
 

@@ -11,7 +11,7 @@ const ASKING = new RegExp(
     '(?:研究|分析|调研)(?=报告)|现在|目前|当前|所有|全部|列出|列一下|名[字称]|标题|题目|能[查看]到?|可以[查看]',
     '同一天|页数|篇幅|哪天|哪年|何时|什么时候|啥时候|几号|几月|哪家|哪个|机构|单位|发布[者方]|作者|发的|日期|时间|有没有|有无',
     '更?[厚薄]|更?[长短](?!期)|更[早晚新旧]|[早晚多少差](?:了|出|发)?(?:多少|几)[页天]|之间|范围|左右|平均|合计|总共|一共|总计|加起来|其中|另外|分别|各自|各',
-    '写的|其[他它余]|剩下|余下|它们?|这些?(?!年)|那些?|其中|这里|里面?|哪一|当天|一份|多少|几页|看到|(?:没有?|无|缺)?(?:全文|正文)|原文|摘要|改写|还是|相关|有关|关于|方面|主题|内容|讲到?|谈到?|提到?|涉及|说到|介绍',
+    '写的|[之以]外|其[他它余]|剩下|余下|它们?|这些?(?!年)|那些?|其中|这里|里面?|哪一|当天|一份|多少|几页|看到|(?:没有?|无|缺)?(?:全文|正文)|原文|摘要|改写|还是|相关|有关|关于|方面|主题|内容|讲到?|谈到?|提到?|涉及|说到|介绍',
     '资料|材料|文档|清单|列表|库[里中内]?|收录?了?|目录|一起|联合|共同|合作|对比|比较|相比',
     `\\b(?:collection|library|catalogue|${REPORT_EN}|pages?|wrote|written|publish(?:ed|ers?)?|released?|issued|list(?:ed|s|ing)?|show|dates?|about|regarding|mention(?:s|ed|ing)?|discuss(?:es|ing)?|cover(?:s|ing)?|now|currently|all|any|every|each|average|total|altogether|number|have|titled?|titles|(?:without (?:the )?)?full text|available|longer|shorter|newer|older|same day|earlier|later|long|many|most|you|me|us|original|digest|summary|sorts?|kinds?|ones?|first|second|third|fourth|fifth|last|others?|former|latter|institutions?|organi[sz]ations?|companies)\\b`,
   ].join('|'),
@@ -57,7 +57,7 @@ export function countsOnly(name: string): boolean {
 const CUT_OFF = /^[^的了吗呢有是和与或、，,。？?\s\P{Script=Han}]{1,2}/u;
 
 /** 没有毕马威的报告吗: what is asked for is 毕马威. */
-const NEGATING = /^(?:没有?|不是|除了?|非)(?=.)/u;
+const NEGATING = /^(?:没有?|不是|除了)(?=.)/u;
 
 /** What some words of a naming part name, as the question has it: 摩根大通 and 比特币, whatever words these were cut into. */
 export function namesIn(naming: string, words: readonly string[]): string[] {

@@ -20,8 +20,8 @@ const TOPIC = '(?:讲|谈|提|写|涉及|说到|介绍|分析|研究|讨论|关�
 const BELONGS = '(?:是|由|属于?|来自|出自)';
 /** 不 and 没 negate before these; in 不良率, 不动产 and 未来 they are part of a name. */
 const NOT = `(?:(?<!是)不|没有?|未)(?:曾|都|怎么)?(?=${BELONGS}|${TOPIC}|${PUBLISH})`;
-/** No 非银, 非洲, 除非. */
-const NON = '(?<![是莫除])并?非(?![银洲常法标凡遗要原])';
+/** No 非银, 非洲, 除非; 讲非车险的 speak of it. */
+const NON = '(?<![是莫除讲谈提及到于绍析])并?非(?![银洲常法标凡遗要原])';
 const IN_TITLE = '(?:标题|题目|名[字称])[里中上]?面?都?(?:不|没有?|未)(?:包?含|带|有|出现|写)*';
 
 const SIGN = '(?:《[^》]*》|[^，,。；;？?！!])';
