@@ -15,6 +15,8 @@ const SAME_MATTER = 0.3;
 const VERBATIM = 0.75;
 /** A word of less weight is no fact that could be denied. */
 const TELLING = 2;
+/** Not without and lack, which deny a thing beside. */
+const DENIES_VERB = /^(?:no|not|never|none|n[’']t|neither|nor)$/;
 /** A word of direction stands so near before its figure. */
 const DIRECTS = 3;
 /** No words that deny belong to 无抵押 alone in English: unsecured, interest-free, no-fee, non-cash. */
@@ -173,7 +175,12 @@ function contraryDenials(statement: Statement, pair: ClausePair): ProofReason[] 
     const isOpenHere = here.every((place) => !isDenied(mine, place));
     const isDeniedThere = there.every((place) => isDenied(passage.negations, place));
     // English denies with no as well as with not: expects no rise, does not expect a rise.
-    if (isOpenHere && isDeniedThere && !inEnglish && !(statement.english && mine.length > 0))
+    if (
+      isOpenHere &&
+      isDeniedThere &&
+      !inEnglish &&
+      !(statement.english && mine.some(({ start, end }) => DENIES_VERB.test(statement.folded.slice(start, end))))
+    )
       return [denialFault(statement, here[0] ?? told, denial, pair)];
     const isDeniedHere = here.every((place) => isDenied(mine, place));
     const isOpenThere = there.every((place) => !isDenied(passage.negations, place));

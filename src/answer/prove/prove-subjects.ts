@@ -12,6 +12,8 @@ import { coverage, standingIn } from './unit-places.js';
 import { exchangedWords } from './exchanged-words.js';
 
 const TELLING = 2;
+/** A sentence opens with a capital, a name goes on with another. */
+const TWO_CAPITALS = /^[A-Z][\w’'-]* [A-Z]/;
 /** So many signs beside a word leave it what its cell is about: 某保险支公司. */
 const BESIDE = 4;
 /** 该行 is whoever was spoken of. */
@@ -163,6 +165,13 @@ function opensWithAnother({ stated, sentence, evidence }: ClausePair): boolean {
   return [sentence, stated].some((span) => opensWithName(evidence, span));
 }
 
+/** Bond funds, where the sentence has other funds: the word that opens is no name, and says which are meant. */
+function isOfSameNoun({ passage, places }: ClausePair['evidence'], word: Span): boolean {
+  const noun = /^[A-Z][a-z]+ ([a-z]{3,})/.exec(passage.plain.slice(word.start))?.[1];
+  if (noun === undefined) return false;
+  return places.units.some(({ own }) => own === noun || own.endsWith(` ${noun}`));
+}
+
 function opensWithName(evidence: ClausePair['evidence'], span: Span): boolean {
   const { passage, places } = evidence;
   const word = openingWord(passage, span);
@@ -170,7 +179,8 @@ function opensWithName(evidence: ClausePair['evidence'], span: Span): boolean {
   const meets = (place: Span) => place.start < word.end && word.start < place.end;
   const isName =
     [...passage.names.filter(({ isInstitution }) => isInstitution), ...passage.properNames].some(meets) ||
-    /^[A-Z]/.test(passage.plain.slice(word.start));
+    TWO_CAPITALS.test(passage.plain.slice(word.start)) ||
+    isOfSameNoun(evidence, word);
   return (
     isName && !places.whole.some((some) => some.some(meets)) && !places.pairs.some((some) => some.flat().some(meets))
   );
