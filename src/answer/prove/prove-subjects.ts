@@ -110,8 +110,22 @@ function isOfAnother(pair: ClausePair, head: number, own: readonly FigureHit[]):
   const before = { start: partStart(pair), end: Math.min(sentence.end, ...own.map(({ span }) => span.start)) };
   const scope = [before, ...(lead === undefined ? [] : [lead])];
   if (whole.some((place) => scope.some((span) => isIn(place, span)))) return false;
+  if (isNamedLater(evidence, { whole, sentence })) return true;
   const isTelling = (evidence.places.units[head]?.weight ?? 0) >= TELLING;
   return opensWithAnother(pair) || (isTelling && isTheNext(pair, whole, own));
+}
+
+/** Whether a name stands in later paragraphs only: what comes before it is not told of it. */
+function isNamedLater(
+  { passage }: ClausePair['evidence'],
+  { whole, sentence }: { whole: readonly Span[]; sentence: Span },
+): boolean {
+  const isName = (place: Span) =>
+    passage.names.some((name) => name.isInstitution && name.start < place.end && place.start < name.end);
+  return whole.every(
+    (place) =>
+      place.start >= sentence.end && isName(place) && passage.plain.slice(sentence.end, place.start).includes('\n'),
+  );
 }
 
 /** Behind a semicolon a part of a sentence that opens with another name is told of that one. */
