@@ -10,6 +10,9 @@ const COMPARES = /反超|超过|超越|赶超|高于|低于|多于|少于|优于
 /** What is done by whoever stands right before it. */
 const ACTS = /(?<actor>\p{Script=Han}{2})(?:领投|跟投|收购|承销|托管|受托)/gu;
 const HAN = /^\p{Script=Han}+$/u;
+const TELLING = 2;
+const THAN = /(?<![a-z])(?:than|compared|against|versus)(?![a-z])|[比较]/;
+const BEHIND_THAN = /(?<![a-z])than (?:for |in |at |of |the |that of )*(?:[a-z]+ )?$/;
 /** Between a word and what it is said of. */
 const GAP = /^(?:了|已|已经|则|也|均|都|为|是|的| )*$/;
 /** So many signs beside a word must be the passage's own before another word there is one put in its place. */
@@ -20,7 +23,12 @@ const COMPLEMENT = /\p{Script=Han}{4}[为是](?=(?<own>\p{Script=Han}{2,4}))/gu;
 
 /** Two things told of each other's part, and a word put in another's place. */
 export function exchangedWords(statement: Statement, pairs: readonly ClausePair[]): ProofReason[] {
-  return [...turnedRound(statement, pairs), ...putInPlace(statement, pairs), ...otherActor(statement, pairs)];
+  return [
+    ...turnedRound(statement, pairs),
+    ...putInPlace(statement, pairs),
+    ...otherActor(statement, pairs),
+    ...comparedWith(statement, pairs),
+  ];
 }
 
 /** 甲反超乙 where the passage has 乙反超甲. */
@@ -61,6 +69,27 @@ function otherActor(statement: Statement, pairs: readonly ClausePair[]): ProofRe
     const isOther = found.length > 0 && found.every((before) => HAN.test(before) && before !== actor);
     const start = statement.places[index] ?? 0;
     return isOther ? [{ code: 'subject', what: statement.text.slice(start, start + verb.length) }] : [];
+  });
+}
+
+/** What the passage only compares something with, and the sentence speaks of: petrol cars in 23% more than for petrol cars. */
+function comparedWith(statement: Statement, pairs: readonly ClausePair[]): ProofReason[] {
+  return pairs.flatMap(({ told, sentence, evidence: { passage, places } }): ProofReason[] => {
+    const figure = statement.figures.find(({ start, end }) => start >= told.start && end <= told.end);
+    if (figure === undefined || THAN.test(statement.folded)) return [];
+    const other = statement.units.findIndex(({ places: own, weight }, unit) => {
+      const stands = (places.whole[unit] ?? []).filter(
+        ({ start, end }) => start >= sentence.start && end <= sentence.end,
+      );
+      return (
+        weight >= TELLING &&
+        own.some(({ start, end }) => start >= told.start && end <= figure.start) &&
+        stands.length > 0 &&
+        stands.every(({ start }) => BEHIND_THAN.test(passage.folded.slice(sentence.start, start)))
+      );
+    });
+    const place = statement.units[other]?.places[0];
+    return place === undefined ? [] : [{ code: 'subject', what: statement.text.slice(place.start, place.end) }];
   });
 }
 

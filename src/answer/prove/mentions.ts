@@ -37,6 +37,9 @@ const HOLDER =
 const GLOSSED =
   /(?<latin>(?:[A-Z][A-Za-z'’&.-]*)(?: (?:of |and |the )?[A-Z][A-Za-z'’&.-]*)*)(?=(?:['’]s)? ?[(（]\p{Script=Han}{2,}[^()（）]*[)）])|(?<han>\p{Script=Han}{2,8})(?=[(（][A-Z][A-Za-z'’& .-]+[)）])/gu;
 const ORIGINAL = /^(?:['’]s)? ?[(（]([^()（）]{2,40})[)）]/;
+const DIGITS = '零一二三四五六七八九十';
+const NUMERAL =
+  /(?<![\p{Script=Han}][一二三四五六七八九十]|[第一二三四五六七八九十])[三四五六七八九](?:步|大步|道|关|大类|大块|大项)/gu;
 const COMPOSITE = /(?<![\d.])\d{1,3}(?:[+:]\d{1,3})+(?![\d.])/g;
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 
@@ -133,6 +136,16 @@ export function uncoveredNumbers(statement: Statement): Mention[] {
 /** 6+9 and 5:3:2: parts in their order, told as they stand. */
 export function compositesIn({ plain }: FoldedText): Mention[] {
   return mentionsOf(plain, COMPOSITE, 'number');
+}
+
+/** 八步, 五大类: counts in Chinese numerals that are read as no figure stand as they are, or in digits. */
+export function numeralsIn({ plain, figures, periods }: ProofText): Mention[] {
+  return mentionsOf(plain, NUMERAL, 'number')
+    .filter((mention) => !overlapsAny(mention, [...figures, ...periods]))
+    .map((mention) => {
+      const [numeral = '', ...counter] = mention.own;
+      return { ...mention, terms: [mention.own, `${DIGITS.indexOf(numeral)}${counter.join('')}`] };
+    });
 }
 
 function mentionsOf(plain: string, pattern: RegExp, kind: Mention['kind']): Mention[] {

@@ -41,7 +41,7 @@ export function negationsIn(folded: string): Negation[] {
 }
 
 function clauseStart(folded: string, at: number): number {
-  return /[^，,。；;！!？?\n|]*$/.exec(folded.slice(0, at))?.index ?? 0;
+  return /[^，,。；;：:！!？?“”"\n|]*$/.exec(folded.slice(0, at))?.index ?? 0;
 }
 
 /** Whether a denial reaches over a place. */

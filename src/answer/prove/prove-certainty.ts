@@ -5,10 +5,10 @@ import type { Statement } from './read-statement.js';
 
 /** How a passage tells a plan, a chance or an expectation. */
 const PLANNED =
-  /预计|预期|预测|有望|拟(?![合人真态])|(?:或|也许)将|力争|争取|可能(?!性)|尚待|尚需|有待|正研究|正在研究|计划(?=到|于|在|将|把|投|新|开|推|上半|下半|年内|20|处置|募|发)|目标(?:是|为|(?= ?\d))|将(?=于|在|会|继续|进一步|逐步|推进|合并|成立|上线|开展|建设|实施|突破|达)|(?<![a-z])(?:expects?|expected|forecast|projected|estimated to|plans? to|aims? to|intends? to|target|will|may|might|could|subject to|pending)(?![a-z])/;
+  /预计|预期|预测|有望|拟(?![合人真态])|(?:或|也许)将|力争|争取|建议|提议|呼吁|可能(?!性)|尚待|尚需|有待|正研究|正在研究|计划(?=到|于|在|将|把|投|新|开|推|上半|下半|年内|20|处置|募|发)|目标(?:是|为|(?= ?\d))|将(?=于|在|会|继续|进一步|逐步|推进|合并|成立|上线|开展|建设|实施|突破|达)|(?<![a-z])(?:expects?|expected|forecast|projected|estimated to|plans? to|aims? to|intends? to|target|will|may|might|could|recommends?|suggests?|proposes?|subject to|pending)(?![a-z])/;
 /** How a sentence may say that it tells one. 会 in 股东大会 and 要 in 主要 say nothing of the kind. */
 const SAYS_PLAN =
-  /预计|预期|预测|有望|拟(?![合人真态])|力争|争取|可能(?!性)|计划|规划|目标|打算|尚待|尚需|有待|正在?研究|(?<!已|已经)(?:或|即)?将(?!军|近)|(?<![大协委商议员董理监社年晚机学工])会(?![计员议谈展见场上])|(?<![主重需必概摘纪首])要(?![素点闻约件])|须|需|应(?![用收付对急])|可(?=达|能|以)|估计|(?<![a-z])(?:expect|forecast|project(?:ed|ion)|estimat|plan|aim|intend|target|will|would|may|might|could|if|subject to|pending)/;
+  /预计|预期|预测|有望|拟(?![合人真态])|力争|争取|建议|提议|呼吁|可能(?!性)|计划|规划|目标|打算|尚待|尚需|有待|正在?研究|(?<!已|已经)(?:或|即)?将(?!军|近)|(?<![大协委商议员董理监社年晚机学工])会(?![计员议谈展见场上])|(?<![主重需必概摘纪首])要(?![素点闻约件])|须|需|应(?![用收付对急])|可(?=达|能|以)|估计|(?<![a-z])(?:expect|forecast|project(?:ed|ion)|estimat|plan|aim|intend|recommend|suggest|propos|target|will|would|may|might|could|if|subject to|pending)/;
 /** How a sentence says that it is done. */
 const SAYS_DONE = /已(?!知)|(?<![a-z])(?:now|already|(?:has|have) been)(?![a-z])/;
 /** How a passage says so. */
@@ -35,19 +35,18 @@ export function proveCertainty(
     if (made !== undefined) return [{ code: 'certainty', what: made }];
     if (SAYS_PLAN.test(isDone ? clause : statement.folded)) return [];
     if (own.length === 0 && share < SAME_MATTER) return [];
-    const planned = plannedIn(pair, own) ?? (isDone ? (plannedBefore(pair) ?? goalOver(pair)) : undefined);
+    const planned = plannedIn(pair) ?? (isDone ? (plannedBefore(pair) ?? goalOver(pair)) : undefined);
     if (planned === undefined) return [];
     return [{ code: 'certainty', what: statement.text.slice(told.start, told.end).trim(), instead: planned }];
   });
 }
 
 /** The passage's word for a plan in the part of its sentence that the clause tells. */
-function plannedIn({ stated, sentence, evidence }: ClausePair, own: readonly FigureHit[]): string | undefined {
+function plannedIn({ stated, sentence, evidence }: ClausePair): string | undefined {
   const { folded } = evidence.passage;
   const before = folded.slice(sentence.start, stated.start).split(PART).at(-1) ?? '';
-  const reach = own.length > 0 ? Math.max(...own.map(({ span }) => span.end)) : stated.end;
   const after = folded.slice(stated.end, sentence.end).split(PART)[0] ?? '';
-  const inClause = PLANNED.exec(folded.slice(stated.start, Math.min(reach, stated.end)));
+  const inClause = PLANNED.exec(folded.slice(stated.start, stated.end));
   const carried = JOINED.test(folded.slice(stated.start, stated.end)) ? CARRIED.exec(before) : null;
   return (inClause ?? carried ?? OPEN.exec(after))?.[0];
 }

@@ -9,6 +9,7 @@ import { missingItems } from './listed-items.js';
 import {
   compositesIn,
   latinNames,
+  numeralsIn,
   officesIn,
   speakersIn,
   titlesIn,
@@ -58,7 +59,7 @@ export function proveNames(statement: Statement, evidence: readonly Evidence[]):
       ),
       'quotation',
     ),
-    ...missing([...uncoveredNumbers(statement), ...compositesIn(statement)], 'figure'),
+    ...missing([...uncoveredNumbers(statement), ...compositesIn(statement), ...numeralsIn(statement)], 'figure'),
     ...missingDates(statement, evidence),
   ];
 }

@@ -15,6 +15,10 @@ const SAME_MATTER = 0.3;
 const VERBATIM = 0.75;
 /** A word of less weight is no fact that could be denied. */
 const TELLING = 2;
+/** Axes on which a sentence of figures takes one side only. */
+const BESIDE = new Set(['value', 'result', 'balance', 'policy']);
+/** Not without and lack, which deny a thing beside. */
+const DENIES_VERB = /^(?:no|not|never|none|n[’']t|neither|nor)$/;
 /** A word of direction stands so near before its figure. */
 const DIRECTS = 3;
 /** No words that deny belong to 无抵押 alone in English: unsecured, interest-free, no-fee, non-cash. */
@@ -34,6 +38,7 @@ export function provePolarity(
   return [
     ...contrary,
     ...movedOtherwise(statement, evidence),
+    ...besideFigures(statement, evidence, hits),
     ...deniedEverywhere(statement, evidence),
     ...ownDenials(statement, { pairs, evidence }),
   ];
@@ -114,6 +119,22 @@ function contraryPoles(
   });
 }
 
+/** What a sentence says beside its figures, and the passage's sentences of these figures say the other way: 升值, 贬至. */
+function besideFigures(statement: Statement, evidence: readonly Evidence[], hits: readonly FigureHit[]): ProofReason[] {
+  const theirs = hits.flatMap((hit) => {
+    const { sentences = [], poles = [] } = evidence[hit.evidence]?.passage ?? {};
+    const sentence = sentences.find((one) => isIn(hit.span, one));
+    return sentence === undefined ? [] : poles.filter((pole) => isIn(pole, sentence));
+  });
+  return statement.poles
+    .filter(({ axis }) => BESIDE.has(axis.name))
+    .filter((pole) => {
+      const same = theirs.filter(({ axis }) => axis === pole.axis);
+      return same.length > 0 && same.every(({ side }) => side !== pole.side);
+    })
+    .map((pole) => fault('direction', statement, pole));
+}
+
 /** What moves, right before the word that says which way: 笔数都在增加. */
 const MOVER =
   /(?<mover>\p{Script=Han}{2})(?:都在|均在|都|均|全部|继续|有所|略有|持续|不断|也|又|再|正在|在|呈|出现|同比|环比)*$/u;
@@ -173,7 +194,12 @@ function contraryDenials(statement: Statement, pair: ClausePair): ProofReason[] 
     const isOpenHere = here.every((place) => !isDenied(mine, place));
     const isDeniedThere = there.every((place) => isDenied(passage.negations, place));
     // English denies with no as well as with not: expects no rise, does not expect a rise.
-    if (isOpenHere && isDeniedThere && !inEnglish && !(statement.english && mine.length > 0))
+    if (
+      isOpenHere &&
+      isDeniedThere &&
+      !inEnglish &&
+      !(statement.english && mine.some(({ start, end }) => DENIES_VERB.test(statement.folded.slice(start, end))))
+    )
       return [denialFault(statement, here[0] ?? told, denial, pair)];
     const isDeniedHere = here.every((place) => isDenied(mine, place));
     const isOpenThere = there.every((place) => !isDenied(passage.negations, place));

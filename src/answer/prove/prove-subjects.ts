@@ -12,6 +12,8 @@ import { coverage, standingIn } from './unit-places.js';
 import { exchangedWords } from './exchanged-words.js';
 
 const TELLING = 2;
+/** A sentence opens with a capital, a name goes on with another. */
+const TWO_CAPITALS = /^[A-Z][\w’'-]* [A-Z]/;
 /** So many signs beside a word leave it what its cell is about: 某保险支公司. */
 const BESIDE = 4;
 /** 该行 is whoever was spoken of. */
@@ -108,8 +110,22 @@ function isOfAnother(pair: ClausePair, head: number, own: readonly FigureHit[]):
   const before = { start: partStart(pair), end: Math.min(sentence.end, ...own.map(({ span }) => span.start)) };
   const scope = [before, ...(lead === undefined ? [] : [lead])];
   if (whole.some((place) => scope.some((span) => isIn(place, span)))) return false;
+  if (isNamedLater(evidence, { whole, sentence })) return true;
   const isTelling = (evidence.places.units[head]?.weight ?? 0) >= TELLING;
   return opensWithAnother(pair) || (isTelling && isTheNext(pair, whole, own));
+}
+
+/** Whether a name stands in later paragraphs only: what comes before it is not told of it. */
+function isNamedLater(
+  { passage }: ClausePair['evidence'],
+  { whole, sentence }: { whole: readonly Span[]; sentence: Span },
+): boolean {
+  const isName = (place: Span) =>
+    passage.names.some((name) => name.isInstitution && name.start < place.end && place.start < name.end);
+  return whole.every(
+    (place) =>
+      place.start >= sentence.end && isName(place) && passage.plain.slice(sentence.end, place.start).includes('\n'),
+  );
 }
 
 /** Behind a semicolon a part of a sentence that opens with another name is told of that one. */
@@ -163,6 +179,13 @@ function opensWithAnother({ stated, sentence, evidence }: ClausePair): boolean {
   return [sentence, stated].some((span) => opensWithName(evidence, span));
 }
 
+/** Bond funds, where the sentence has other funds: the word that opens is no name, and says which are meant. */
+function isOfSameNoun({ passage, places }: ClausePair['evidence'], word: Span): boolean {
+  const noun = /^[A-Z][a-z]+ ([a-z]{3,})/.exec(passage.plain.slice(word.start))?.[1];
+  if (noun === undefined) return false;
+  return places.units.some(({ own }) => own === noun || own.endsWith(` ${noun}`));
+}
+
 function opensWithName(evidence: ClausePair['evidence'], span: Span): boolean {
   const { passage, places } = evidence;
   const word = openingWord(passage, span);
@@ -170,7 +193,8 @@ function opensWithName(evidence: ClausePair['evidence'], span: Span): boolean {
   const meets = (place: Span) => place.start < word.end && word.start < place.end;
   const isName =
     [...passage.names.filter(({ isInstitution }) => isInstitution), ...passage.properNames].some(meets) ||
-    /^[A-Z]/.test(passage.plain.slice(word.start));
+    TWO_CAPITALS.test(passage.plain.slice(word.start)) ||
+    isOfSameNoun(evidence, word);
   return (
     isName && !places.whole.some((some) => some.some(meets)) && !places.pairs.some((some) => some.flat().some(meets))
   );
