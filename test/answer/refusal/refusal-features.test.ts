@@ -46,7 +46,7 @@ async function featuresOf(texts: string[], { question, words = [], found = [] }:
   });
   const quoted = quotations
     .flatMap(({ sentences }) => sentences)
-    .map(({ text }) => ({ text: foldText(text), read: foldText(text), isRow: false }));
+    .map(({ text }) => ({ text: foldText(text), read: foldText(text), isRow: false, placed: false }));
   return refusalFeatures(library, { question: read, asked, put: question, passages, scored, quoted, quotations });
 }
 
@@ -166,11 +166,11 @@ describe('what speaks for and against answering', () => {
     expect(await featuresOf(['净利润增长。\n'], { question })).toMatchObject(kinds);
   });
 
-  it('is how many words the question has', async () => {
-    const ofWords = async (count: number) =>
-      (await featuresOf(['净利润增长。\n'], { question: '净利润', words: Array(count).fill(word('净利润')) }))!.words;
-    expect(await ofWords(0)).toBe(0);
-    expect(await ofWords(8)).toBeGreaterThan(await ofWords(2));
+  it('is how many of its words what would be quoted speaks of', async () => {
+    const spokenOf = async (...words: string[]) =>
+      (await featuresOf(['净利润增长。\n'], { question: '净利润', words: words.map((own) => word(own)) }))!.spoken;
+    expect(await spokenOf()).toBe(0);
+    expect(await spokenOf('净利润', '增长')).toBeGreaterThan(await spokenOf('净利润', '营收'));
   });
 
   it('looks for a quantity in the first two passages only', async () => {
