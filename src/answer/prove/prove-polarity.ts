@@ -5,6 +5,7 @@ import { roleOf } from './figure-role.js';
 import { isDenied, type Negation } from './negations.js';
 import type { Pole } from './poles.js';
 import type { FigureHit } from './prove-figures.js';
+import { polarityFault } from './polarity-fault.js';
 import type { ProofReason } from './proof.js';
 import type { Statement } from './read-statement.js';
 import { coverage } from './unit-places.js';
@@ -56,7 +57,7 @@ function deniedEverywhere(statement: Statement, evidence: readonly Evidence[]): 
     return stands.length > 0 && stands.every(Boolean);
   });
   const place = statement.units[denied]?.places[0];
-  return place === undefined ? [] : [fault('negation', statement, place)];
+  return place === undefined ? [] : [polarityFault('negation', statement, place)];
 }
 
 /** A denial that no sentence paired with it has, nor says with an English prefix, nor any passage of the same words. */
@@ -75,7 +76,7 @@ function ownDenials(
   const isScopeDenied = evidence.some(({ passage, places }) =>
     scoped.some((unit) => (places.whole[unit] ?? []).some((place) => isDenied(passage.negations, place))),
   );
-  return isDeniedThere || isScopeDenied ? [] : [fault('negation', statement, denied)];
+  return isDeniedThere || isScopeDenied ? [] : [polarityFault('negation', statement, denied)];
 }
 
 function sharesFigure(
@@ -106,7 +107,7 @@ function contraryPoles(
           ({ side, axis }) => side !== pole.side && (axis === pole.axis || axis.size === true),
         );
         return [
-          fault(
+          polarityFault(
             'direction',
             statement,
             pole,
@@ -132,7 +133,7 @@ function besideFigures(statement: Statement, evidence: readonly Evidence[], hits
       const same = theirs.filter(({ axis }) => axis === pole.axis);
       return same.length > 0 && same.every(({ side }) => side !== pole.side);
     })
-    .map((pole) => fault('direction', statement, pole));
+    .map((pole) => polarityFault('direction', statement, pole));
 }
 
 /** What moves, right before the word that says which way: 笔数都在增加. */
@@ -150,7 +151,7 @@ function movedOtherwise(statement: Statement, evidence: readonly Evidence[]): Pr
       ),
     );
     if (theirs.length === 0 || theirs.some(({ side }) => side === pole.side)) return [];
-    return [fault('direction', statement, pole)];
+    return [polarityFault('direction', statement, pole)];
   });
 }
 
@@ -224,14 +225,5 @@ function denialFault(
   { evidence }: ClausePair,
 ): ProofReason {
   const instead = theirs && evidence.passage.passage.text.slice(theirs.start, theirs.scope.end);
-  return fault('negation', statement, place ?? { start: 0, end: 0 }, instead);
-}
-
-function fault(
-  code: 'direction' | 'negation',
-  { text }: Statement,
-  { start, end }: Span,
-  instead?: string,
-): ProofReason {
-  return { code, what: text.slice(start, end), ...(instead !== undefined && { instead }) };
+  return polarityFault('negation', statement, place ?? { start: 0, end: 0 }, instead);
 }
