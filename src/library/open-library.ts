@@ -14,11 +14,15 @@ import {
 import { openDatabase, toFloats, toInts, type LibraryDatabase } from './database.js';
 import { createExactVectorIndex } from './exact-vector-index.js';
 import { DATABASE_FILE, HNSW_FILE, checkManifest, readManifest, type BuiltWith, type Manifest } from './manifest.js';
+import { rememberRecent } from './remember-recent.js';
 import { readSentenceIndex, type SentenceIndex } from './sentence-index.js';
 import { createSqliteLexicalIndex, type CountingLexicalIndex } from './sqlite-lexical-index.js';
 import { PASSAGE_COLUMNS, toStoredPassage, type PassageRow, type StoredPassage } from './stored-passage.js';
 
 export type { StoredPassage };
+
+/** An answer reads some of the few reports that its evidence is from again and again; a long one takes some MB. */
+const RECENT_TEXTS = 8;
 
 /** What is known of a passage without reading it. */
 export interface PassageOutline {
@@ -122,11 +126,11 @@ function readLibrary(
         : createExactVectorIndex({ vectors, dimension }),
     reports,
     report: (id) => byId.get(id),
-    text: (reportId) => {
+    text: rememberRecent((reportId) => {
       const { text, raw, offsets, headings, pages } = found(oneText.get(reportId), `report ${reportId}`);
       const parsed = reportTextSchema.parse({ text, pages: parseJson(pages), headings: parseJson(headings) });
       return { ...parsed, raw, offsets: unpackOffsets(toInts(offsets), text.length) };
-    },
+    }, RECENT_TEXTS),
     passage: (row) => toStoredPassage(found(oneRow.get(row), `passage ${row}`)),
     firstPassage: (reportId) => toStoredPassage(found(firstOf.get(reportId), `a passage of report ${reportId}`)),
     passageById: (id) => {
