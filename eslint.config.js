@@ -17,6 +17,9 @@ const CLOSED = ['compose', 'main', 'adapters', 'web'];
 /** Of ingest, what an answer needs to lead a quotation back to the raw text. */
 const ALL_BUT_SPANS = 'ingest(?!/(?:draft|mapped-text)\\.js$)';
 
+/** Of model, what an answer needs to bound its time. */
+const ALL_BUT_BUDGET = 'model(?!/(?:budget|model-failure)\\.js$)';
+
 const allBut = (open, names = EVERYTHING) => names.filter((name) => !open.includes(name));
 
 /**
@@ -46,6 +49,7 @@ const IMPORTS = [
       ...CLOSED,
       ...allBut(['answer', 'ingest', 'retrieve', 'terms', 'figures', 'library', 'privacy', 'model'], ROOMS),
       ALL_BUT_SPANS,
+      ALL_BUT_BUDGET,
     ],
   },
   { ...roomOf('library'), packages: ['better-sqlite3'] },
