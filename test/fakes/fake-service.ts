@@ -21,6 +21,13 @@ export function fakeService(parts: Partial<Service> = {}): FakeService {
     answer: async (...args) => called('answer', parts.answer, args)(...args),
     storedAnswer: (...args) => called('storedAnswer', parts.storedAnswer, args)(...args),
     replayAnswer: async (...args) => called('replayAnswer', parts.replayAnswer, args)(...args),
+    exportAnswer: async (...args) => called('exportAnswer', parts.exportAnswer, args)(...args),
+    get conversations() {
+      return called('conversations', parts.conversations, []);
+    },
+    get feedback() {
+      return called('feedback', parts.feedback, []);
+    },
     listReports: (...args) => called('listReports', parts.listReports, args)(...args),
     report: (...args) => called('report', parts.report, args)(...args),
     reportText: (...args) => called('reportText', parts.reportText, args)(...args),
