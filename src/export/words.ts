@@ -9,6 +9,9 @@ interface AnswerFacts {
   answer: Answer;
 }
 
+const modelZh = ({ model = '' }: Answer) => `由模型 ${model} 撰写，逐句与引文核对`;
+const modelEn = ({ model = '' }: Answer) => `written by the model ${model}, each sentence checked against its citations`;
+
 /** What an export says around the answers, in the question's language. */
 export const EXPORT_WORDS = {
   zh: {
@@ -33,7 +36,7 @@ export const EXPORT_WORDS = {
         `作答时间：${time}`,
         `以 ${answer.asOf} 为准`,
         `资料库版本：${answer.libraryVersion}`,
-        answer.mode === 'model' ? `由模型 ${answer.model ?? ''} 撰写，并经引文核对` : '引用原文作答',
+        ...(answer.status === 'answered' ? [answer.mode === 'model' ? modelZh(answer) : '引用原文作答'] : []),
         `编号：${answer.id}`,
       ].join('；') + '。',
     exported: (time: string) => `导出时间：${time}。`,
@@ -64,9 +67,7 @@ export const EXPORT_WORDS = {
         `Answered: ${time}`,
         `as of ${answer.asOf}`,
         `library version: ${answer.libraryVersion}`,
-        answer.mode === 'model'
-          ? `written by the model ${answer.model ?? ''} and checked against its citations`
-          : 'answered by quotation',
+        ...(answer.status === 'answered' ? [answer.mode === 'model' ? modelEn(answer) : 'answered by quotation'] : []),
         `id: ${answer.id}`,
       ].join('; ') + '.',
     exported: (time: string) => `Exported: ${time}.`,
