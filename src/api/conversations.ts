@@ -9,7 +9,7 @@ import {
 import type { Service } from '../service.js';
 import { apiError } from './api-error.js';
 import { languageOf } from './language.js';
-import { jsonBody, parseBody, parseQuery } from './parse.js';
+import { jsonBody, parseBody, parseOptionalBody, parseQuery } from './parse.js';
 import { sendFile } from './send-file.js';
 
 const LIST = '/api/v1/conversations';
@@ -19,9 +19,7 @@ const ONE = `${LIST}/:id` as const;
 export function conversationRoutes(service: Service): Router {
   const router = Router();
   router.post(LIST, jsonBody, (request, response) => {
-    // Nothing needs to be said of a new conversation, so there may be no body at all.
-    request.body ??= {};
-    const { conversation, isNew } = service.conversations.make(parseBody(makeConversationSchema, request));
+    const { conversation, isNew } = service.conversations.make(parseOptionalBody(makeConversationSchema, request));
     response.status(isNew ? 201 : 200).json(conversation);
   });
   router.get(LIST, (request, response) => {

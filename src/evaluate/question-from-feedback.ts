@@ -4,6 +4,8 @@ import { includesItem } from './match-text.js';
 import type { Question } from './question.js';
 
 const WHOLE_LIBRARY = 'library';
+/** The words before a number in digits: about, not above. */
+const BEFORE_DIGITS = /^\D*?(?=[-+−]?\d)/u;
 const MARKS = /\[\d+\]/gu;
 /** Enough of an id to tell questions of one file apart. */
 const ID_SIGNS = 8;
@@ -47,7 +49,7 @@ function reportOf({ answer }: FeedbackItem): string {
 /** What the question itself says proves nothing. */
 function figuresOf({ question, answer }: FeedbackItem): string[] {
   const figures = answer.statements.flatMap(({ text }) =>
-    parseFigures(text).map(({ start, end }) => text.slice(start, end).trim()),
+    parseFigures(text).map(({ start, end }) => text.slice(start, end).replace(BEFORE_DIGITS, '').trim()),
   );
   return [...new Set(figures)].filter((figure) => !includesItem(question, figure));
 }

@@ -10,7 +10,8 @@ interface AnswerFacts {
 }
 
 const modelZh = ({ model = '' }: Answer) => `由模型 ${model} 撰写，逐句与引文核对`;
-const modelEn = ({ model = '' }: Answer) => `written by the model ${model}, each sentence checked against its citations`;
+const modelEn = ({ model = '' }: Answer) =>
+  `written by the model ${model}, each sentence checked against its citations`;
 
 /** What an export says around the answers, in the question's language. */
 export const EXPORT_WORDS = {

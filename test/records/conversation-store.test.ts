@@ -27,18 +27,20 @@ describe('a conversation', () => {
   });
 
   it('holds no personal number in its title, the first or another', () => {
-    const { conversations, keep } = recordsInTest().open();
-    keep(() => saidIn('c1', { id: 'a1', question: '13812345678的净利润？' }));
+    const records = recordsInTest().open();
+    const { conversations } = records;
+    records.keep(() => saidIn('c1', { id: 'a1', question: '13812345678的净利润？' }));
     expect(conversations.find('c1')?.title).toBe('〔电话号码〕的净利润？');
     expect(conversations.rename('c1', '张三 13812345678')?.title).toBe('张三 〔电话号码〕');
     expect(conversations.make({ title: '问13812345678' }).conversation.title).toBe('问〔电话号码〕');
   });
 
   it('keeps the name that it was given, whatever is asked in it', () => {
-    const { conversations, keep } = recordsInTest().open();
+    const records = recordsInTest().open();
+    const { conversations } = records;
     conversations.make({ id: 'c1', title: '年报' });
     conversations.make({ id: 'c2' });
-    for (const id of ['c1', 'c2']) keep(() => saidIn(id, { id: `in ${id}`, question: '净利润？' }));
+    for (const id of ['c1', 'c2']) records.keep(() => saidIn(id, { id: `in ${id}`, question: '净利润？' }));
     expect(conversations.find('c1')?.title).toBe('年报');
     expect(conversations.find('c2')?.title).toBe('净利润？');
     expect(conversations.rename('c2', '利润')).toMatchObject({ title: '利润', answers: 1 });
@@ -65,8 +67,9 @@ describe('a conversation', () => {
 
   it('refuses a change while another program locks the records', () => {
     const { open, connect } = recordsInTest();
-    const { conversations, keep } = open();
-    keep(() => saidIn('c1', { id: 'a1' }));
+    const records = open();
+    const { conversations } = records;
+    records.keep(() => saidIn('c1', { id: 'a1' }));
     const other = connect();
     other.exec('BEGIN IMMEDIATE');
     const busy = expect.objectContaining({ code: 'records_unwritable' });
@@ -80,10 +83,11 @@ describe('a conversation', () => {
 
 describe('the list of conversations', () => {
   it('shows each once, a page at a time, the last answered first, also where times are the same', () => {
-    const { conversations, keep } = recordsInTest().open();
+    const records = recordsInTest().open();
+    const { conversations } = records;
     for (let at = 0; at < 25; at += 1) {
       const now = new Date(NOW.getTime() + Math.floor(at / 3) * 1_000);
-      keep(() => saidIn(`c${at}`, { id: `a${at}`, now }));
+      records.keep(() => saidIn(`c${at}`, { id: `a${at}`, now }));
     }
     const seen: string[] = [];
     let cursor: string | undefined;
@@ -109,18 +113,24 @@ describe('the list of conversations', () => {
     ['[1]', []],
     ['  ', ['c2', 'c1']],
   ])('is searched over titles, questions and answers for every word of %j', (q, ids) => {
-    const { conversations, keep } = recordsInTest().open();
-    keep(() => saidIn('c1', { id: 'a1', question: '净利润多少？', answer: '增长5%。[1]' }));
+    const records = recordsInTest().open();
+    const { conversations } = records;
+    records.keep(() => saidIn('c1', { id: 'a1', question: '净利润多少？', answer: '增长5%。[1]' }));
     conversations.rename('c1', '看年报');
-    keep(() => saidIn('c2', { id: 'a2', question: '绿色信贷', answer: '有。', now: new Date(NOW.getTime() + 1) }));
-    keep(() => saidIn('c2', { id: 'a3', question: 'ChatCIB呢', answer: '贷款。', now: new Date(NOW.getTime() + 1) }));
+    records.keep(() =>
+      saidIn('c2', { id: 'a2', question: '绿色信贷', answer: '有。', now: new Date(NOW.getTime() + 1) }),
+    );
+    records.keep(() =>
+      saidIn('c2', { id: 'a3', question: 'ChatCIB呢', answer: '贷款。', now: new Date(NOW.getTime() + 1) }),
+    );
     expect(conversations.list({ ...PAGE, q }).conversations.map(({ id }) => id)).toEqual(ids);
   });
 
   it('reads the turns of a long conversation a page at a time, the latest first, each page in order', () => {
-    const { conversations, keep } = recordsInTest().open();
-    for (let at = 0; at < 7; at += 1) keep(() => saidIn('c1', { id: `a${at}` }));
-    keep(() => saidIn('c2', { id: 'other' }));
+    const records = recordsInTest().open();
+    const { conversations } = records;
+    for (let at = 0; at < 7; at += 1) records.keep(() => saidIn('c1', { id: `a${at}` }));
+    records.keep(() => saidIn('c2', { id: 'other' }));
     const idsOf = (page: ReturnType<typeof conversations.turns>) => page.turns.map(({ answer }) => answer.id);
     const first = conversations.turns('c1', { limit: 3 });
     const second = conversations.turns('c1', { limit: 3, cursor: first.nextCursor });
