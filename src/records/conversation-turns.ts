@@ -19,7 +19,7 @@ export function createTurnReader({ database, oldestKept }: Table) {
      FROM turns JOIN answers USING (row) LEFT JOIN feedback USING (row)
      WHERE conversation = (SELECT row FROM conversations WHERE id = @id AND deleted_at IS NULL)
        AND asked_at >= @oldest AND (asked_at, turns.row) < (@time, @row)
-     ORDER BY turns.row DESC LIMIT @limit`,
+     ORDER BY asked_at DESC, turns.row DESC LIMIT @limit`,
   );
   return (
     id: string,
