@@ -36,7 +36,11 @@ const IMPORTS = [
   { ...roomOf('statistics'), packages: [], not: EVERYTHING },
   { ...roomOf('terms'), packages: [], not: allBut(['ports', 'errors']) },
   { ...roomOf('model'), packages: [], not: allBut(['ports', 'errors']) },
-  { ...roomOf('evaluate'), packages: [], not: allBut(['schemas', 'errors', 'figures', 'statistics']) },
+  {
+    ...roomOf('evaluate'),
+    packages: [],
+    not: allBut(['schemas', 'feedback-schemas', 'errors', 'figures', 'statistics']),
+  },
   {
     ...roomOf('retrieve'),
     packages: [],
@@ -58,7 +62,21 @@ const IMPORTS = [
   {
     ...roomOf('records'),
     packages: ['better-sqlite3'],
-    not: allBut(['records', 'privacy', 'schemas', 'record-schemas', 'errors']),
+    not: allBut([
+      'records',
+      'privacy',
+      'schemas',
+      'record-schemas',
+      'conversation-schemas',
+      'feedback-schemas',
+      'list-schemas',
+      'errors',
+    ]),
+  },
+  {
+    ...roomOf('export'),
+    packages: [],
+    not: allBut(['schemas']),
   },
   { ...roomOf('api'), packages: ['express', 'helmet', 'pino-http'] },
   { ...roomOf('adapters'), packages: '*', not: ['compose', 'main', 'web'] },

@@ -129,6 +129,7 @@ export async function compose(
     refusal,
     simplify,
     records,
+    writeWord: async (...written) => (await import('./adapters/docx-word.js')).writeWord(...written),
     model: model?.watched,
   });
   return {

@@ -5,7 +5,11 @@ import type { Answerer } from './answer/answer-question.js';
 import { calibrationFor } from './answer/refusal/calibration-for.js';
 import type { RefusalModel } from './answer/refusal/refusal-model.js';
 import { shorten } from './api/shorten.js';
+import { createCitationCheck } from './check-citations.js';
+import { createExports, type WordWriter } from './create-exports.js';
 import { YinjuError } from './errors.js';
+import { createConversations, inConversation } from './kept-conversations.js';
+import { createFeedback } from './kept-feedback.js';
 import type { LibraryHolder } from './library/library-holder.js';
 import type { Library } from './library/open-library.js';
 import type { BreakableModel } from './model/circuit-breaker.js';
@@ -32,10 +36,11 @@ export function createService(parts: {
   simplify: (text: string) => string;
   /** Where answers are kept; without it none are. */
   records?: Records;
+  writeWord: WordWriter;
   /** What writes answers, where there is one. */
   model?: BreakableModel | undefined;
 }): Service {
-  const { holder, search, answer, embedder, refusal, simplify, records, model } = parts;
+  const { holder, search, answer, embedder, refusal, simplify, records, writeWord, model } = parts;
   const madeBy = { programVersion: PROGRAM_VERSION, settings: { calibration: textHash(JSON.stringify(refusal)) } };
   const withLibrary = <T>(use: (library: Library) => T): T => {
     const held = holder.take();
@@ -45,6 +50,7 @@ export function createService(parts: {
       held.release();
     }
   };
+  const checkCitations = createCitationCheck(withLibrary);
   // Reading every report for them is done once a version.
   const suggestions = new WeakMap<Library, string[]>();
   const suggestionsOf = (library: Library) => {
@@ -61,6 +67,7 @@ export function createService(parts: {
       throw error;
     }
   };
+  const conversations = createConversations({ records, checkCitations });
   const service: Service = {
     status: () => ({
       ...libraryStatus(),
@@ -79,7 +86,8 @@ export function createService(parts: {
         held.release();
       }
     },
-    async *streamAnswer(request, { signal } = {}) {
+    async *streamAnswer(asked, { signal } = {}) {
+      const request = inConversation(asked, records);
       const held = holder.take();
       try {
         const events = answer.answer(held.library, simplified(request, simplify), {
@@ -102,6 +110,9 @@ export function createService(parts: {
     },
     storedAnswer: (id) => stored.find(id),
     replayAnswer: (id, options) => stored.replay(id, options),
+    exportAnswer: (id, format) => exports.exportAnswer(id, format),
+    conversations: { ...conversations, export: (id, format) => exports.exportConversation(id, format) },
+    feedback: createFeedback({ records, checkCitations }),
     listReports: ({ limit, cursor }) =>
       withLibrary(({ reports }) => {
         const after = cursor === undefined ? reports : reports.filter((report) => report.id > cursor);
@@ -130,8 +141,13 @@ export function createService(parts: {
   const stored = createStoredAnswers({
     records,
     madeBy,
-    withLibrary,
+    checkCitations,
     streamAnswer: (...asked) => service.streamAnswer(...asked),
+  });
+  const exports = createExports({
+    storedAnswer: (id) => stored.find(id),
+    findConversation: (...asked) => conversations.find(...asked),
+    writeWord,
   });
   return service;
 }

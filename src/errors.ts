@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'library_damaged'
   | 'library_busy'
   | 'source_unreadable'
+  | 'conversation_deleted'
+  | 'records_unwritable'
   | 'configuration'
   | 'model_failed'
   | 'cancelled'

@@ -1,4 +1,20 @@
 /** What the program can do, whoever asks: the API and the scripts call these operations and nothing deeper. */
+import type {
+  Conversation,
+  ConversationList,
+  DeletedConversation,
+  ExportFormat,
+  WholeConversation,
+} from './conversation-schemas.js';
+import type { Question } from './evaluate/question.js';
+import type {
+  Feedback,
+  FeedbackFilter,
+  FeedbackItem,
+  FeedbackList,
+  FeedbackListRequest,
+  GiveFeedback,
+} from './feedback-schemas.js';
 import type { RecordedEvent, Replay, StoredAnswer } from './record-schemas.js';
 import type {
   Answer,
@@ -11,10 +27,56 @@ import type {
   Status,
 } from './schemas.js';
 
+/** A page of a list: so many items, from where another page ended. */
+interface PageOf {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/**
+ * Answers in the order in which they were given. What gives undefined keeps none of that id, or one that was deleted; a
+ * write throws YinjuError `records_unwritable` when it cannot be done.
+ */
+export interface Conversations {
+  /** One without answers; where there is one of that id, that one. @throws YinjuError `conversation_deleted` */
+  make(wanted: { id?: string | undefined; title?: string | undefined }): { conversation: Conversation; isNew: boolean };
+  /** Those that hold all words of `q`. */
+  list(asked: PageOf & { q?: string | undefined }): ConversationList;
+  find(id: string, turns: PageOf): WholeConversation | undefined;
+  rename(id: string, title: string): Conversation | undefined;
+  /** Hides it with its answers, which go for good when they can no longer be restored. */
+  remove(id: string): DeletedConversation | undefined;
+  /** Undefined when it is too late, too. */
+  restore(id: string): Conversation | undefined;
+  export(id: string, format: ExportFormat): Promise<Exported | undefined>;
+}
+
+/** What readers think of answers, one an answer and under its id. Undefined and errors as above. */
+export interface FeedbackService {
+  give(answerId: string, given: GiveFeedback): Feedback | undefined;
+  list(asked: FeedbackListRequest): FeedbackList;
+  /** All that fit, the latest first, read as they are taken. */
+  all(filter: FeedbackFilter): Generator<FeedbackItem, void, undefined>;
+  /** An evaluation question begun from it, for an operator to complete. */
+  question(id: string): Question | undefined;
+}
+
+/** A file that a reader takes along. */
+export interface Exported {
+  /** In its reader's language, safe as a file's name anywhere. */
+  fileName: string;
+  /** The same in ASCII, for programs that know nothing else. */
+  plainName: string;
+  content: string | Uint8Array;
+}
+
 export interface Service {
   status(): Status;
   search(request: SearchRequest, options?: { signal?: AbortSignal }): Promise<SearchResponse>;
-  /** The answer's events in order; the last is `answer-end`. Throws what goes wrong. An abort stops the work. */
+  /**
+   * The answer's events in order; the last is `answer-end`. Throws what goes wrong, `conversation_deleted` among it. An
+   * abort stops the work. Without `history` in the request that of its conversation counts.
+   */
   streamAnswer(
     request: AnswerRequest,
     options?: { signal?: AbortSignal },
@@ -28,6 +90,10 @@ export interface Service {
   storedAnswer(id: string): StoredAnswer | undefined;
   /** The same request answered from the current library, and what has changed. Undefined as above. */
   replayAnswer(id: string, options?: { signal?: AbortSignal }): Promise<Replay | undefined>;
+  /** A kept answer to take along. Undefined as above. */
+  exportAnswer(id: string, format: ExportFormat): Promise<Exported | undefined>;
+  readonly conversations: Conversations;
+  readonly feedback: FeedbackService;
   /** Reports in the order of their ids after `cursor`. */
   listReports(page: { limit: number; cursor?: string }): { reports: Report[]; nextCursor?: string };
   /** @throws YinjuError `not_found` */

@@ -12,7 +12,7 @@ export const SETTINGS = {
   },
   SOURCES: { default: 'data/library', purpose: 'files and folders of reports, separated by commas' },
   LIBRARY_DIR: { default: 'data/index', purpose: 'where the built library lives; every reindex replaces its content' },
-  RECORDS_DIR: { default: 'data/records', purpose: 'answers as they were given; never inside LIBRARY_DIR' },
+  RECORDS_DIR: { default: 'data/records', purpose: 'answers, conversations and feedback; never inside LIBRARY_DIR' },
   RECORDS_KEEP_DAYS: { default: '0', purpose: 'days after which answers are deleted; 0 keeps them' },
   RECORDS_MAX_MB: { default: '1024', purpose: 'the oldest answers are deleted when there are more of them, in MB' },
   UPLOADS_DIR: { default: 'data/uploads', purpose: 'uploaded files; never inside LIBRARY_DIR' },

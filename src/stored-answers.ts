@@ -1,7 +1,5 @@
-import { YinjuError } from './errors.js';
-import type { Library } from './library/open-library.js';
+import type { CheckCitations } from './check-citations.js';
 import type { RecordedEvent, Replay, StoredAnswer } from './record-schemas.js';
-import { checkSources } from './records/check-sources.js';
 import { compareAnswers } from './records/compare-answers.js';
 import { makeRecorded, type MadeBy, type Recorded } from './records/make-recorded.js';
 import type { Records } from './records/open-records.js';
@@ -13,20 +11,12 @@ import type { Service } from './service.js';
 export function createStoredAnswers(parts: {
   records?: Records;
   madeBy: MadeBy;
-  withLibrary: <T>(use: (library: Library) => T) => T;
+  checkCitations: CheckCitations;
   streamAnswer: Service['streamAnswer'];
 }) {
-  const { records, madeBy, withLibrary, streamAnswer } = parts;
+  const { records, madeBy, checkCitations, streamAnswer } = parts;
 
-  /** Citations are left as they were while there is no library to check them by. */
-  const withSources = (answer: Answer): Answer => {
-    try {
-      return withLibrary((library) => ({ ...answer, citations: checkSources(answer.citations, textIn(library)) }));
-    } catch (error) {
-      if (error instanceof YinjuError) return answer;
-      throw error;
-    }
-  };
+  const checked = (answer: Answer): Answer => checkCitations([answer])[0] ?? answer;
   const askAgain = async (request: AnswerRequest, signal?: AbortSignal) => {
     const evidence: Passage[] = [];
     let end: Extract<RecordedEvent, { type: 'answer-end' }> | undefined;
@@ -42,24 +32,15 @@ export function createStoredAnswers(parts: {
   return {
     find: (id: string): StoredAnswer | undefined => {
       const found = records?.find(id);
-      return found && { ...withSources(found.answer), record: found.record };
+      return found && { ...checked(found.answer), record: found.record };
     },
     replay: async (id: string, { signal }: { signal?: AbortSignal } = {}): Promise<Replay | undefined> => {
       const found = records?.find(id);
       if (found === undefined) return undefined;
       const { request } = found.record;
       const { answer, recorded } = await askAgain(request, signal);
-      const before: Recorded = { ...found, answer: withSources(found.answer) };
+      const before: Recorded = { ...found, answer: checked(found.answer) };
       return { answer, ...compareAnswers(before, recorded, readAsked(request.question).language) };
     },
-  };
-}
-
-/** Texts of a library's reports, each read once. */
-function textIn(library: Library): (reportId: string) => string | undefined {
-  const read = new Map<string, string | undefined>();
-  return (reportId) => {
-    if (!read.has(reportId)) read.set(reportId, library.report(reportId) && library.text(reportId).text);
-    return read.get(reportId);
   };
 }

@@ -12,6 +12,7 @@ import { z } from 'zod';
 export interface Asking {
   question: string;
   history?: { role: string; content: string }[];
+  conversationId?: string;
   filter?: object;
   mode?: string;
 }

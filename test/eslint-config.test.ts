@@ -40,6 +40,9 @@ describe('a room', () => {
     ['src/records/open-records.ts', 'express'],
     ['src/privacy/mask-personal-data.ts', '../records/open-records.js'],
     ['src/privacy/mask-personal-data.ts', 'better-sqlite3'],
+    ['src/export/render-markdown.ts', '../records/open-records.js'],
+    ['src/export/render-markdown.ts', 'docx'],
+    ['src/create-exports.ts', './adapters/docx-word.js'],
     ['src/web/app.tsx', '../records/open-records.js'],
   ])('is closed: %s may not import %s', async (file, imported) => {
     expect(await mayImport(file, imported)).toBe(false);
@@ -64,6 +67,10 @@ describe('a room', () => {
     ['src/records/open-records.ts', 'better-sqlite3'],
     ['src/records/open-records.ts', '../privacy/mask-request.js'],
     ['src/records/open-records.ts', '../record-schemas.js'],
+    ['src/records/conversation-store.ts', '../conversation-schemas.js'],
+    ['src/evaluate/question-from-feedback.ts', '../feedback-schemas.js'],
+    ['src/export/lay-out-answer.ts', '../schemas.js'],
+    ['src/adapters/docx-word.ts', '../export/block.js'],
     ['src/create-service.ts', './records/open-records.js'],
   ])('is open: %s may import %s', async (file, imported) => {
     expect(await mayImport(file, imported)).toBe(true);

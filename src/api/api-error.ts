@@ -60,6 +60,28 @@ const REFUSALS = {
       hint: '请使用回答中的 id；存档可能已过保留期（RECORDS_KEEP_DAYS），此时请重新提问。',
     },
   },
+  unknown_conversation: {
+    code: 'not_found',
+    en: {
+      message: 'No conversation is kept under the id {value}.',
+      hint: 'GET /api/v1/conversations lists those that are; one that was deleted can be restored for a day.',
+    },
+    zh: {
+      message: '没有编号为 {value} 的对话。',
+      hint: '现有对话见 GET /api/v1/conversations；删除的对话可在一天内恢复。',
+    },
+  },
+  unknown_feedback: {
+    code: 'not_found',
+    en: {
+      message: 'No feedback is kept under the id {value}.',
+      hint: 'Feedback has the id of its answer and goes with it; GET /api/v1/feedback lists it.',
+    },
+    zh: {
+      message: '没有编号为 {value} 的反馈。',
+      hint: '反馈的编号即其回答的 id，并随回答一同删除；现有反馈见 GET /api/v1/feedback。',
+    },
+  },
   foreign_host: {
     code: 'not_allowed',
     en: {
@@ -99,6 +121,25 @@ const REFUSALS = {
       hint: "Run npm run reindex to build it again; the service's log says what is wrong.",
     },
     zh: { message: '资料库已损坏，无法读取。', hint: '请运行 npm run reindex 重新建立；具体原因见服务日志。' },
+  },
+  conversation_deleted: {
+    code: 'conversation_deleted',
+    en: {
+      message: 'This conversation was deleted.',
+      hint: 'Restore it with POST /api/v1/conversations/:id/restore, or leave conversationId out or name a new one.',
+    },
+    zh: {
+      message: '该对话已删除。',
+      hint: '请用 POST /api/v1/conversations/:id/restore 恢复，或不带 conversationId 提问，或换用新的 conversationId。',
+    },
+  },
+  records_unwritable: {
+    code: 'records_unwritable',
+    en: {
+      message: 'The records cannot be written just now.',
+      hint: "Try again; if it fails again, the service's log says why.",
+    },
+    zh: { message: '暂时无法写入存档。', hint: '请重试；若再次失败，原因见服务日志。' },
   },
   page_not_built: {
     code: 'not_found',

@@ -2,7 +2,9 @@
 import express, { type Express } from 'express';
 import type { Service } from '../service.js';
 import { answerRoutes } from './answers.js';
+import { conversationRoutes } from './conversations.js';
 import { errorHandler, unknownRoute } from './error-handler.js';
+import { feedbackRoutes } from './feedback.js';
 import { hostCheck } from './host-check.js';
 import { pageRoutes } from './page.js';
 import { passageRoutes } from './passages.js';
@@ -33,6 +35,8 @@ export function createApp({ service, host, allowedHosts, webDir, logger }: AppOp
   app.use(searchRoutes(service));
   app.use(answerRoutes(service));
   app.use(storedAnswerRoutes(service));
+  app.use(conversationRoutes(service));
+  app.use(feedbackRoutes(service));
   app.use(reportRoutes(service));
   app.use(passageRoutes(service));
   app.use(pageRoutes(webDir));

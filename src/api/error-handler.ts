@@ -10,6 +10,7 @@ const STATUS_OF: Record<ErrorCode, number> = {
   invalid_request: 400,
   not_allowed: 403,
   not_found: 404,
+  conversation_deleted: 410,
   too_large: 413,
   wrong_type: 415,
   source_unreadable: 500,
@@ -21,6 +22,7 @@ const STATUS_OF: Record<ErrorCode, number> = {
   library_outdated: 503,
   library_damaged: 503,
   library_busy: 503,
+  records_unwritable: 503,
   cancelled: 503,
 };
 
@@ -66,12 +68,14 @@ function asYinjuError(thrown: unknown, { language, requestId }: { language: Lang
   }
 }
 
-/** What a library's own errors say of folders and of the database is for the log, not for the caller. */
+/** What the library's and the records' own errors say of folders and databases is for the log, not for the caller. */
 function inOurWords(error: YinjuError, language: Language): YinjuError {
   switch (error.code) {
     case 'library_missing':
     case 'library_outdated':
     case 'library_damaged':
+    case 'conversation_deleted':
+    case 'records_unwritable':
       return apiError(error.code, { language, cause: error });
     default:
       return error;

@@ -25,6 +25,17 @@ export function parseBody<Schema extends z.ZodObject>(schema: Schema, request: R
 }
 
 /**
+ * The same where nothing needs to be said: no body is one without fields.
+ * @throws YinjuError `wrong_type` or `invalid_request`
+ */
+export function parseOptionalBody<Schema extends z.ZodObject>(schema: Schema, request: Request): z.output<Schema> {
+  const { 'content-length': length = '0', 'transfer-encoding': coding } = request.headers;
+  if (Number(length) > 0 || coding !== undefined) return parseBody(schema, request);
+  request.body = {};
+  return parse(schema, { request, part: 'body' });
+}
+
+/**
  * The query of the address as `schema` has it.
  * @throws YinjuError `invalid_request`
  */

@@ -1,15 +1,18 @@
-import { answerRecordSchema } from '../record-schemas.js';
-import { answerSchema } from '../schemas.js';
+import { createAnswerStore } from './answer-store.js';
+import { createConversationStore, UNDO_MS, type ConversationStore } from './conversation-store.js';
+import { createFeedbackStore, type FeedbackStore } from './feedback-store.js';
 import type { Recorded } from './make-recorded.js';
 import { openRecordsDatabase } from './open-records-database.js';
 import { tidyRecords } from './tidy-records.js';
 
-/** The answers that were given. */
+/** The answers that were given, in their conversations, and what readers think of them. */
 export interface Records {
   /** Keeps what `make` makes; false, after telling `onProblem`, when it could not. It never throws and never waits long. */
   keep(make: () => Recorded): boolean;
   /** Undefined when there is none of that id, or it is older than answers are kept. */
   find(id: string): Recorded | undefined;
+  conversations: ConversationStore;
+  feedback: FeedbackStore;
   close(): void;
 }
 
@@ -35,14 +38,13 @@ const TIDY_AFTER = 200;
 export function openRecords(options: RecordsOptions): Records {
   const { keepDays, maxBytes, onProblem, now = () => new Date() } = options;
   const database = openRecordsDatabase(options.dir);
-  const insert = database.prepare('INSERT INTO answers (id, created_at, answer, record) VALUES (?, ?, ?, ?)');
-  const select = database.prepare<[string, string], { answer: string; record: string }>(
-    'SELECT answer, record FROM answers WHERE id = ? AND created_at >= ?',
-  );
   const oldestKept = () => (keepDays === 0 ? '' : new Date(now().getTime() - keepDays * DAY_MS).toISOString());
+  const table = { database, now, oldestKept };
+  const answers = createAnswerStore(table);
   const tidy = (): boolean => {
     try {
-      return tidyRecords(database, { before: oldestKept(), maxBytes });
+      const deletedBefore = new Date(now().getTime() - UNDO_MS).toISOString();
+      return tidyRecords(database, { before: oldestKept(), deletedBefore, maxBytes });
     } catch (error) {
       onProblem?.(error);
       return false;
@@ -61,8 +63,7 @@ export function openRecords(options: RecordsOptions): Records {
   return {
     keep: (make) => {
       try {
-        const { answer, record } = make();
-        insert.run(answer.id, record.createdAt, JSON.stringify(answer), JSON.stringify(record));
+        answers.keep(make());
         tidySoon();
         return true;
       } catch (error) {
@@ -70,19 +71,13 @@ export function openRecords(options: RecordsOptions): Records {
         return false;
       }
     },
-    find: (id) => {
-      const row = select.get(id, oldestKept());
-      if (row === undefined) return undefined;
-      return { answer: answerSchema.parse(parse(row.answer)), record: answerRecordSchema.parse(parse(row.record)) };
-    },
+    find: answers.find,
+    conversations: createConversationStore(table),
+    feedback: createFeedbackStore(table),
     close: () => {
       clearInterval(hourly);
       clearImmediate(tidying);
       database.close();
     },
   };
-}
-
-function parse(text: string): unknown {
-  return JSON.parse(text);
 }

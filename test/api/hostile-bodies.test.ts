@@ -5,7 +5,7 @@ import { answer, answerEvents } from './samples.js';
 import { call, startApp, type Call } from './start-app.js';
 
 const RUNS = 200;
-const PATHS = ['/api/v1/answers', '/api/v1/search'] as const;
+const PATHS = ['/api/v1/answers', '/api/v1/search', '/api/v1/conversations', '/api/v1/answers/a1/feedback'] as const;
 
 const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }));
 const fields = [
@@ -17,6 +17,11 @@ const fields = [
   'mode',
   'limit',
   'conversationId',
+  'id',
+  'title',
+  'rating',
+  'reason',
+  'comment',
   '__proto__',
   'constructor',
 ];
@@ -30,8 +35,14 @@ const bodies = fc.oneof(
   anyText,
 );
 
+const time = '2025-03-31T08:00:00.000Z';
+const conversation = { id: 'c1', title: '', createdAt: time, updatedAt: time, answers: 0 };
+const feedback = { id: 'a1', rating: 'up' as const, createdAt: time, updatedAt: time };
+
 async function startAnswering() {
   const { url } = await startApp({
+    conversations: { make: () => ({ conversation, isNew: false }) },
+    feedback: { give: () => feedback },
     answer: async () => answer,
     search: async () => ({ passages: [], tookMs: 0 }),
     async *streamAnswer() {

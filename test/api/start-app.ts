@@ -5,8 +5,7 @@ import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import { createApp, type AppOptions } from '../../src/api/app.js';
 import { serve } from '../../src/api/serve.js';
-import type { Service } from '../../src/service.js';
-import { fakeService } from '../fakes/fake-service.js';
+import { fakeService, type ServiceParts } from '../fakes/fake-service.js';
 
 /** A logger whose lines a test can read. */
 export function memoryLogger() {
@@ -16,7 +15,7 @@ export function memoryLogger() {
 
 /** The app over a fake service, on a free port until the test ends. */
 export async function startApp(
-  parts: Partial<Service> = {},
+  parts: ServiceParts = {},
   options: Partial<Pick<AppOptions, 'host' | 'allowedHosts' | 'webDir'>> = {},
 ) {
   const service = fakeService(parts);

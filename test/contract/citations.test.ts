@@ -5,6 +5,7 @@ import { ask, askStream, type Asking } from '../ask.js';
 import { startService, type RunningService } from '../service.js';
 import { hasSeeds, ROOT, SEEDS } from '../test-library.js';
 import { expectProved, expectStored, expectStreamed, sourcesOf } from './citations.js';
+import { expectConversation, expectExported, type Asked } from './kept-citations.js';
 
 const SAMPLE_QUESTIONS: Asking[] = [
   { question: '可用性评估每场不宜超过多长时间？' },
@@ -39,14 +40,22 @@ describe('the citations of an answer from the sample library', () => {
 
   it.each(SAMPLE_QUESTIONS)('quote their slices of the report: $question', async (asking) => {
     const sources = sourcesOf(service.url);
-    const streamed = await askStream(service.url, asking);
-    const whole = await ask(service.url, asking);
+    const { url } = service;
+    const conversationId = asking.question;
+    const streamed = await askStream(url, { history: [], ...asking, conversationId });
+    const whole = await ask(url, { history: [], ...asking, conversationId });
     await expectProved(whole, sources);
     expectStreamed(streamed);
     const { id, tookMs } = whole;
     expect({ ...streamed.answer, id, tookMs }).toEqual(whole);
-    await expectStored(whole, { url: service.url, sources });
-    await expectStored(streamed.answer, { url: service.url, sources });
+    const asked = [streamed.answer, whole].map((answer) => ({ question: asking.question, answer }));
+    for (const one of asked) {
+      await expectStored(one.answer, { url, sources });
+      await expectExported(`answers/${one.answer.id}`, [one], { url });
+    }
+    const named = encodeURIComponent(conversationId);
+    await expectConversation(named, asked, { url });
+    await expectExported(`conversations/${named}`, asked, { url });
   });
 
   it('are catalogue lines where the question is about the catalogue', async () => {
@@ -116,13 +125,18 @@ describe.skipIf(!hasSeeds)('the citations of an answer from the full reports', (
   const files = hasSeeds ? readdirSync(SEEDS.questions).filter((name) => name.endsWith('.jsonl')) : [];
   it.each(files)('quote their slices of the report, for every question of %s', async (file) => {
     const sources = sourcesOf(service.url);
+    const { url } = service;
+    const asked: Asked[number][] = [];
     const lines = readFileSync(join(SEEDS.questions, file), 'utf8').trim().split('\n');
     for (const line of lines) {
-      const { question, history } = JSON.parse(line);
-      const streamed = await askStream(service.url, { question, history });
+      const { question, history = [] } = JSON.parse(line);
+      const streamed = await askStream(url, { question, history, conversationId: file });
       await expectProved(streamed.answer, sources);
       expectStreamed(streamed);
-      await expectStored(streamed.answer, { url: service.url, sources });
+      await expectStored(streamed.answer, { url, sources });
+      asked.push({ question, answer: streamed.answer });
     }
+    await expectConversation(file, asked, { url });
+    await expectExported(`conversations/${file}`, asked, { url });
   });
 });

@@ -1,12 +1,18 @@
-import type { Service } from '../../src/service.js';
+import type { Conversations, FeedbackService, Service } from '../../src/service.js';
 
 export interface FakeService extends Service {
   /** What was asked of it, in order. */
   readonly calls: { operation: keyof Service; args: readonly unknown[] }[];
 }
 
+/** What a test needs of a Service. */
+export type ServiceParts = Partial<Omit<Service, 'conversations' | 'feedback'>> & {
+  conversations?: Partial<Conversations>;
+  feedback?: Partial<FeedbackService>;
+};
+
 /** A Service that records its calls and does only what `parts` says; anything else throws. */
-export function fakeService(parts: Partial<Service> = {}): FakeService {
+export function fakeService(parts: ServiceParts = {}): FakeService {
   const calls: FakeService['calls'] = [];
   function called<Part>(operation: keyof Service, part: Part | undefined, args: readonly unknown[]): Part {
     calls.push({ operation, args });
@@ -21,6 +27,13 @@ export function fakeService(parts: Partial<Service> = {}): FakeService {
     answer: async (...args) => called('answer', parts.answer, args)(...args),
     storedAnswer: (...args) => called('storedAnswer', parts.storedAnswer, args)(...args),
     replayAnswer: async (...args) => called('replayAnswer', parts.replayAnswer, args)(...args),
+    exportAnswer: async (...args) => called('exportAnswer', parts.exportAnswer, args)(...args),
+    get conversations() {
+      return called('conversations', parts.conversations, []) as Conversations;
+    },
+    get feedback() {
+      return called('feedback', parts.feedback, []) as FeedbackService;
+    },
     listReports: (...args) => called('listReports', parts.listReports, args)(...args),
     report: (...args) => called('report', parts.report, args)(...args),
     reportText: (...args) => called('reportText', parts.reportText, args)(...args),
