@@ -142,13 +142,12 @@ describe('the sentences that an answer quotes', () => {
     expect(chosen).toEqual([3, 15]);
   });
 
-  it('bring a list along after the sentence that announces it, where items were asked for', () => {
+  it('bring a list along after the sentence that announces it, whatever was asked for', () => {
     const lead = { ...sentence(1, 10), text: '体系有三类抓手：' };
     const items = ['一是盘点资源。', '二是构建场景。'].map((text, at) => ({ ...sentence(2 + at, 1), text }));
     const after = { ...sentence(4, 1), text: '此外还有别的。' };
     const [quotation] = selectSentences([lead, ...items, after], ASKED);
     expect(quotation?.sentences.map(({ row }) => row)).toEqual([1, 2, 3]);
-    expect(selectSentences([lead, ...items, after], ASKED)[0]?.sentences).toHaveLength(1);
   });
 
   it('bring no items of another report, and no more of them than can be read', () => {

@@ -4,8 +4,8 @@ import { expectProved, expectStored, expectStreamed, sourcesOf } from '../../../
 import * as turns from '../../../fakes/model-turns.js';
 import { cites, useWrittenService } from '../written-service.js';
 
-/** Two sides, so that it takes look-ups. */
-const QUESTION = '华侨银行和工商银行的编码助手，效果有什么不同？';
+/** What follows a figure takes look-ups. */
+const QUESTION = '华侨银行的编码助手使生产力升了多少，变化大不大？';
 const OCBC = '编码助手Wingman使生产力升约20%';
 const ICBC = '生成代码占比由20%升到40%';
 const search = (id: string, query: string) => ({ id, name: 'search', arguments: JSON.stringify({ query }) });
