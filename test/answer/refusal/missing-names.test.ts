@@ -21,6 +21,11 @@ describe('the institutions that nothing quoted is about', () => {
     expect(missing('工行的体验', [ICBC], '建设银行牵头编写。')).toEqual(['工行']);
   });
 
+  it('may be named like a kind of insurance', () => {
+    expect(missing('农业银行的大模型叫什么', [word('农业银行')], '平安银行自研了平台。')).toEqual(['农业银行']);
+    expect(missing('农业保险的规模', [word('农业保险')], '别的。')).toEqual([]);
+  });
+
   it('are not half there in the name of another', () => {
     expect(missing('招商银行', [word('招商银行')], '工商银行与招商证券。')).toEqual(['招商银行']);
   });
