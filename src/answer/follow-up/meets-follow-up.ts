@@ -46,7 +46,7 @@ export function meetsFollowUp(
   const [own, old] = [fold(put), fold(before)];
   const telling = words.filter((word) => isOwn(word, { own, old }));
   const quantities = partQuantities(put);
-  const quotes = quoted.map(({ quote }) => quote);
+  const quotes = quoted.map(({ quote }) => fold(quote));
   const inTable = quoted.some(({ isTable }) => isTable);
   const shown = quantities.filter((quantity) => shownIn(quotes, quantity).size > 0);
   if (quantities.length > 0 && shown.length === 0 && !inTable) return false;
@@ -58,8 +58,8 @@ export function meetsFollowUp(
   if (quantities.length > 0) return true;
   if (ASKS_NUMBER.test(put)) return quotes.some((quote) => /\d/u.test(quote));
   if (telling.length > 0) return false;
-  if (ASKS_REASON.test(put) && quotes.some((quote) => givesCause(fold(quote)))) return true;
-  const said = plain(answered);
+  if (ASKS_REASON.test(put) && quotes.some(givesCause)) return true;
+  const said = plain(fold(answered));
   return quotes.some((quote) => !said.includes(plain(quote)));
 }
 
