@@ -108,8 +108,13 @@ function nextStart(sentences: readonly Span[], cutting: Cutting & { to: number }
   const { from, to, kinds, startsHeading } = cutting;
   const next = sentences[to];
   if (next === undefined || startsHeading.has(next.start) || isApart(kinds[to - 1], kinds[to])) return to;
+  // What is repeated must leave room for the sentence that comes next.
+  const repeats = (at: number): boolean => {
+    const before = sentences[at]?.start ?? 0;
+    return next.start - before <= MAX_OVERLAP && next.end - before <= TARGET_PASSAGE;
+  };
   let start = to;
-  while (start - 1 > from && next.start - (sentences[start - 1]?.start ?? 0) <= MAX_OVERLAP) start -= 1;
+  while (start - 1 > from && repeats(start - 1)) start -= 1;
   return start;
 }
 

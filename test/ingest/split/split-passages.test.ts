@@ -153,6 +153,18 @@ describe('a passage', () => {
   });
 });
 
+describe('a row that fills a passage', () => {
+  it('is not kept out of it by rows that are repeated before it', () => {
+    const text = [58, 28, 380].map((length, at) => '甲乙丙'[at]!.repeat(length)).join('\n');
+    const table = { kind: 'table' as const, start: 0, end: text.length };
+    const { passages } = splitPassages(text, { headings: [], kinds: [table], pages: [] });
+    expect(passages.map(({ sentenceFrom, sentenceTo }) => [sentenceFrom, sentenceTo])).toEqual([
+      [0, 2],
+      [2, 3],
+    ]);
+  });
+});
+
 describe('the passages of any text', () => {
   it('are slices of whole sentences, hold every sentence, overlap little and are no longer than they may be', () => {
     fc.assert(
