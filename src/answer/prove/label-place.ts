@@ -12,17 +12,12 @@ export function labelPlace(
   figure: Figure,
   evidence: readonly Evidence[],
 ): { evidence: number; span: Span } | undefined {
-  if (figure.kind !== 'quantity' || figure.unit !== '' || figure.approximate !== undefined || figure.damaged === true)
-    return undefined;
+  if (!isBare(figure)) return undefined;
   const word = WORD_BEFORE.exec(folded.slice(0, figure.start).trimEnd())?.[0];
   if (word === undefined) return undefined;
   const isLatin = /[a-z]$/.test(word);
   const label = `${word}${isLatin ? ' ' : ''}${folded.slice(figure.start, figure.end).trim()}`;
-  for (const [index, { passage }] of evidence.entries()) {
-    const [span] = placesOf(passage, label);
-    if (span !== undefined) return { evidence: index, span };
-  }
-  return undefined;
+  return firstPlace(evidence, label);
 }
 
 /** Signs behind a bare number that must stand in the passage, too. */
@@ -34,12 +29,20 @@ export function verbatimPlace(
   figure: Figure,
   evidence: readonly Evidence[],
 ): { evidence: number; span: Span } | undefined {
-  if (figure.kind !== 'quantity' || figure.unit !== '' || figure.approximate !== undefined || figure.damaged === true)
-    return undefined;
+  if (!isBare(figure)) return undefined;
   const behind = BEHIND.exec(folded.slice(figure.end))?.[0];
   if (behind === undefined) return undefined;
+  return firstPlace(evidence, folded.slice(figure.start, figure.end).trim() + behind);
+}
+
+/** A number without unit or approximating word. */
+function isBare({ kind, unit, approximate, damaged }: Figure): boolean {
+  return kind === 'quantity' && unit === '' && approximate === undefined && damaged !== true;
+}
+
+function firstPlace(evidence: readonly Evidence[], text: string): { evidence: number; span: Span } | undefined {
   for (const [index, { passage }] of evidence.entries()) {
-    const [span] = placesOf(passage, folded.slice(figure.start, figure.end).trim() + behind);
+    const [span] = placesOf(passage, text);
     if (span !== undefined) return { evidence: index, span };
   }
   return undefined;
