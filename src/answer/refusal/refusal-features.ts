@@ -5,7 +5,8 @@ import { standingOfWord, type QuestionWord, type ReadQuestion } from '../../retr
 import type { RankedPassage } from '../../retrieve/search-library.js';
 import type { ScoredSentence } from '../score-sentences.js';
 import type { Quotation } from '../select-sentences.js';
-import { askedQuantities } from '../asked-quantities.js';
+import { askedQuantities, type AskedQuantity } from '../asked-quantities.js';
+import { HOW_MUCH } from '../asking-words.js';
 import type { QuotedSentence } from './lacks-what-was-asked.js';
 import { bestSupport, type PassageText } from './best-support.js';
 
@@ -144,7 +145,7 @@ export function refusalFeatures(
       quantities.length > 0 && !texts.slice(0, SHOWING).some(({ text }) => shown.some((pattern) => pattern.test(text)))
         ? 1
         : 0,
-    unshown: shareOf(quantities, ({ shown: pattern }) => !quoted.some(({ text }) => pattern.test(text))),
+    unshown: shareUnshown(put, { quantities, quoted }),
     spoken: sum(words.map((word) => Math.max(0, ...readTexts.map((text) => standingOfWord(text, word))))) / 10,
     list: asked.kinds.has('list') ? 1 : 0,
     reason: asked.kinds.has('reason') ? 1 : 0,
@@ -196,8 +197,20 @@ function yearsAround({ text, start, passage }: ScoredSentence, title: string): S
   return before === undefined ? namedYears(`${passage.headings.join('\n')}\n${title}`) : new Set(before.years);
 }
 
-function shareOf<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
-  return items.length === 0 ? 0 : items.filter(test).length / items.length;
+const ASKS_ONE = new RegExp(`${HOW_MUCH}|\\bhow (?:much|many)\\b`, 'giu');
+
+/**
+ * The share of the asked quantities that nothing quoted shows. 净利润增长多少 asks for one of two: a sum, or a share of what
+ * there was.
+ */
+function shareUnshown(
+  put: string,
+  { quantities, quoted }: { quantities: readonly AskedQuantity[]; quoted: readonly QuotedSentence[] },
+): number {
+  if (quantities.length === 0) return 0;
+  const asked = Math.min(quantities.length, Math.max(1, put.match(ASKS_ONE)?.length ?? 0));
+  const shown = quantities.filter(({ shown: pattern }) => quoted.some(({ text }) => pattern.test(text))).length;
+  return Math.max(0, asked - shown) / asked;
 }
 
 function sum(values: Iterable<number>): number {

@@ -173,6 +173,14 @@ describe('what speaks for and against answering', () => {
     expect(await spokenOf('净利润', '增长')).toBeGreaterThan(await spokenOf('净利润', '营收'));
   });
 
+  it.each([
+    ['净利润增长多少', '净利润增长5%。\n', 0],
+    ['净利润增长多少', '净利润稳步增长。\n', 1],
+    ['净利润是多少，增速多少', '净利润增长5%。\n', 0.5],
+  ])('is the share of what %s asks for that is not shown in %s', async (question, text, unshown) => {
+    expect(await featuresOf([text], { question })).toMatchObject({ unshown });
+  });
+
   it('looks for a quantity in the first two passages only', async () => {
     const texts = ['净利润稳步上升。\n', '营收稳步上升。\n', '净利润达3亿元。\n'];
     expect(await featuresOf(texts, { question: '净利润是多少' })).toMatchObject({ noQuantity: 1 });
