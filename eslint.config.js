@@ -20,6 +20,9 @@ const ALL_BUT_SPANS = 'ingest(?!/(?:draft|mapped-text)\\.js$)';
 /** Of model, what an answer needs to bound its time. */
 const ALL_BUT_BUDGET = 'model(?!/(?:budget|model-failure)\\.js$)';
 
+/** The API's shapes, all that the page knows of the service. */
+const PAGE_SCHEMAS = ['schemas', 'conversation-schemas', 'feedback-schemas', 'list-schemas', 'job-schemas'];
+
 const allBut = (open, names = EVERYTHING) => names.filter((name) => !open.includes(name));
 
 /**
@@ -83,8 +86,8 @@ const IMPORTS = [
   {
     files: ['src/web/**/*.{ts,tsx}'],
     way: '(\\.\\./)+',
-    packages: ['react', 'react-dom', 'antd', '@ant-design/[^/]+'],
-    not: allBut(['schemas']),
+    packages: ['react', 'react-dom', 'antd', '@ant-design/[^/]+', 'wouter', 'react-virtuoso', 'pdfjs-dist'],
+    not: allBut(PAGE_SCHEMAS),
   },
   { files: ['scripts/**/*.ts'], way: '(\\.\\./)+src/', packages: ['cli-progress'], not: ['adapters', 'web'] },
   // The bench measures adapters one by one.

@@ -35,7 +35,15 @@ const STEPS = [
   {
     title: 'Building the page…',
     fills: ['dist/web'],
-    inputs: ['src/web', 'src/schemas.ts', 'vite.config.ts', 'package-lock.json'],
+    inputs: [
+      'src/web',
+      'src/schemas.ts',
+      'src/conversation-schemas.ts',
+      'src/feedback-schemas.ts',
+      'src/list-schemas.ts',
+      'vite.config.ts',
+      'package-lock.json',
+    ],
     carryOut: buildPage,
   },
 ];

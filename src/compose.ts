@@ -131,6 +131,7 @@ export async function compose(
     records,
     writeWord: async (...written) => (await import('./adapters/docx-word.js')).writeWord(...written),
     model: model?.watched,
+    contact: config.contact,
   });
   return {
     service,

@@ -41,6 +41,8 @@ export interface Config {
   readonly embedder?: ModelEndpoint | undefined;
   /** What becomes of a written sentence that no passage supports. */
   readonly unsupported: 'drop' | 'mark';
+  /** Whom readers may ask; empty for nobody. */
+  readonly contact: string;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
 
@@ -96,6 +98,7 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; root?: st
       { settings: 'EMBEDDER', remote: settings.REMOTE_MODELS },
     ),
     unsupported: settings.UNSUPPORTED,
+    contact: settings.CONTACT,
     logLevel: settings.LOG_LEVEL,
   };
   refuseInsideLibrary(config);

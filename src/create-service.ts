@@ -22,7 +22,7 @@ import { toPassage, type Searcher } from './retrieve/search-library.js';
 import type { Answer, AnswerRequest, Status } from './schemas.js';
 import type { Service } from './service.js';
 import { createStoredAnswers } from './stored-answers.js';
-import { suggestQuestions } from './suggest-questions.js';
+import { questionsOf, suggestQuestions } from './suggest-questions.js';
 
 /** The program's operations over whatever library is current when each begins. */
 export function createService(parts: {
@@ -39,8 +39,10 @@ export function createService(parts: {
   writeWord: WordWriter;
   /** What writes answers, where there is one. */
   model?: BreakableModel | undefined;
+  /** Whom readers may ask; empty for nobody. */
+  contact: string;
 }): Service {
-  const { holder, search, answer, embedder, refusal, simplify, records, writeWord, model } = parts;
+  const { holder, search, answer, embedder, refusal, simplify, records, writeWord, model, contact } = parts;
   const madeBy = { programVersion: PROGRAM_VERSION, settings: { calibration: textHash(JSON.stringify(refusal)) } };
   const withLibrary = <T>(use: (library: Library) => T): T => {
     const held = holder.take();
@@ -72,6 +74,7 @@ export function createService(parts: {
     status: () => ({
       ...libraryStatus(),
       ...(model && { model: { id: model.id, reachable: model.reachable() } }),
+      ...(contact !== '' && { contact }),
     }),
     search: async ({ query, limit, filter }, { signal } = {}) => {
       const started = performance.now();
@@ -126,6 +129,11 @@ export function createService(parts: {
         const { text, pages, headings, raw: rawText } = library.text(id);
         // Pages and headings are places in the repaired text; they mean nothing in the raw one.
         return raw ? { text: rawText, pages: [], headings: [] } : { text, pages, headings };
+      }),
+    reportQuestions: (id) =>
+      withLibrary((library) => {
+        const report = library.report(id) ?? notFound('report', id);
+        return report.held ? questionsOf(library.text(id).text) : [];
       }),
     passage: (id) =>
       withLibrary((library) => {

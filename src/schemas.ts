@@ -103,10 +103,14 @@ export const citationSchema = z.object({
   source: z.enum(['same', 'changed', 'gone']).optional(),
 });
 
+export const tableCellSchema = z.object({ column: z.string(), value: z.string() });
+
 export const statementSchema = z.object({
   text: z.string(),
   citations: z.array(z.number().int()),
   support: z.enum(['quoted', 'supported', 'unsupported']),
+  /** Of a statement that reads rows of a table: row by row, its cells by column. */
+  rows: z.array(z.array(tableCellSchema)).optional(),
 });
 
 /** Data of a note `conflicting_figures`: a row a report, the newer first; `citation` is the number of its quotation. */
@@ -184,6 +188,9 @@ export const reportTextSchema = z.object({
   headings: z.array(z.object({ title: z.string(), level: z.number().int(), start: z.number().int() })),
 });
 
+/** Questions that a report answers, made from its own sentences. */
+export const reportQuestionsSchema = z.object({ questions: z.array(z.string()) });
+
 export const searchResponseSchema = z.object({ passages: z.array(passageSchema), tookMs: z.number() });
 
 /** What the decision to refuse was fitted on. */
@@ -215,6 +222,8 @@ export const statusSchema = z.object({
   calibration: z.object({ fittedOn: fittedOnSchema, current: z.boolean() }).optional(),
   /** Questions that this library can answer, taken from its own headings. */
   suggestions: z.array(z.string()),
+  /** Whom readers may ask, as the operator has it: an address, a telephone number, an office. */
+  contact: z.string().optional(),
 });
 
 export const progressSchema = z.object({
@@ -236,6 +245,7 @@ export type Passage = z.infer<typeof passageSchema>;
 export type Why = Passage['why'];
 export type Box = z.infer<typeof boxSchema>;
 export type Citation = z.infer<typeof citationSchema>;
+export type TableCell = z.infer<typeof tableCellSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type ConflictRow = z.infer<typeof conflictRowsSchema>[number];
 export type DamagedFigure = z.infer<typeof damagedFiguresSchema>[number];

@@ -100,6 +100,8 @@ export interface Service {
   report(id: string): Report;
   /** @throws YinjuError `not_found` */
   reportText(id: string, options: { raw: boolean }): ReportText;
+  /** Questions that the report answers; none of one that is only listed. @throws YinjuError `not_found` */
+  reportQuestions(id: string): string[];
   /** @throws YinjuError `not_found` */
   passage(id: string): Passage;
   /** Lets running requests end, then frees library, records and embedder. */

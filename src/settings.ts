@@ -45,6 +45,10 @@ export const SETTINGS = {
     default: 'drop',
     purpose: 'drop or mark what a model wrote and no passage supports; mark is for judging models',
   },
+  CONTACT: {
+    default: '',
+    purpose: 'whom readers may ask where the library has no answer: an e-mail address, a telephone number, an office',
+  },
   LOG_LEVEL: { default: 'info', purpose: 'fatal, error, warn, info, debug, trace or silent' },
 } as const;
 
@@ -91,6 +95,7 @@ export const settingsSchema = z.object({
   EMBEDDER_API_KEY: apiKeySchema,
   REMOTE_MODELS: z.enum(['allow', 'deny']),
   UNSUPPORTED: z.enum(['drop', 'mark']),
+  CONTACT: z.string().trim().max(200),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 } satisfies Record<SettingName, z.ZodType>);
 

@@ -1,6 +1,8 @@
 import type { Library } from './library/open-library.js';
 
 const MOST = 4;
+/** As many as a reader takes in at a glance. */
+const MOST_OF_REPORT = 6;
 /** Clauses that count or list what a subject has, or say what it means, answer the question for it. */
 const SHAPES: readonly { clause: RegExp; question: (found: RegExpExecArray) => string }[] = [
   {
@@ -34,12 +36,29 @@ export function suggestQuestions(library: Library): string[] {
   return questions;
 }
 
+/** Questions that a report answers, in the order of its text. */
+export function questionsOf(text: string): string[] {
+  return [...new Set(takeFirst(allQuestions(text), MOST_OF_REPORT))];
+}
+
 function firstQuestion(text: string): string | undefined {
+  return takeFirst(allQuestions(text), 1)[0];
+}
+
+function* allQuestions(text: string): Generator<string, void, undefined> {
   for (const clause of text.split(/[。！？；;：:，,\n]/u)) {
     for (const { clause: shape, question } of SHAPES) {
       const found = shape.exec(clause.replace(LIST_MARK, ''));
-      if (found?.[1] !== undefined && !NO_SUBJECT.test(found[1])) return question(found);
+      if (found?.[1] !== undefined && !NO_SUBJECT.test(found[1])) yield question(found);
     }
   }
-  return undefined;
+}
+
+function takeFirst<Item>(items: Iterable<Item>, most: number): Item[] {
+  const taken: Item[] = [];
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length === most) break;
+  }
+  return taken;
 }

@@ -28,7 +28,12 @@ export function citeQuotations(library: Library, quotations: readonly Quotation[
     citation.why = passage.why;
     const rows = labelRows(library, quotation);
     if (rows === undefined) return { text: oneLine(citation.quote), citations: [citation.n], support: 'quoted' };
-    return { text: rows.text, citations: [citation.n, cite(rows.head).n], support: 'supported' };
+    return {
+      text: rows.text,
+      citations: [citation.n, cite(rows.head).n],
+      support: 'supported',
+      rows: rows.rows,
+    };
   });
   return { answer: renderAnswer(statements), statements, citations };
 }

@@ -1,3 +1,5 @@
+import type { TableCell } from '../schemas.js';
+
 /** The first column of a numbered table, at which its head starts. */
 const FIRST_COLUMN = /排名|名次|排行|序号|编号/gu;
 /** Columns by what their names end with, and what their cells look like. */
@@ -45,15 +47,22 @@ export function headIn(line: string): { start: number; end: number } | undefined
   return start === undefined ? undefined : { start, end: line.length };
 }
 
+/** A row that is read with its head: in words, and cell by cell. */
+export interface ReadRow {
+  text: string;
+  cells: TableCell[];
+}
+
 /**
  * A row of a flattened table with its column names beside its cells: 2民生银行600016.SH86.6 under
  * 排名证券简称证券代码总分 is 排名第2，证券简称民生银行，…. Cells that cannot be told apart share the names of their
  * columns. Undefined when head and row do not fit: nothing is guessed.
  */
-export function labelCells(head: string, row: string): string | undefined {
+export function labelCells(head: string, row: string): ReadRow | undefined {
   // A picture leaves no cell in the text.
   const columns = columnsOf(head).flatMap(({ name, cell }) => (cell === 'picture' ? [] : [{ name, cell }]));
   const labelled: string[] = [];
+  const cells: TableCell[] = [];
   let rest = row.trim();
   for (let at = 0; at < columns.length; at += 1) {
     const column = columns[at];
@@ -65,10 +74,11 @@ export function labelCells(head: string, row: string): string | undefined {
       at += 1;
       names.push(columns[at]?.name ?? '');
     }
+    cells.push({ column: names.join('、'), value: cell });
     labelled.push(`${names.join('、')}${RANK.test(column.name) ? '第' : ''}${cell}`);
     rest = rest.slice(rest.indexOf(cell) + cell.length).trim();
   }
-  return rest === '' && labelled.length > 1 ? labelled.join('，') : undefined;
+  return rest === '' && cells.length > 1 ? { text: labelled.join('，'), cells } : undefined;
 }
 
 function cellAt(rest: string, cell: Exclude<Column['cell'], 'picture'>): string | undefined {

@@ -1,13 +1,16 @@
 import type { Span } from '../ingest/draft.js';
 import type { Library, StoredPassage } from '../library/open-library.js';
+import type { TableCell } from '../schemas.js';
 import { cellsIn, findHead } from './find-head.js';
-import { labelCells } from './label-cells.js';
+import { labelCells, type ReadRow } from './label-cells.js';
 import type { Quotation } from './select-sentences.js';
 import { opensLikeRow } from './table-rows.js';
 
 /** Rows of a table read with the names of their columns, and the head that these stand in. */
 export interface LabelledRows {
   text: string;
+  /** Row by row, its cells by column. */
+  rows: TableCell[][];
   head: { passage: StoredPassage; span: Span };
 }
 
@@ -24,15 +27,20 @@ export function labelRows(library: Library, { passage, sentences }: Quotation): 
   const names = text.slice(span.start, span.end);
   const rows = sentences.flatMap((sentence) => labelled(names, sentence.text) ?? []);
   return rows.length === sentences.length
-    ? { text: `${rows.join('；')}。`, head: { passage: holder, span } }
+    ? {
+        text: `${rows.map(({ text: read }) => read).join('；')}。`,
+        rows: rows.map(({ cells }) => cells),
+        head: { passage: holder, span },
+      }
     : undefined;
 }
 
-function labelled(head: string, row: string): string | undefined {
+function labelled(head: string, row: string): ReadRow | undefined {
   const [names, cells] = [cellsIn(head), cellsIn(row)];
   if (names === undefined || cells === undefined) return labelCells(head, row);
   if (names.length !== cells.length) return undefined;
-  return cells.flatMap((cell, at) => (cell === '' ? [] : `${names[at] ?? ''}：${cell}`)).join('，');
+  const filled = cells.flatMap((value, at) => (value === '' ? [] : [{ column: names[at] ?? '', value }]));
+  return { text: filled.map(({ column, value }) => `${column}：${value}`).join('，'), cells: filled };
 }
 
 /** The passage that holds a head whole: the row's own, or the nearest before it. */

@@ -1,18 +1,19 @@
 import { ConfigProvider, theme } from 'antd';
-import { ChatPage } from './components/chat-page.js';
-import { useMediaQuery } from './hooks/use-media-query.js';
 import { MessagesContext } from './language/use-messages.js';
 import { useLanguage } from './language/use-language.js';
+import { PageShell } from './shell/page-shell.js';
+import { useLook } from './shell/use-look.js';
+import { useMediaQuery } from './shell/use-media-query.js';
 
 /** The same colours as in styles/tokens.css, for antd's own parts. */
 const INK_BLUE = { light: '#1f4e5f', dark: '#8fc1d1' };
 const PAPER = { light: '#ffffff', dark: '#191f23' };
 const FONT = "system-ui, 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
-/** The page with its language, and with its light or dark look after the system. */
+/** The page with its language and its look. */
 export function App() {
   const { messages, switchLanguage } = useLanguage();
-  const look = useMediaQuery('(prefers-color-scheme: dark)') ? 'dark' : 'light';
+  const { look, switchLook } = useLook();
   const calm = useMediaQuery('(prefers-reduced-motion: reduce)');
   return (
     <ConfigProvider
@@ -30,7 +31,7 @@ export function App() {
       }}
     >
       <MessagesContext value={messages}>
-        <ChatPage onSwitchLanguage={switchLanguage} />
+        <PageShell look={{ isDark: look === 'dark', onSwitch: switchLook, onSwitchLanguage: switchLanguage }} />
       </MessagesContext>
     </ConfigProvider>
   );

@@ -13,13 +13,18 @@ describe('a row of a flattened table', () => {
     ['编号机构名称增速', '7乙公司-5.2%', '编号7，机构名称乙公司，增速-5.2%'],
     ['序号企业标识企业名称得分', '1丙公司-U 90', '序号1，企业名称丙公司-U，得分90'],
   ])('under %s is read with the columns of its head: %s', (head, row, read) => {
-    expect(labelCells(head, row)).toBe(read);
+    expect(labelCells(head, row)?.text).toBe(read);
   });
 
   it('has a name in two columns where nothing tells its cells apart', () => {
-    expect(labelCells('序号证券简称科创主题总市值', '1丙公司新一代材料55.2')).toBe(
-      '序号1，证券简称、科创主题丙公司新一代材料，总市值55.2',
-    );
+    expect(labelCells('序号证券简称科创主题总市值', '1丙公司新一代材料55.2')).toEqual({
+      text: '序号1，证券简称、科创主题丙公司新一代材料，总市值55.2',
+      cells: [
+        { column: '序号', value: '1' },
+        { column: '证券简称、科创主题', value: '丙公司新一代材料' },
+        { column: '总市值', value: '55.2' },
+      ],
+    });
   });
 
   it.each([
@@ -28,7 +33,7 @@ describe('a row of a flattened table', () => {
     ['序号证券代码得分', '301001.HK66.1', '序号3，证券代码01001.HK，得分66.1'],
     ['序号证券代码得分', '1001001.HK66.1', '序号10，证券代码01001.HK，得分66.1'],
   ])('under %s has its number parted from the code it is glued to: %s', (head, row, read) => {
-    expect(labelCells(head, row)).toBe(read);
+    expect(labelCells(head, row)?.text).toBe(read);
   });
 
   it.each([
@@ -123,7 +128,7 @@ describe('a row that is built from cells', () => {
   it('is read back with its columns where blanks part the cells', () => {
     fc.assert(
       fc.property(table, (built) => {
-        expect(labelCells(headOf(built), rowOf(built, ' '))).toBe(readingOf(built, ' '));
+        expect(labelCells(headOf(built), rowOf(built, ' '))?.text).toBe(readingOf(built, ' '));
       }),
     );
   });

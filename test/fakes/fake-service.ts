@@ -37,6 +37,7 @@ export function fakeService(parts: ServiceParts = {}): FakeService {
     listReports: (...args) => called('listReports', parts.listReports, args)(...args),
     report: (...args) => called('report', parts.report, args)(...args),
     reportText: (...args) => called('reportText', parts.reportText, args)(...args),
+    reportQuestions: (...args) => called('reportQuestions', parts.reportQuestions, args)(...args),
     passage: (...args) => called('passage', parts.passage, args)(...args),
     close: async (...args) => called('close', parts.close, args)(...args),
   };

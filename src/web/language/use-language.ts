@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readStored, writeStored } from '../stored-text.js';
+import { readStored, writeStored } from '../state/stored-text.js';
 import { en } from './en.js';
 import { zh, type Messages } from './zh.js';
 

@@ -1,11 +1,21 @@
+import type { Exchange as KeptExchange } from '../../conversation-schemas.js';
 import type { Answer, AnswerEvent } from '../../schemas.js';
-import { runningExchange, type ChatAction, type ChatState, type Exchange } from './chat-state.js';
+import { confines, runningExchange, startChat, type ChatAction, type ChatState, type Exchange } from './chat-state.js';
 
-/** Every change of the page's state, from a person's action or from a streamed event. */
+/** Every change of the conversation, from a person's action or from a streamed event. */
 export function reduceChat(state: ChatState, action: ChatAction): ChatState {
   switch (action.type) {
+    case 'enter':
+      return startChat(action);
+    case 'fill':
+      return fill(state, action);
+    case 'miss':
+      if (state.conversationId !== action.conversationId) return state;
+      return { ...state, kept: { state: 'failed', problem: action.problem } };
     case 'write':
       return { ...state, draft: action.text };
+    case 'confine':
+      return { ...state, filter: action.filter };
     case 'ask':
       return ask(state, action);
     case 'receive':
@@ -14,6 +24,8 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
       return breakOff(state, action.id, (exchange) => ({ ...exchange, phase: 'stopped' }));
     case 'fail':
       return breakOff(state, action.id, (exchange) => ({ ...exchange, phase: 'failed', problem: action.problem }));
+    case 'rate':
+      return change(state, action.id, (exchange) => ({ ...exchange, feedback: action.feedback }));
     case 'open':
       return { ...state, opened: action.opened };
     case 'close':
@@ -21,22 +33,33 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
   }
 }
 
+/** What was kept comes once, also when it is asked for twice. */
+function fill(state: ChatState, { conversationId, turns, earlier }: Extract<ChatAction, { type: 'fill' }>): ChatState {
+  if (state.conversationId !== conversationId) return state;
+  const here = new Set(state.exchanges.map(({ id, answer }) => answer?.id ?? id));
+  const before = turns.filter(({ answer }) => !here.has(answer.id)).map(asExchange);
+  return { ...state, kept: { state: 'here', earlier }, exchanges: [...before, ...state.exchanges] };
+}
+
+function asExchange({ question, answer, feedback }: KeptExchange): Exchange {
+  return { ...beginning(answer.id, question), ...endedBy(answer), feedback };
+}
+
+function beginning(id: string, question: string): Exchange {
+  return { id, question, phase: 'running', progress: { stage: 'retrieve' }, text: '', citations: [], passages: [] };
+}
+
 /** A draft that is not the question (a suggestion was picked) stays for later. One question runs at a time. */
 function ask(state: ChatState, action: Extract<ChatAction, { type: 'ask' }>): ChatState {
   if (runningExchange(state)) return state;
-  const { id, question, replaces } = action;
-  const exchange: Exchange = {
-    id,
-    question,
-    phase: 'running',
-    progress: { stage: 'retrieve' },
-    text: '',
-    citations: [],
-  };
+  const { id, question, conversationId, replaces } = action;
+  const exchange = { ...beginning(id, question), ...(confines(state.filter) && { filter: state.filter }) };
   return {
+    ...state,
+    conversationId,
     draft: state.draft.trim() === question ? '' : state.draft,
     exchanges: [...state.exchanges.filter((earlier) => earlier.id !== replaces), exchange],
-    opened: state.opened?.exchangeId === replaces ? undefined : state.opened,
+    opened: undefined,
   };
 }
 
@@ -55,8 +78,7 @@ function withEvent(exchange: Exchange, event: Exclude<AnswerEvent, { type: 'erro
     case 'progress':
       return { ...exchange, progress: event.data };
     case 'evidence':
-      // Passages that were found but are not cited are not shown.
-      return exchange;
+      return { ...exchange, passages: event.data.passages };
     case 'citation':
       return { ...exchange, citations: [...exchange.citations.filter(({ n }) => n !== event.data.n), event.data] };
     case 'answer-delta':
@@ -67,21 +89,24 @@ function withEvent(exchange: Exchange, event: Exclude<AnswerEvent, { type: 'erro
 }
 
 /** The whole answer replaces what was streamed of it. */
-function endedBy(answer: Answer): Partial<Exchange> {
+function endedBy(answer: Answer): Partial<Exchange> & { phase: 'ended' } {
   return { phase: 'ended', mode: answer.mode, understoodAs: answer.understoodAs, answer };
 }
 
 /** Ends a running exchange before its answer, and puts the question back into an empty box so that it is not lost. */
-function breakOff(state: ChatState, id: string, change: (exchange: Exchange) => Exchange): ChatState {
+function breakOff(state: ChatState, id: string, changed: (exchange: Exchange) => Exchange): ChatState {
   const running = runningExchange(state);
   if (running?.id !== id) return state;
-  return { ...changeRunning(state, id, change), draft: state.draft || running.question };
+  return { ...changeRunning(state, id, changed), draft: state.draft || running.question };
 }
 
 /** What arrives for an exchange that has ended, or was stopped, changes nothing. */
-function changeRunning(state: ChatState, id: string, change: (exchange: Exchange) => Exchange): ChatState {
-  const exchanges = state.exchanges.map((exchange) =>
-    exchange.id === id && exchange.phase === 'running' ? change(exchange) : exchange,
-  );
+function changeRunning(state: ChatState, id: string, changed: (exchange: Exchange) => Exchange): ChatState {
+  return change(state, id, (exchange) => (exchange.phase === 'running' ? changed(exchange) : exchange));
+}
+
+/** All other exchanges stay the same objects, so that the page need not draw them again. */
+function change(state: ChatState, id: string, changed: (exchange: Exchange) => Exchange): ChatState {
+  const exchanges = state.exchanges.map((exchange) => (exchange.id === id ? changed(exchange) : exchange));
   return { ...state, exchanges };
 }

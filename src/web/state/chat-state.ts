@@ -1,19 +1,26 @@
-import type { Answer, AnswerEvent, Citation, Progress } from '../../schemas.js';
-import type { Problem } from '../problem.js';
+import type { Exchange as KeptExchange } from '../../conversation-schemas.js';
+import type { Feedback } from '../../feedback-schemas.js';
+import type { Answer, AnswerEvent, Citation, Filter, Passage, Progress } from '../../schemas.js';
+import type { Problem } from '../client/problem.js';
 
 /** One question and what came back for it. */
 export interface Exchange {
-  /** Unique to the attempt: asking again makes a new one. */
+  /** Unique to the attempt: asking again makes a new one. Of a kept answer, its id. */
   readonly id: string;
   readonly question: string;
   readonly phase: 'running' | 'ended' | 'stopped' | 'failed';
   readonly progress: Progress;
+  /** What the question was confined to. */
+  readonly filter?: Filter;
   readonly mode?: Answer['mode'];
   readonly understoodAs?: string;
   /** The text that has streamed in, with its [n] marks; `answer` replaces it. */
   readonly text: string;
   readonly citations: readonly Citation[];
+  /** What was found, best first; a kept answer comes without. */
+  readonly passages: readonly Passage[];
   readonly answer?: Answer;
+  readonly feedback?: Feedback;
   readonly problem?: Problem;
 }
 
@@ -21,27 +28,48 @@ export interface Exchange {
 export interface OpenedCitation {
   readonly exchangeId: string;
   readonly n: number;
+  /** The figure that was pressed, as it stands in the answer. */
+  readonly figure?: string;
 }
 
 export interface ChatState {
+  /** The conversation that answers are kept in; none before its first question. */
+  readonly conversationId?: string;
+  /** Whether its kept answers are here, on their way, or could not be had. */
+  readonly kept: { state: 'here'; earlier?: string } | { state: 'loading' } | { state: 'failed'; problem: Problem };
   /** What stands in the question box. */
   readonly draft: string;
+  /** What the next question is confined to. */
+  readonly filter: Filter;
   readonly exchanges: readonly Exchange[];
   readonly opened?: OpenedCitation;
 }
 
 export type ChatAction =
+  /** Another conversation, or a new one. Its kept answers come with `fill`. */
+  | { type: 'enter'; conversationId?: string; draft: string }
+  /** Kept answers, the oldest first, which stand before those that are here; `earlier` leads to those before them. */
+  | { type: 'fill'; conversationId: string; turns: readonly KeptExchange[]; earlier?: string }
+  | { type: 'miss'; conversationId: string; problem: Problem }
   | { type: 'write'; text: string }
+  | { type: 'confine'; filter: Filter }
   /** `replaces` is the id of the attempt that this one repeats. */
-  | { type: 'ask'; id: string; question: string; replaces?: string }
+  | { type: 'ask'; id: string; question: string; conversationId: string; replaces?: string }
   | { type: 'receive'; id: string; event: AnswerEvent }
   | { type: 'stop'; id: string }
   | { type: 'fail'; id: string; problem: Problem }
+  | { type: 'rate'; id: string; feedback: Feedback }
   | { type: 'open'; opened: OpenedCitation }
   | { type: 'close' };
 
-export function startChat(draft: string): ChatState {
-  return { draft, exchanges: [] };
+export function startChat({ conversationId, draft }: { conversationId?: string; draft: string }): ChatState {
+  return {
+    conversationId,
+    kept: conversationId === undefined ? { state: 'here' } : { state: 'loading' },
+    draft,
+    filter: {},
+    exchanges: [],
+  };
 }
 
 export function runningExchange(state: ChatState): Exchange | undefined {
@@ -57,8 +85,16 @@ export function citationsOf(exchange: Exchange): readonly Citation[] {
   return exchange.answer?.citations ?? exchange.citations;
 }
 
+export function openedExchange(state: ChatState): Exchange | undefined {
+  return state.exchanges.find(({ id }) => id === state.opened?.exchangeId);
+}
+
 export function openedCitation(state: ChatState): Citation | undefined {
-  const { opened } = state;
-  const exchange = state.exchanges.find(({ id }) => id === opened?.exchangeId);
-  return exchange && citationsOf(exchange).find(({ n }) => n === opened?.n);
+  const exchange = openedExchange(state);
+  return exchange && citationsOf(exchange).find(({ n }) => n === state.opened?.n);
+}
+
+/** Whether a filter leaves anything out. */
+export function confines(filter: Filter | undefined): boolean {
+  return Object.values(filter ?? {}).some((value) => value.length > 0);
 }

@@ -11,14 +11,14 @@ import {
 import { answer, citation } from '../samples.js';
 
 const question = '净利润增长多少？';
-const ask: ChatAction = { type: 'ask', id: '1', question };
+const ask: ChatAction = { type: 'ask', id: '1', question, conversationId: 'c1' };
 const end: ChatAction = { type: 'receive', id: '1', event: { type: 'answer-end', data: answer } };
 const sentence: ChatAction = { type: 'receive', id: '1', event: { type: 'answer-delta', data: { text: '一。[1]' } } };
 const cite: ChatAction = { type: 'receive', id: '1', event: { type: 'citation', data: citation } };
 const lost: ChatAction = { type: 'fail', id: '1', problem: { kind: 'connection' } };
 
 function after(...actions: ChatAction[]): ChatState {
-  return actions.reduce(reduceChat, startChat(''));
+  return actions.reduce(reduceChat, startChat({ draft: '' }));
 }
 
 describe('an answer that comes', () => {
@@ -58,7 +58,7 @@ describe('an answer that comes', () => {
   });
 
   it('takes nothing from an earlier attempt', () => {
-    const state = after(ask, lost, { type: 'ask', id: '2', question, replaces: '1' });
+    const state = after(ask, lost, { type: 'ask', id: '2', question, conversationId: 'c1', replaces: '1' });
     expect(reduceChat(state, end)).toEqual(state);
   });
 });
@@ -93,7 +93,7 @@ describe('the typed question', () => {
 
   it('is not asked while another runs', () => {
     const state = after(ask);
-    expect(reduceChat(state, { type: 'ask', id: '2', question: '下一问' })).toEqual(state);
+    expect(reduceChat(state, { type: 'ask', id: '2', question: '下一问', conversationId: 'c1' })).toEqual(state);
   });
 });
 
@@ -114,7 +114,7 @@ describe('an answer that breaks off', () => {
   });
 
   it('gives way to the next attempt, whose question leaves the box again', () => {
-    const state = after(ask, lost, { type: 'ask', id: '2', question, replaces: '1' });
+    const state = after(ask, lost, { type: 'ask', id: '2', question, conversationId: 'c1', replaces: '1' });
     expect(state.exchanges.map(({ id }) => id)).toEqual(['2']);
     expect(state.draft).toBe('');
   });
@@ -134,12 +134,14 @@ describe('the evidence', () => {
   });
 
   it('closes with the attempt that it belonged to', () => {
-    const retry: ChatAction = { type: 'ask', id: '2', question, replaces: '1' };
+    const retry: ChatAction = { type: 'ask', id: '2', question, conversationId: 'c1', replaces: '1' };
     expect(after(ask, cite, open, lost, retry).opened).toBeUndefined();
   });
 
   it('stays open over a further question', () => {
-    expect(openedCitation(after(ask, end, open, { type: 'ask', id: '2', question: '下一问' }))).toEqual(citation);
+    expect(
+      openedCitation(after(ask, end, open, { type: 'ask', id: '2', question: '下一问', conversationId: 'c1' })),
+    ).toEqual(citation);
   });
 
   it('shows nothing for a number that the answer does not have', () => {

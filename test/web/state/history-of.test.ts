@@ -12,6 +12,7 @@ function exchange(changes: Partial<Exchange>): Exchange {
     progress: { stage: 'verify' },
     text: '',
     citations: [],
+    passages: [],
     answer,
     ...changes,
   };

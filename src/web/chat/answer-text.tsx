@@ -1,0 +1,35 @@
+import type { Statement } from '../../schemas.js';
+import { findFigures } from './find-figures.js';
+import { MarkedText } from './marked-text.js';
+import type { Marks } from './marks.js';
+import { RowTable } from './row-table.js';
+import { splitMarks } from './split-marks.js';
+import { toBlocks } from './to-blocks.js';
+
+interface AnswerTextProps {
+  text: string;
+  /** Undefined while the answer still comes. */
+  statements?: readonly Statement[];
+  marks: Marks;
+}
+
+/** An answer's words: paragraphs, and tables where statements read rows of one. It is shown as text and never as markup. */
+export function AnswerText({ text, statements, marks }: AnswerTextProps) {
+  return toBlocks(text, statements).map((block, at) =>
+    block.kind === 'rows' ? (
+      <RowTable key={at} rows={block.rows} marks={marks} />
+    ) : (
+      <p key={at} className="answer-text">
+        <MarkedText pieces={piecesOf(block.text, statements, marks)} marks={marks} />
+      </p>
+    ),
+  );
+}
+
+function piecesOf(text: string, statements: readonly Statement[] | undefined, { citations }: Marks) {
+  const pieces = splitMarks(text, {
+    citations: citations.map(({ n }) => n),
+    statements: statements?.map((statement) => statement.text),
+  });
+  return findFigures(pieces, citations);
+}

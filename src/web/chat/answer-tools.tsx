@@ -1,0 +1,57 @@
+import { CopyOutlined, DownloadOutlined, EditOutlined, RedoOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import type { Answer } from '../../schemas.js';
+import { useMessages } from '../language/use-messages.js';
+import { exportPath } from '../client/answers.js';
+import { copyText } from '../shell/copy-text.js';
+import type { Exchange } from '../state/chat-state.js';
+import { answerAsText } from './answer-as-text.js';
+import type { ExchangeActions } from './exchange-actions.js';
+import { FeedbackForm } from './feedback-form.js';
+
+interface AnswerToolsProps {
+  exchange: Exchange;
+  answer: Answer;
+  actions: ExchangeActions;
+}
+
+/** What can be done with an answer: take it along, ask again, change the question, say what one thinks of it. */
+export function AnswerTools({ exchange, answer, actions }: AnswerToolsProps) {
+  const messages = useMessages();
+  const [copied, setCopied] = useState<boolean>();
+  const { id, question, feedback } = exchange;
+  const copy = () => void copyText(answerAsText({ question, answer, messages })).then(setCopied);
+  return (
+    <div className="answer-tools">
+      <div className="answer-buttons">
+        <Button type="text" size="small" icon={<CopyOutlined />} onClick={copy}>
+          {messages.copy}
+        </Button>
+        <Button type="text" size="small" icon={<RedoOutlined />} onClick={() => actions.ask(question)}>
+          {messages.askAgain}
+        </Button>
+        <Button type="text" size="small" icon={<EditOutlined />} onClick={() => actions.edit(question)}>
+          {messages.editQuestion}
+        </Button>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              { key: 'md', label: <a href={exportPath(answer.id, 'md')}>Markdown</a> },
+              { key: 'docx', label: <a href={exportPath(answer.id, 'docx')}>Word</a> },
+            ],
+          }}
+        >
+          <Button type="text" size="small" icon={<DownloadOutlined />}>
+            {messages.takeAlong}
+          </Button>
+        </Dropdown>
+        <span role="status" className="answer-done">
+          {copied !== undefined && (copied ? messages.copied : messages.notCopied)}
+        </span>
+      </div>
+      <FeedbackForm feedback={feedback} onRate={(given) => actions.rate(id, answer.id, given)} />
+    </div>
+  );
+}

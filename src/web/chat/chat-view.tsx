@@ -1,0 +1,95 @@
+import { Button } from 'antd';
+import { use, useCallback, useEffect, useMemo, useRef } from 'react';
+import { EvidencePanel } from '../evidence/evidence-panel.js';
+import { useMessages } from '../language/use-messages.js';
+import { DegradedBanner } from '../shell/degraded-banner.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { StatusContext } from '../shell/status-context.js';
+import { ViewHeader } from '../shell/view-header.js';
+import { citationsOf, openedCitation, openedExchange, runningExchange } from '../state/chat-state.js';
+import type { Chat } from '../state/use-chat.js';
+import { ConversationTools } from './conversation-tools.js';
+import type { ExchangeActions } from './exchange-actions.js';
+import { ExchangeList } from './exchange-list.js';
+import { FilterBar } from './filter-bar.js';
+import { ModeTag } from './mode-tag.js';
+import { QuestionBox } from './question-box.js';
+import { Welcome } from './welcome.js';
+
+/** A conversation: what was asked and answered, the question box under it, and the evidence that is open beside it. */
+export function ChatView({ chat }: { chat: Chat }) {
+  const messages = useMessages();
+  const status = use(StatusContext);
+  const { state, dispatch, ask, stop, loadKept, rate } = chat;
+  const { exchanges, kept, opened, conversationId } = state;
+  const opener = useRef<HTMLElement>(null);
+  const citation = openedCitation(state);
+  const opening = openedExchange(state);
+
+  const actions = useMemo(
+    (): ExchangeActions => ({
+      open: ({ from, ...place }) => {
+        opener.current = from;
+        dispatch({ type: 'open', opened: place });
+      },
+      ask,
+      edit: (question) => {
+        dispatch({ type: 'write', text: question });
+        document.querySelector<HTMLElement>('.question-box textarea')?.focus();
+      },
+      rate,
+    }),
+    [dispatch, ask, rate],
+  );
+  const close = useCallback(() => dispatch({ type: 'close' }), [dispatch]);
+
+  // Once the panel is gone: an open drawer would take the focus back.
+  const isOpen = citation !== undefined;
+  useEffect(() => {
+    if (!isOpen) opener.current?.focus();
+  }, [isOpen]);
+
+  return (
+    <>
+      <div className="view">
+        <ViewHeader title={exchanges[0]?.question ?? messages.newConversation}>
+          {status.state === 'ready' && <ModeTag mode={status.value.mode} model={status.value.model?.id} />}
+          {conversationId !== undefined && exchanges.length > 0 && <ConversationTools id={conversationId} />}
+        </ViewHeader>
+        <DegradedBanner />
+        <main className="conversation-body" id="main">
+          {kept.state === 'failed' && <ProblemNotice problem={kept.problem} onRetry={() => loadKept()} />}
+          {kept.state === 'loading' && <p className="progress">{messages.loadingConversation}</p>}
+          {kept.state === 'here' && exchanges.length === 0 && <Welcome status={status} onAsk={ask} />}
+          {kept.state === 'here' && kept.earlier !== undefined && (
+            <Button type="text" block onClick={() => loadKept()}>
+              {messages.showEarlier}
+            </Button>
+          )}
+          {exchanges.length > 0 && (
+            <ExchangeList key={conversationId} exchanges={exchanges} opened={opened} actions={actions} />
+          )}
+        </main>
+        <QuestionBox
+          draft={state.draft}
+          isRunning={runningExchange(state) !== undefined}
+          isFollowUp={exchanges.length > 0}
+          onWrite={(text) => dispatch({ type: 'write', text })}
+          onAsk={ask}
+          onStop={stop}
+        >
+          <FilterBar filter={state.filter} onConfine={(filter) => dispatch({ type: 'confine', filter })} />
+        </QuestionBox>
+      </div>
+      {citation && opened && opening && (
+        <EvidencePanel
+          citation={citation}
+          citations={citationsOf(opening)}
+          opened={opened}
+          onOpen={(n) => dispatch({ type: 'open', opened: { exchangeId: opened.exchangeId, n } })}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

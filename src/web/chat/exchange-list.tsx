@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
+import type { Exchange, OpenedCitation } from '../state/chat-state.js';
+import type { ExchangeActions } from './exchange-actions.js';
+import { ExchangeView } from './exchange-view.js';
+
+/** What is drawn above and below the window, in pixels: enough that scrolling shows no gaps. */
+const DRAWN_AROUND = 1_200;
+/** The bar over the conversation, which stays where it is, in pixels. */
+const HEADER_HEIGHT = 53;
+
+interface ExchangeListProps {
+  exchanges: readonly Exchange[];
+  opened?: OpenedCitation;
+  actions: ExchangeActions;
+}
+
+/** The exchanges of a conversation, of which only those near the window are drawn. */
+export function ExchangeList({ exchanges, opened, actions }: ExchangeListProps) {
+  const list = useRef<VirtuosoHandle>(null);
+  const lastId = exchanges.at(-1)?.id;
+
+  // A new question goes to the top, so that its answer is read from its first word while the rest still comes.
+  useEffect(() => {
+    list.current?.scrollToIndex({ index: 'LAST', align: 'start', offset: -HEADER_HEIGHT });
+  }, [lastId]);
+
+  return (
+    <Virtuoso
+      ref={list}
+      useWindowScroll
+      data={exchanges}
+      computeItemKey={(_, { id }) => id}
+      increaseViewportBy={DRAWN_AROUND}
+      itemContent={(_, exchange) => (
+        <ExchangeView
+          exchange={exchange}
+          isLast={exchange.id === lastId}
+          opened={opened?.exchangeId === exchange.id ? opened : undefined}
+          actions={actions}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { FilterOutlined } from '@ant-design/icons';
+import { Button, Popover } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import type { Filter } from '../../schemas.js';
+import { useMessages } from '../language/use-messages.js';
+import { confines } from '../state/chat-state.js';
+
+const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.js')).FilterPanel }));
+
+/** What the next question is confined to, and the way to change it. */
+export function FilterBar({ filter, onConfine }: { filter: Filter; onConfine: (filter: Filter) => void }) {
+  const messages = useMessages();
+  const [isOpen, setOpen] = useState(false);
+  const parts = messages.filterParts(filter);
+  return (
+    <div className="filter-bar">
+      <Popover
+        trigger="click"
+        placement="topLeft"
+        open={isOpen}
+        onOpenChange={setOpen}
+        title={messages.filter.title}
+        content={
+          <Suspense fallback={messages.loadingPage}>
+            <FilterPanel filter={filter} onConfine={onConfine} />
+          </Suspense>
+        }
+      >
+        <Button type="text" size="small" icon={<FilterOutlined />} aria-expanded={isOpen}>
+          {parts.length === 0 ? messages.filter.none : parts.join(' · ')}
+        </Button>
+      </Popover>
+      {confines(filter) && (
+        <Button type="link" size="small" onClick={() => onConfine({})}>
+          {messages.filter.clear}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Filter } from '../../schemas.js';
+import { useMessages } from '../language/use-messages.js';
+
+/** What a question was confined to, in a line. */
+export function FilterLine({ filter }: { filter: Filter }) {
+  const messages = useMessages();
+  return <p className="filter-line">{messages.confinedTo(messages.filterParts(filter).join(' · '))}</p>;
+}

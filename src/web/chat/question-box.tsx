@@ -1,0 +1,61 @@
+import { Sender } from '@ant-design/x';
+import { Input } from 'antd';
+import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
+import { useMessages } from '../language/use-messages.js';
+
+interface QuestionBoxProps {
+  draft: string;
+  isRunning: boolean;
+  isFollowUp: boolean;
+  onWrite: (text: string) => void;
+  onAsk: (question: string) => void;
+  onStop: () => void;
+  /** What stands under the box, such as what the question is confined to. */
+  children?: ReactNode;
+}
+
+/** Where questions are typed: Enter sends, Shift+Enter breaks the line. The next one can be typed while one runs. */
+export function QuestionBox({ draft, isRunning, isFollowUp, onWrite, onAsk, onStop, children }: QuestionBoxProps) {
+  const messages = useMessages();
+  return (
+    <footer className="question-box">
+      <Sender
+        value={draft}
+        onChange={onWrite}
+        onSubmit={onAsk}
+        onKeyDown={keepForComposition}
+        onCancel={onStop}
+        loading={isRunning}
+        placeholder={isFollowUp ? messages.followUpPlaceholder : messages.questionPlaceholder}
+        autoSize={{ minRows: 1, maxRows: 6 }}
+        components={{ input: QuestionInput }}
+        suffix={(_, { components: { SendButton, LoadingButton } }) =>
+          isRunning ? (
+            <LoadingButton aria-label={messages.stop} title={messages.stop} />
+          ) : (
+            <SendButton aria-label={messages.send} title={messages.send} />
+          )
+        }
+      />
+      <div className="question-foot">
+        {children}
+        <p className="disclaimer">{messages.disclaimer}</p>
+      </div>
+    </footer>
+  );
+}
+
+/** The code of every key that an input method takes. */
+const INPUT_METHOD_KEY = 229;
+
+/** Some browsers end the composition before the Enter that ends it; that key belongs to the input method. */
+function keepForComposition(event: KeyboardEvent): false | undefined {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- In Safari nothing else tells this Enter from another.
+  const isInputMethods = event.nativeEvent.isComposing || event.keyCode === INPUT_METHOD_KEY;
+  return isInputMethods ? false : undefined;
+}
+
+function QuestionInput(props: ComponentProps<typeof Input.TextArea>) {
+  const messages = useMessages();
+  return <Input.TextArea {...props} aria-label={messages.questionLabel} />;
+}

@@ -1,0 +1,65 @@
+/** The page's only way to the service. What goes wrong is thrown as RequestProblem, an abort as its signal's reason. */
+import type { z } from 'zod';
+import { errorSchema } from '../../schemas.js';
+import { RequestProblem } from './problem.js';
+
+/** Where the API stands; also for links to files, which the browser fetches by itself. */
+export const API = '/api/v1';
+
+export interface CallOptions {
+  signal?: AbortSignal;
+  /** The language that the service words its errors in. */
+  language: string;
+}
+
+interface Call extends CallOptions {
+  method?: 'POST' | 'PATCH' | 'DELETE';
+  headers?: Record<string, string>;
+  /** What is sent, as JSON unless it is a form. */
+  body?: object;
+}
+
+/** A response with a good status; anything else becomes the problem it tells of. */
+export async function callService(path: string, { language, headers, body, ...init }: Call): Promise<Response> {
+  const isForm = body instanceof FormData;
+  const response = await fetch(`${API}${path}`, {
+    ...init,
+    headers: {
+      ...headers,
+      ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }),
+      'Accept-Language': language,
+    },
+    body: isForm || body === undefined ? body : JSON.stringify(body),
+  });
+  if (response.ok) return response;
+  const { error } = await readJson(response, errorSchema);
+  throw new RequestProblem({ kind: 'service', ...error });
+}
+
+/** What the service says to a call, checked against its schema. */
+export async function callForJson<T>(path: string, schema: z.ZodType<T>, call: Call): Promise<T> {
+  return readJson(await callService(path, call), schema);
+}
+
+/** Runs what reads a response; where it cannot, the response was not the service's. */
+export function readable<T>(status: number, read: () => T): T {
+  try {
+    return read();
+  } catch (thrown) {
+    throw new RequestProblem({ kind: 'unreadable', status }, { cause: thrown });
+  }
+}
+
+/** The query of a URL, without what is undefined or empty. */
+export function queryOf(parameters: Record<string, string | number | boolean | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  }
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
+
+async function readJson<T>(response: Response, schema: z.ZodType<T>): Promise<T> {
+  const text = await response.text();
+  return readable(response.status, () => schema.parse(JSON.parse(text)));
+}

@@ -1,0 +1,51 @@
+import {
+  conversationListSchema,
+  conversationSchema,
+  deletedConversationSchema,
+  wholeConversationSchema,
+  type Conversation,
+  type ConversationList,
+  type DeletedConversation,
+  type ExportFormat,
+  type WholeConversation,
+} from '../../conversation-schemas.js';
+import { API, callForJson, queryOf, type CallOptions } from './call-service.js';
+
+const LIST = '/conversations';
+
+/** The latest first; of those that hold all words of `q`, where it is given. */
+export function listConversations(
+  { q, cursor }: { q?: string; cursor?: string },
+  options: CallOptions,
+): Promise<ConversationList> {
+  return callForJson(`${LIST}${queryOf({ q, cursor })}`, conversationListSchema, options);
+}
+
+/** The latest turns, or those before `cursor`. */
+export function fetchConversation(
+  id: string,
+  { cursor, ...options }: CallOptions & { cursor?: string },
+): Promise<WholeConversation> {
+  return callForJson(`${pathOf(id)}${queryOf({ cursor })}`, wholeConversationSchema, options);
+}
+
+export function renameConversation(id: string, title: string, options: CallOptions): Promise<Conversation> {
+  return callForJson(pathOf(id), conversationSchema, { ...options, method: 'PATCH', body: { title } });
+}
+
+export function deleteConversation(id: string, options: CallOptions): Promise<DeletedConversation> {
+  return callForJson(pathOf(id), deletedConversationSchema, { ...options, method: 'DELETE' });
+}
+
+export function restoreConversation(id: string, options: CallOptions): Promise<Conversation> {
+  return callForJson(`${pathOf(id)}/restore`, conversationSchema, { ...options, method: 'POST' });
+}
+
+/** Where the browser fetches a conversation as a file. */
+export function conversationExportPath(id: string, format: ExportFormat): string {
+  return `${API}${pathOf(id)}/export?format=${format}`;
+}
+
+function pathOf(id: string): string {
+  return `${LIST}/${encodeURIComponent(id)}`;
+}

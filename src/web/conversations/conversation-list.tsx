@@ -1,0 +1,76 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useMessages } from '../language/use-messages.js';
+import { NEW_CONVERSATION } from '../shell/paths.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { ConversationItem } from './conversation-item.js';
+import { groupByAge } from './group-by-age.js';
+import { useConversations } from './use-conversations.js';
+
+interface ConversationListProps {
+  /** The conversation that is open. */
+  openId?: string;
+  /** Changes when answers were given, which changes the list. */
+  version: string;
+  onOpen: () => void;
+}
+
+/** The kept conversations: searched, opened, renamed, deleted and restored. */
+export function ConversationList({ openId, version, onOpen }: ConversationListProps) {
+  const messages = useMessages();
+  const [, navigate] = useLocation();
+  const [q, setQ] = useState('');
+  const { items, hasMore, problem, removed, ...list } = useConversations({ q, version });
+  return (
+    <nav className="conversations" aria-label={messages.conversations}>
+      <Input
+        allowClear
+        type="search"
+        value={q}
+        placeholder={messages.searchConversations}
+        aria-label={messages.searchConversations}
+        onChange={(event) => setQ(event.target.value)}
+      />
+      {problem && <ProblemNotice problem={problem} onRetry={list.reload} />}
+      <div role="status">
+        {removed && (
+          <p className="notice removed">
+            {messages.removed(removed.title || messages.untitled)}
+            <Button type="link" size="small" onClick={list.restore}>
+              {messages.undo}
+            </Button>
+          </p>
+        )}
+        {items?.length === 0 && (
+          <p className="list-empty">{q === '' ? messages.noConversations : messages.noneFound}</p>
+        )}
+      </div>
+      {groupByAge(items ?? [], new Date()).map((group) => (
+        <section key={group.age}>
+          <h2 className="section-label">{messages.age[group.age]}</h2>
+          <ul>
+            {group.items.map((conversation) => (
+              <ConversationItem
+                key={conversation.id}
+                conversation={conversation}
+                isOpen={conversation.id === openId}
+                onOpen={onOpen}
+                onRename={(title) => list.rename(conversation.id, title)}
+                onRemove={() => {
+                  list.remove(conversation);
+                  if (conversation.id === openId) navigate(NEW_CONVERSATION);
+                }}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {hasMore && (
+        <Button type="text" size="small" onClick={list.loadMore}>
+          {messages.showMore}
+        </Button>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,3 @@
+export function PrintView({ id }: { id: string }) {
+  return <p>{id}</p>;
+}

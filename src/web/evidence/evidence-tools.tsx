@@ -1,0 +1,35 @@
+import { CopyOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Citation } from '../../schemas.js';
+import { referenceOf } from '../chat/answer-as-text.js';
+import { useMessages } from '../language/use-messages.js';
+import { copyText } from '../shell/copy-text.js';
+
+/** Copies a quotation with its source, and says in words why this passage was chosen. */
+export function EvidenceTools({ citation }: { citation: Citation }) {
+  const messages = useMessages();
+  const [copied, setCopied] = useState<boolean>();
+  const copy = () => void copyText(referenceOf(citation, messages)).then(setCopied);
+  const why = citation.why && messages.why(citation.why);
+  return (
+    <div className="evidence-tools">
+      <Button type="text" size="small" icon={<CopyOutlined />} onClick={copy}>
+        {messages.copyQuote}
+      </Button>
+      <span role="status" className="answer-done">
+        {copied !== undefined && (copied ? messages.copied : messages.notCopied)}
+      </span>
+      {why !== undefined && why.length > 0 && (
+        <details className="why">
+          <summary>{messages.whyTitle}</summary>
+          <ul>
+            {why.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { Drawer } from 'antd';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { Route, Switch, useLocation, useRoute } from 'wouter';
+import { ChatView } from '../chat/chat-view.js';
+import { SideBar } from '../conversations/side-bar.js';
+import { useMessages } from '../language/use-messages.js';
+import { fetchStatus } from '../client/status.js';
+import { useChat } from '../state/use-chat.js';
+import { MenuContext } from './menu-context.js';
+import {
+  CONVERSATION,
+  FEEDBACK,
+  LIBRARY,
+  NEW_CONVERSATION,
+  pathOfConversation,
+  PRINTED_CONVERSATION,
+  REPORT,
+} from './paths.js';
+import { StatusContext } from './status-context.js';
+import { UnknownPage } from './unknown-page.js';
+import { useLoaded } from './use-loaded.js';
+import { useMediaQuery } from './use-media-query.js';
+
+const LibraryView = lazy(async () => ({ default: (await import('../library/library-view.js')).LibraryView }));
+const ReportView = lazy(async () => ({ default: (await import('../library/report-view.js')).ReportView }));
+const FeedbackView = lazy(async () => ({ default: (await import('../feedback/feedback-view.js')).FeedbackView }));
+const PrintView = lazy(async () => ({ default: (await import('../conversations/print-view.js')).PrintView }));
+
+/** What stands around every view: the bar at the side, and the conversation, which goes on while others are looked at. */
+export function PageShell({ look }: { look: { isDark: boolean; onSwitch: () => void; onSwitchLanguage: () => void } }) {
+  const { languageTag: language, menu, loadingPage } = useMessages();
+  const [, navigate] = useLocation();
+  const [isNew] = useRoute(NEW_CONVERSATION);
+  const [isConversation, conversation] = useRoute(CONVERSATION);
+  const wanted = isNew ? {} : isConversation ? { id: conversation.id } : undefined;
+  const onBegin = useCallback((id: string) => navigate(pathOfConversation(id), { replace: true }), [navigate]);
+  const chat = useChat({ wanted, onBegin });
+  const status = useLoaded(useCallback((signal: AbortSignal) => fetchStatus({ signal, language }), [language]));
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  // The same width as in styles/layout.css.
+  const hasRoom = useMediaQuery('(min-width: 1200px)');
+  const bar = <SideBar chat={chat.state} look={look} onLeave={() => setMenuOpen(false)} />;
+
+  return (
+    <StatusContext value={status}>
+      <MenuContext value={hasRoom ? undefined : () => setMenuOpen(true)}>
+        <Switch>
+          <Route path={PRINTED_CONVERSATION}>{({ id }) => <Suspense>{<PrintView id={id} />}</Suspense>}</Route>
+          <Route>
+            <div className="page">
+              {hasRoom ? (
+                <div className="side">{bar}</div>
+              ) : (
+                <Drawer
+                  open={isMenuOpen}
+                  placement="left"
+                  size={300}
+                  title={menu}
+                  rootClassName="side-drawer"
+                  onClose={() => setMenuOpen(false)}
+                >
+                  {bar}
+                </Drawer>
+              )}
+              <Suspense fallback={<p className="progress view-loading">{loadingPage}</p>}>
+                <Switch>
+                  <Route path={NEW_CONVERSATION}>
+                    <ChatView chat={chat} />
+                  </Route>
+                  <Route path={CONVERSATION}>
+                    <ChatView chat={chat} />
+                  </Route>
+                  <Route path={LIBRARY}>
+                    <LibraryView />
+                  </Route>
+                  <Route path={REPORT}>{({ id }) => <ReportView key={id} id={id} />}</Route>
+                  <Route path={FEEDBACK}>
+                    <FeedbackView />
+                  </Route>
+                  <Route>
+                    <UnknownPage />
+                  </Route>
+                </Switch>
+              </Suspense>
+            </div>
+          </Route>
+        </Switch>
+      </MenuContext>
+    </StatusContext>
+  );
+}

@@ -1,0 +1,19 @@
+/** The page's own addresses, all of which the service answers with the page (api/page.ts). */
+export const NEW_CONVERSATION = '/';
+export const CONVERSATION = '/conversations/:id';
+export const PRINTED_CONVERSATION = '/conversations/:id/print';
+export const LIBRARY = '/library';
+export const REPORT = '/library/:id';
+export const FEEDBACK = '/feedback';
+
+export function pathOfConversation(id: string): string {
+  return `/conversations/${encodeURIComponent(id)}`;
+}
+
+export function pathOfPrint(id: string): string {
+  return `${pathOfConversation(id)}/print`;
+}
+
+export function pathOfReport(id: string): string {
+  return `${LIBRARY}/${encodeURIComponent(id)}`;
+}
