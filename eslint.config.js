@@ -90,8 +90,20 @@ const IMPORTS = [
     not: allBut(PAGE_SCHEMAS),
   },
   { files: ['scripts/**/*.ts'], way: '(\\.\\./)+src/', packages: ['cli-progress'], not: ['adapters', 'web'] },
+  // The page is measured and shown in a real browser.
+  {
+    files: ['scripts/browser/**/*.ts'],
+    way: '(\\.\\./)+src/',
+    packages: ['playwright-core'],
+    not: ['adapters', 'web'],
+  },
   // The bench measures adapters one by one.
-  { files: ['scripts/bench/**/*.ts'], way: '(\\.\\./)+src/', packages: ['cli-progress'], not: ['web'] },
+  {
+    files: ['scripts/bench/**/*.ts'],
+    way: '(\\.\\./)+src/',
+    packages: ['cli-progress', 'playwright-core'],
+    not: ['web'],
+  },
 ];
 
 function roomOf(room) {

@@ -156,3 +156,8 @@ function isInside(outer: string, inner: string): boolean {
   const way = relative(outer, inner);
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }
+
+/** The folders in which programs of this machine are looked for. */
+export function searchPath(): string[] {
+  return (process.env.PATH ?? '').split(delimiter);
+}

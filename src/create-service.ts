@@ -60,12 +60,12 @@ export function createService(parts: {
     suggestions.set(library, made);
     return made;
   };
-  const libraryStatus = (): Status => {
+  const libraryStatus = (): Omit<Status, 'mode'> => {
     try {
       return withLibrary((library) => statusOf(library, { suggestions: suggestionsOf(library), refusal }));
     } catch (error) {
       if (error instanceof YinjuError)
-        return { status: 'no_library', version: PROGRAM_VERSION, mode: 'extractive', suggestions: [] };
+        return { status: 'no_library', version: PROGRAM_VERSION, suggestions: [] };
       throw error;
     }
   };
@@ -73,6 +73,8 @@ export function createService(parts: {
   const service: Service = {
     status: () => ({
       ...libraryStatus(),
+      // A model that could not be reached last does not write the next answer either, as far as anyone knows.
+      mode: model && model.reachable() !== false ? 'model' : 'extractive',
       ...(model && { model: { id: model.id, reachable: model.reachable() } }),
       ...(contact !== '' && { contact }),
     }),
@@ -174,13 +176,12 @@ const PROGRAM_VERSION = z
 function statusOf(
   library: Library,
   { suggestions, refusal }: { suggestions: string[]; refusal: RefusalModel },
-): Status {
+): Omit<Status, 'mode'> {
   const { version, builtAt, counts, embedder } = library.manifest;
   const { fittedOn, current } = calibrationFor(refusal, library);
   return {
     status: 'ready',
     version: PROGRAM_VERSION,
-    mode: 'extractive',
     library: {
       version,
       builtAt,

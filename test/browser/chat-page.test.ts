@@ -116,7 +116,7 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
     const suggestion = page.getByRole('list', { name: '可以这样问' }).getByRole('button').first();
     const question = await suggestion.innerText();
     await suggestion.click();
-    await page.getByRole('heading', { name: question, exact: true }).waitFor();
+    await page.getByRole('heading', { name: question, exact: true, level: 2 }).waitFor();
   });
 
   it('works by keyboard alone', async () => {

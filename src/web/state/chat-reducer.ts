@@ -10,8 +10,7 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
     case 'fill':
       return fill(state, action);
     case 'miss':
-      if (state.conversationId !== action.conversationId) return state;
-      return { ...state, kept: { state: 'failed', problem: action.problem } };
+      return miss(state, action);
     case 'write':
       return { ...state, draft: action.text };
     case 'confine':
@@ -39,6 +38,13 @@ function fill(state: ChatState, { conversationId, turns, earlier }: Extract<Chat
   const here = new Set(state.exchanges.map(({ id, answer }) => answer?.id ?? id));
   const before = turns.filter(({ answer }) => !here.has(answer.id)).map(asExchange);
   return { ...state, kept: { state: 'here', earlier }, exchanges: [...before, ...state.exchanges] };
+}
+
+/** A conversation whose first question has no answer yet is kept nowhere but here, as a draft. */
+function miss(state: ChatState, { conversationId, problem }: Extract<ChatAction, { type: 'miss' }>): ChatState {
+  if (state.conversationId !== conversationId) return state;
+  const isBegun = problem.kind === 'service' && problem.code === 'not_found' && state.draft !== '';
+  return { ...state, kept: isBegun ? { state: 'here' } : { state: 'failed', problem } };
 }
 
 function asExchange({ question, answer, feedback }: KeptExchange): Exchange {

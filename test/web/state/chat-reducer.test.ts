@@ -138,13 +138,60 @@ describe('the evidence', () => {
     expect(after(ask, cite, open, lost, retry).opened).toBeUndefined();
   });
 
-  it('stays open over a further question', () => {
-    expect(
-      openedCitation(after(ask, end, open, { type: 'ask', id: '2', question: '下一问', conversationId: 'c1' })),
-    ).toEqual(citation);
+  it('closes when another question is asked', () => {
+    const next: ChatAction = { type: 'ask', id: '2', question: '下一问', conversationId: 'c1' };
+    expect(after(ask, end, open, next).opened).toBeUndefined();
   });
 
   it('shows nothing for a number that the answer does not have', () => {
     expect(openedCitation(after(ask, end, { type: 'open', opened: { exchangeId: '1', n: 9 } }))).toBeUndefined();
+  });
+});
+
+describe('a kept conversation', () => {
+  const turn = (id: string) => ({ question: `问${id}`, askedAt: '2024-01-01T00:00:00.000Z', answer: { ...answer, id } });
+  const enter: ChatAction = { type: 'enter', conversationId: 'c1', draft: '' };
+  const fill = (ids: string[], earlier?: string): ChatAction => ({
+    type: 'fill',
+    conversationId: 'c1',
+    turns: ids.map(turn),
+    earlier,
+  });
+  const missing: ChatAction = {
+    type: 'miss',
+    conversationId: 'c1',
+    problem: { kind: 'service', code: 'not_found', message: '没有这个对话。', hint: '' },
+  };
+
+  it('comes with its answers as they were given', () => {
+    const { exchanges, kept } = after(enter, fill(['a', 'b']));
+    expect(exchanges.map(({ id, phase, question: asked }) => [id, phase, asked])).toEqual([
+      ['a', 'ended', '问a'],
+      ['b', 'ended', '问b'],
+    ]);
+    expect(kept).toEqual({ state: 'here', earlier: undefined });
+  });
+
+  it('has earlier answers before those that are here, each once', () => {
+    const { exchanges } = after(enter, fill(['b', 'c'], 'further'), fill(['a', 'b']));
+    expect(exchanges.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('takes nothing that was loaded for another one', () => {
+    const state = after(enter, { ...enter, conversationId: 'c2' });
+    expect(reduceChat(state, fill(['a']))).toBe(state);
+    expect(reduceChat(state, missing)).toBe(state);
+  });
+
+  it('that cannot be had says so, unless its first question waits here for its answer', () => {
+    expect(after(enter, missing).kept.state).toBe('failed');
+    expect(after({ ...enter, draft: question }, missing)).toMatchObject({ kept: { state: 'here' }, draft: question });
+  });
+
+  it('leaves other exchanges the same objects when one changes', () => {
+    const before = after(enter, fill(['a', 'b']), ask);
+    const [a, b] = reduceChat(before, sentence).exchanges;
+    expect(a).toBe(before.exchanges[0]);
+    expect(b).toBe(before.exchanges[1]);
   });
 });
