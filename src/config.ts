@@ -1,6 +1,6 @@
 /** Reads the environment and .env, once. Nothing else in the service does. */
 import { existsSync, readFileSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { delimiter, isAbsolute, relative, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { YinjuError } from './errors.js';
 import { modelEndpoint, type ModelEndpoint } from './model-endpoint.js';
