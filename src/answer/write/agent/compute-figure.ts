@@ -4,7 +4,13 @@ import { parseFigures } from '../../../figures/parse-figures.js';
 import type { DerivedFigure } from '../../prove/proof.js';
 
 /** `difference`: the first less the second; `change`: in percent from the first to the second; `share`: the first in percent of the second. */
-export const OPERATIONS = ['sum', 'difference', 'ratio', 'share', 'change'] as const;
+export const OPERATIONS = [
+  'sum',
+  'difference',
+  'ratio',
+  'share',
+  'change',
+] as const satisfies readonly DerivedFigure['operation'][];
 export type Operation = (typeof OPERATIONS)[number];
 
 const HUNDRED = wholeNumber(100n);
@@ -30,7 +36,11 @@ export function computeFigure(operation: Operation, inputs: readonly string[]): 
     throw new RangeError(operation === 'sum' ? 'a sum needs two or more figures' : `${operation} needs two figures`);
   const stray = figures.find(({ unit }) => unit !== first.unit);
   if (stray) throw new RangeError(`the units differ: ${first.unit || 'none'} and ${stray.unit || 'none'}`);
-  return { text: resultOf(operation, { values: figures.map(valueOf), unit: first.unit }), inputs: [...inputs] };
+  return {
+    text: resultOf(operation, { values: figures.map(valueOf), unit: first.unit }),
+    inputs: [...inputs],
+    operation,
+  };
 }
 
 function resultOf(operation: Operation, { values, unit }: { values: readonly Exact[]; unit: string }): string {

@@ -16,7 +16,7 @@ describe('a computed figure', () => {
     ['change', ['100', '80'], '-20%'],
     ['sum', ['3.2万亿元', '1亿元'], '32001亿元'],
   ])('is exact: %s of %j is %s', (operation, inputs, text) => {
-    expect(computeFigure(operation, inputs)).toEqual({ text, inputs });
+    expect(computeFigure(operation, inputs)).toEqual({ text, inputs, operation });
   });
 
   it.each<[Operation, string[], RegExp]>([
