@@ -248,6 +248,27 @@ describe('where the model fails', () => {
   });
 });
 
+describe('where the model fails at its second try', () => {
+  const written = useWrittenService({ MODEL_TIMEOUT_MS: '300', MODEL_BUDGET_MS: '1500' });
+
+  it.each([
+    ['stalls', turns.stalls()],
+    ['refuses it', turns.refuses(400)],
+    ['answers with 500', turns.refuses(500)],
+    ['breaks off', turns.cuts(['S1: '])],
+    ['writes on and on', turns.trickles()],
+  ])('what was proved before stands, when it %s', async (_, second) => {
+    const { service, model } = written();
+    model.script(
+      cites((of) => `${TRUE(of(FACT))}${FALSE(of(FACT))}`),
+      second,
+    );
+    const streamed = await askStream(service.url, { question: QUESTION });
+    expect(streamed.answer).toMatchObject({ mode: 'model', answer: TRUE('[1]') });
+    expectStreamed(streamed);
+  });
+});
+
 describe('with a wrong key', () => {
   const written = useWrittenService({ MODEL_API_KEY: 'sk-wrong' }, { apiKey: 'sk-right' });
 
