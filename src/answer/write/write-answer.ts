@@ -54,6 +54,7 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
   let raw = '';
   let left = 0;
   let declined = false;
+  let unknownHandles = 0;
   let shown = book.entries.length;
 
   async function* take(sentence: WrittenSentence): AsyncGenerator<AnswerEvent, void, undefined> {
@@ -79,6 +80,7 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
     if (part.type === 'step') {
       // What was proved of the text before has left, and is true; the rest was thought aloud.
       lines.forgetFailed();
+      unknownHandles += reader?.dropped ?? 0;
       reader = undefined;
       raw = '';
       yield { type: 'progress', data: { stage: 'look-up', detail: part.detail } };
@@ -94,17 +96,18 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
   }
   if (lines.failed.length > 0) {
     yield { type: 'progress', data: { stage: 'verify' } };
-    await tryAgain(lines, { ...tools, written: raw });
+    unknownHandles += await tryAgain(lines, { ...tools, written: raw });
   }
   const { verdicts } = lines;
-  return { ...lines.assemble(language), verdicts, declined, unknownHandles: reader?.dropped ?? 0 };
+  return { ...lines.assemble(language), verdicts, declined, unknownHandles: unknownHandles + (reader?.dropped ?? 0) };
 }
 
 /**
  * Has the failed sentences written again, and puts what is proved then in their places. Where the model fails or is late
  * at that, what was proved before stands without them.
+ * @returns how many handles it made up meanwhile
  */
-async function tryAgain(lines: WrittenLines, tools: WriteTools & { written: string }): Promise<void> {
+async function tryAgain(lines: WrittenLines, tools: WriteTools & { written: string }): Promise<number> {
   const { proving, unsupported, citations } = tools;
   const { failed } = lines;
   let again: readonly (Proved | undefined)[] = [];
@@ -116,6 +119,7 @@ async function tryAgain(lines: WrittenLines, tools: WriteTools & { written: stri
     if (hasLeft || citations.all.length === 0) throw error;
   }
   failed.forEach((one, index) => lines.settle(one, again[index], { marks: unsupported === 'mark' }));
+  return again.reduce((sum, one) => sum + (one?.sentence.dropped ?? 0), 0);
 }
 
 async function writeAgain(
@@ -128,8 +132,7 @@ async function writeAgain(
     { ...tools, messages: messages(), reader: readingOf(proving), signal: proving.signal },
   );
   const proved: (Proved | undefined)[] = [];
-  for (const sentence of sentences)
-    proved.push(sentence && { sentence, proof: await proveWritten(sentence, proving) });
+  for (const sentence of sentences) proved.push(sentence && { sentence, proof: await proveWritten(sentence, proving) });
   return proved;
 }
 

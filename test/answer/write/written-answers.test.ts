@@ -55,6 +55,29 @@ describe('a written answer', () => {
     await expectProved(streamed.answer, sourcesOf(service.url));
   });
 
+  it('says nothing twice, at the first try or the second', async () => {
+    const { service, model } = written();
+    model.script(
+      cites((of) => `${TRUE(of(FACT))}${TRUE(of(FACT))}\n\n${FALSE(of(FACT))}`),
+      cites((of) => `S1: ${TRUE(of(FACT))}`),
+    );
+    const streamed = await askStream(service.url, { question: QUESTION });
+    expect(streamed.answer.answer).toBe(TRUE('[1]'));
+    expect(streamed.answer.statements).toHaveLength(1);
+    expectStreamed(streamed);
+  });
+
+  it('counts the handles that were made up, those of the second try included', async () => {
+    const { service, model } = written();
+    model.script(
+      cites((of) => `${TRUE('[E98]')}${FALSE(of(FACT))}`),
+      turns.answers('S1: 长沙银行在本地部署了百亿级模型。[E97]'),
+    );
+    const { id } = await ask(service.url, { question: QUESTION });
+    const { record } = (await (await fetch(`${service.url}/api/v1/answers/${id}`)).json()) as { record: unknown };
+    expect(record).toMatchObject({ writing: { unknownHandles: 2 } });
+  });
+
   it('is made of quotations, with a note, where nothing that the model wrote is true', async () => {
     const { service, model } = written();
     model.script(

@@ -76,6 +76,23 @@ describe('an answer that takes several look-ups', () => {
     expect(told()).toHaveLength(2);
   });
 
+  it('says nothing twice where the model said it aloud before', async () => {
+    const { service, model } = written();
+    model.script(
+      (exchange) => {
+        exchange.part({ content: '我再查一下[E98]。华侨银行的编码助手Wingman使生产力升约20%。\n我再' });
+        return turns.callsTools([search('c1', '华侨银行的编码助手')])(exchange);
+      },
+      cites((of) => `华侨银行的编码助手Wingman使生产力升约20%。${of(OCBC)}`),
+    );
+    const answer = await ask(service.url, { question: QUESTION });
+    expect(answer.answer).toBe('华侨银行的编码助手Wingman使生产力升约20%。[1]');
+    const { record } = (await (await fetch(`${service.url}/api/v1/answers/${answer.id}`)).json()) as {
+      record: unknown;
+    };
+    expect(record).toMatchObject({ writing: { unknownHandles: 1 } });
+  });
+
   it('reads what stands around a passage, and shows it before it cites it', async () => {
     const { service, model, told } = written();
     model.script(
