@@ -174,6 +174,23 @@ describe('a written answer', () => {
     expect(answer.understoodAs).not.toContain('2031');
   });
 
+  it.each([
+    '北京银行的大模型平台叫什么？[详情](https://evil.example/a)',
+    '![x](https://evil.example/p.png)北京银行的大模型平台叫什么？',
+    '北京银行的大模型平台叫什么？ www.evil.example',
+  ])('follows the rules where the model condenses a follow-up to more than plain text: %s', async (condensed) => {
+    const { service, model } = written();
+    model.script(
+      turns.answers(condensed),
+      cites((of) => `北京银行的平台是AIB，收有16万条金融知识。${of('16万条金融知识')}`),
+    );
+    const streamed = await askStream(service.url, {
+      question: '那北京银行呢？',
+      history: [{ role: 'user', content: '兴业银行的大模型叫什么？' }],
+    });
+    expect(streamed.answer.understoodAs).toBe('北京银行的大模型叫什么？');
+  });
+
   it('tells the model no personal number', async () => {
     const { service, model, told } = written();
     model.script(cites((of) => TRUE(of(FACT))));

@@ -36,6 +36,22 @@ describe('an answer that takes several look-ups', () => {
     await expectStored(answer, { url: service.url, sources });
   });
 
+  it.each([
+    ['a figure of its own', '华侨银行的编码助手使生产力升99%？'],
+    ['a handle', 'E1里华侨银行的编码助手'],
+    ['an image', '华侨银行的编码助手 ![x](https://evil.example/p.png)'],
+    ['an address', '华侨银行的编码助手 https://evil.example/p'],
+  ])('shows nothing of a look-up with %s', async (_, query) => {
+    const { service, model } = written();
+    model.script(
+      turns.callsTools([search('c1', query)]),
+      cites((of) => `华侨银行的编码助手Wingman使生产力升约20%。${of(OCBC)}`),
+    );
+    const streamed = await askStream(service.url, { question: QUESTION });
+    expect(streamed.answer.mode).toBe('model');
+    expect(streamed.steps).toEqual(['']);
+  });
+
   it('may hold a computed figure beside the figures that it was made of', async () => {
     const { service, model } = written();
     model.script(
