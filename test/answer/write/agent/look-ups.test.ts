@@ -59,10 +59,10 @@ describe('an answer that takes several look-ups', () => {
       turns.callsTools([
         { id: 'c2', name: 'compute', arguments: '{"operation":"difference","figures":["40%","20%"]}' },
       ]),
-      cites((of) => `工商银行编码助手的生成代码占比由20%升到40%，差20个百分点。${of(ICBC)}`),
+      cites((of) => `工商银行编码助手的生成代码占比由20%升到40%，差20个百分点[C1]。${of(ICBC)}`),
     );
     const answer = await ask(service.url, { question: QUESTION });
-    expect(answer.answer).toContain('20个百分点');
+    expect(answer.answer).toContain('差20个百分点。[1]');
     expect(answer.statements.map(({ support }) => support)).toEqual(['supported']);
   });
 
