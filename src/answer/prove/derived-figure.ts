@@ -7,6 +7,7 @@ import { standsWell, wholeOf, type Evidence } from './evidence.js';
 import type { DerivedFigure } from './proof.js';
 import type { FigureHit } from './prove-figures.js';
 import { isRounding, sameValue } from './same-amount.js';
+import type { ReadPassage } from './read-passage.js';
 import type { Statement } from './read-statement.js';
 
 const RISES_OR_FALLS =
@@ -99,15 +100,21 @@ export function isOfSources(
   return unitsIn(statement, clause).every((unit) => {
     const { own = '', places = [] } = statement.units[unit] ?? {};
     if (says.test(own) || places.some((place) => !isIn(place, clause))) return true;
-    return sources.some(({ evidence: at, span }) => {
-      const held = evidence[at];
+    return sources.some((source) => {
+      const held = evidence[source.evidence];
       if (held === undefined) return false;
       const { passage, places: standing, around } = held;
-      const stated = passage.clauses[indexAt(passage.clauses, span.start)];
       return (
-        (stated !== undefined && standsWell(standing, unit, [stated])) ||
+        standsWell(standing, unit, wordsOf(passage, source)) ||
         standsWell(around, unit, [wholeOf(passage.around.plain)])
       );
     });
   });
+}
+
+/** What a passage says that a figure of it is about: its clause, and the words that the figure shares with others. */
+function wordsOf(passage: ReadPassage, { span, stated }: FigureHit): Span[] {
+  const clause = passage.clauses[indexAt(passage.clauses, span.start)];
+  const { own = [], topic = [], lead = [] } = stated === undefined ? {} : passage.contextOf(stated);
+  return [...(clause ? [clause] : []), ...own, ...topic, ...lead];
 }
