@@ -44,11 +44,10 @@ export async function* writeOrQuote(
   }
   // What has left already is replaced by the whole answer at the end.
   const instead: Given = outcome.hasLeft ? { ...quoted, mode: 'extractive' } : yield* quote(quoted);
-  const writtenWith = outcome.why === 'unproved' ? outcome.writtenWith : undefined;
   return {
     ...instead,
     ...withNote(instead, wordsFor(language).fellBack[outcome.why]),
-    ...(writtenWith && { writing: writtenWith }),
+    writing: outcome.writtenWith,
   };
 }
 

@@ -21,6 +21,8 @@ export interface ProofPassage {
 export interface DerivedFigure {
   text: string;
   inputs: readonly string[];
+  /** `change` in percent; `share` the first in percent of the second. */
+  operation: 'sum' | 'difference' | 'ratio' | 'share' | 'change';
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Figure } from '../../figures/figure.js';
-import { parseFigures } from '../../figures/parse-figures.js';
 import type { Span } from '../../ingest/draft.js';
 import { countsOthersNoun, hasRivalsWord, fitOfPair, fitsRival, hasOthersNoun } from './binding.js';
 import { isBoundAlike } from './bound-of.js';
 import { countsSameNoun } from './counted-noun.js';
+import { derivedHit } from './derived-figure.js';
 import type { Evidence } from './evidence.js';
 import { changeFault, countsAlike, periodFault, type FigurePair } from './figure-checks.js';
 import { figureContext } from './figure-context.js';
@@ -65,15 +65,14 @@ export function proveFigures(
   for (const [index, figure] of statement.figures.entries()) {
     const candidates = figure.damaged === true ? [] : candidatesFor(statement, index, { evidence, hits, ...options });
     const best = candidates.sort((a, b) => a.faults.length - b.faults.length || b.fit - a.fit)[0];
-    const hit =
-      best?.faults.length === 0
-        ? best
-        : (derivedHit(figure, evidence, options.derived) ?? shownOtherwise(statement, figure, { evidence, best }));
+    const hit = best?.faults.length === 0 ? best : shownOtherwise(statement, figure, { evidence, best });
     if (hit === undefined) open.push({ index, figure, best });
     else hits.push({ ...hit, figure: index });
   }
   for (const { index, figure, best } of open) {
-    const hit = differenceHit(statement, index, hits);
+    const hit =
+      differenceHit(statement, index, { evidence, hits }) ??
+      derivedHit(statement, index, { evidence, hits, derived: options.derived });
     if (hit === undefined) reasons.push(reasonFor(statement, figure, { evidence, best }));
     else hits.push({ ...hit, figure: index });
   }
@@ -196,30 +195,4 @@ function sharesClaim({ statement, told, passage, stated }: FigurePair): boolean 
       own.some(({ start, end }) => claim.start >= start && claim.end <= end) &&
       claim.kind.stated.test(theirs),
   );
-}
-
-/** A figure that the compute tool made counts where all that went into it stands in the passages. */
-function derivedHit(
-  figure: Figure,
-  evidence: readonly Evidence[],
-  derived: readonly DerivedFigure[],
-): (Place & { derived: true }) | undefined {
-  for (const { text, inputs } of derived) {
-    const made = parseFigures(text).find((one) => sameValue(figure, one) || isRounding(figure, one));
-    if (made === undefined || inputs.length === 0) continue;
-    const sources = inputs.map((input) => placeOfInput(input, evidence));
-    const [first] = sources;
-    if (first !== undefined && sources.every((source) => source !== undefined)) return { ...first, derived: true };
-  }
-  return undefined;
-}
-
-function placeOfInput(input: string, evidence: readonly Evidence[]): Place | undefined {
-  const [figure] = parseFigures(input);
-  if (figure === undefined) return undefined;
-  for (const [index, { passage }] of evidence.entries()) {
-    const stated = passage.figures.find((one) => sameValue(figure, one));
-    if (stated !== undefined) return { evidence: index, span: { start: stated.start, end: stated.end } };
-  }
-  return undefined;
 }

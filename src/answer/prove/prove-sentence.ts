@@ -111,7 +111,7 @@ function barFor(
 
 /** A sentence of figures alone speaks of what was asked. */
 function withQuestion(statement: Statement, asked: readonly ContentUnit[]): Statement {
-  return statement.units.length > 0
+  return statement.units.length > 0 || statement.figures.length === 0
     ? statement
     : { ...statement, units: asked.map((unit) => ({ ...unit, places: [] })) };
 }

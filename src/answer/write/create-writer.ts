@@ -42,7 +42,7 @@ export function createWriter(tools: {
       const budget = startBudget(budgetMs, { signal: leave });
       const { signal } = budget;
       const model = countTokens(tools.model);
-      const madeWith = ({ verdicts, unknownHandles }: Written): WrittenWith => ({
+      const madeWith = ({ verdicts, unknownHandles }: Pick<Written, 'verdicts' | 'unknownHandles'>): WrittenWith => ({
         promptHash: prompts.id,
         model: model.id,
         settings,
@@ -84,7 +84,8 @@ export function createWriter(tools: {
             leave?.throwIfAborted();
             onProblem?.(error);
             const isLate = signal.aborted && signal.reason instanceof ModelFailure;
-            return { kind: 'failed', why: isLate ? 'late' : 'model', hasLeft: citations.all.length > 0, error };
+            const writtenWith = madeWith({ verdicts: [], unknownHandles: 0 });
+            return { kind: 'failed', why: isLate ? 'late' : 'model', hasLeft: citations.all.length > 0, writtenWith };
           }
         },
       };

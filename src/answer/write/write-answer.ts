@@ -1,4 +1,5 @@
 import type { Answer, AnswerEvent } from '../../schemas.js';
+import { ModelFailure } from '../../model/model-failure.js';
 import type { ChatMessage, ChatModel } from '../../ports.js';
 import type { Asked } from '../../retrieve/read-asked.js';
 import { toPassage } from '../../retrieve/search-library.js';
@@ -10,7 +11,7 @@ import { proveWritten, type Proving } from './prove-written.js';
 import type { Prompts } from './read-prompts.js';
 import { rewriteFailed } from './rewrite-failed.js';
 import { whileWaiting } from './while-waiting.js';
-import { createWrittenLines, type Verdict, type WrittenLines } from './written-lines.js';
+import { createWrittenLines, type Failed, type Proved, type Verdict, type WrittenLines } from './written-lines.js';
 import { lineText } from './written-text.js';
 
 /** A written answer under proof. */
@@ -53,6 +54,7 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
   let raw = '';
   let left = 0;
   let declined = false;
+  let unknownHandles = 0;
   let shown = book.entries.length;
 
   async function* take(sentence: WrittenSentence): AsyncGenerator<AnswerEvent, void, undefined> {
@@ -78,6 +80,7 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
     if (part.type === 'step') {
       // What was proved of the text before has left, and is true; the rest was thought aloud.
       lines.forgetFailed();
+      unknownHandles += reader?.dropped ?? 0;
       reader = undefined;
       raw = '';
       yield { type: 'progress', data: { stage: 'look-up', detail: part.detail } };
@@ -93,25 +96,44 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
   }
   if (lines.failed.length > 0) {
     yield { type: 'progress', data: { stage: 'verify' } };
-    await tryAgain(lines, { ...tools, written: raw });
+    unknownHandles += await tryAgain(lines, { ...tools, written: raw });
   }
   const { verdicts } = lines;
-  return { ...lines.assemble(language), verdicts, declined, unknownHandles: reader?.dropped ?? 0 };
+  return { ...lines.assemble(language), verdicts, declined, unknownHandles: unknownHandles + (reader?.dropped ?? 0) };
 }
 
-/** Has the failed sentences written again, and puts what is proved then in their places. */
-async function tryAgain(lines: WrittenLines, tools: WriteTools & { written: string }): Promise<void> {
-  const { proving, unsupported, messages } = tools;
+/**
+ * Has the failed sentences written again, and puts what is proved then in their places. Where the model fails or is late
+ * at that, what was proved before stands without them.
+ * @returns how many handles it made up meanwhile
+ */
+async function tryAgain(lines: WrittenLines, tools: WriteTools & { written: string }): Promise<number> {
+  const { proving, unsupported, citations } = tools;
   const { failed } = lines;
-  const again = await rewriteFailed(
+  let again: readonly (Proved | undefined)[] = [];
+  try {
+    again = await writeAgain(failed, tools);
+  } catch (error) {
+    const { signal } = proving;
+    const hasLeft = signal?.aborted === true && !(signal.reason instanceof ModelFailure);
+    if (hasLeft || citations.all.length === 0) throw error;
+  }
+  failed.forEach((one, index) => lines.settle(one, again[index], { marks: unsupported === 'mark' }));
+  return again.reduce((sum, one) => sum + (one?.sentence.dropped ?? 0), 0);
+}
+
+async function writeAgain(
+  failed: readonly Failed[],
+  tools: WriteTools & { written: string },
+): Promise<(Proved | undefined)[]> {
+  const { proving, messages } = tools;
+  const sentences = await rewriteFailed(
     failed.map(({ sentence, proof }) => ({ sentence, explanation: proof.explanation })),
     { ...tools, messages: messages(), reader: readingOf(proving), signal: proving.signal },
   );
-  for (const [index, one] of failed.entries()) {
-    const sentence = again[index];
-    const second = sentence && { sentence, proof: await proveWritten(sentence, proving) };
-    lines.settle(one, second, { marks: unsupported === 'mark' });
-  }
+  const proved: (Proved | undefined)[] = [];
+  for (const sentence of sentences) proved.push(sentence && { sentence, proof: await proveWritten(sentence, proving) });
+  return proved;
 }
 
 function readingOf({ book }: Proving): Parameters<typeof createSentenceReader>[0] {

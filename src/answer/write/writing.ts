@@ -30,6 +30,7 @@ export interface WrittenWith {
   tokens?: ChatUsage;
   /** Handles that the model made up. */
   unknownHandles: number;
+  /** None where the model failed or was late. */
   verdicts: Verdict[];
 }
 
@@ -40,8 +41,7 @@ export interface WrittenWith {
 export type WritingOutcome =
   | { kind: 'written'; answer: Noted; writtenWith: WrittenWith }
   | { kind: 'declined'; writtenWith: WrittenWith }
-  | { kind: 'failed'; why: 'unproved'; hasLeft: boolean; writtenWith: WrittenWith }
-  | { kind: 'failed'; why: 'late' | 'model'; hasLeft: boolean; error: unknown };
+  | { kind: 'failed'; why: 'unproved' | 'late' | 'model'; hasLeft: boolean; writtenWith: WrittenWith };
 
 /** One answer's time with the model. */
 export interface Writing {

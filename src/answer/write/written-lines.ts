@@ -29,7 +29,7 @@ export interface WrittenLines {
   readonly count: number;
   readonly failed: readonly Failed[];
   readonly verdicts: readonly Verdict[];
-  /** @returns the line, where the sentence is proved */
+  /** @returns the line, where the sentence is proved and not said before */
   add(one: Proved): WrittenLine | undefined;
   /** What has failed so far was not meant for the reader, and is not tried again. */
   forgetFailed(): void;
@@ -52,6 +52,8 @@ export function createWrittenLines(citations: CitationList): WrittenLines {
     lines[at] = line;
     return line;
   };
+  const isSaid = ({ text }: WrittenSentence) =>
+    lines.some((line) => line?.support === 'supported' && line.text === text);
   return {
     get count() {
       return lines.length;
@@ -64,14 +66,15 @@ export function createWrittenLines(citations: CitationList): WrittenLines {
       const { sentence, proof } = one;
       const at = lines.push(undefined) - 1;
       verdicts.push({ sentence: sentence.text, support: proof.support, reasons: codesOf(proof) });
-      if (proof.support === 'supported') return keep(at, one);
+      if (proof.support === 'supported') return isSaid(sentence) ? undefined : keep(at, one);
       failed.push({ at, ...one });
       return undefined;
     },
     forgetFailed: () => void (failed = []),
     settle: ({ at, sentence, proof }, again, { marks }) => {
-      if (again?.proof.support === 'supported') keep(at, again);
-      else if (marks) lines[at] = { ...sentence, citations: [], support: 'unsupported' };
+      if (again?.proof.support === 'supported') {
+        if (!isSaid(again.sentence)) keep(at, again);
+      } else if (marks) lines[at] = { ...sentence, citations: [], support: 'unsupported' };
       verdicts[at] = {
         sentence: (again?.sentence ?? sentence).text,
         support: again?.proof.support ?? 'unsupported',

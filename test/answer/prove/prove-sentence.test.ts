@@ -91,6 +91,14 @@ describe('any sentence', () => {
     );
   });
 
+  it.each(['。', '好的。', '我们会的。', '以上。'])(
+    'that states nothing is not proved by what was asked: %s',
+    (sentence) => {
+      const question = '海州银行的网点有多少家？';
+      expect(proveSentence(sentence, [PASSAGES.bank], { words: WORDS, question }).support).toBe('unsupported');
+    },
+  );
+
   it('without a passage is unsupported', () => {
     expect(proveSentence('海州银行共有网点126家。', [], { words: WORDS }).reasons).toEqual([
       { code: 'no_passage', what: '' },

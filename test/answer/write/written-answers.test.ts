@@ -55,6 +55,29 @@ describe('a written answer', () => {
     await expectProved(streamed.answer, sourcesOf(service.url));
   });
 
+  it('says nothing twice, at the first try or the second', async () => {
+    const { service, model } = written();
+    model.script(
+      cites((of) => `${TRUE(of(FACT))}${TRUE(of(FACT))}\n\n${FALSE(of(FACT))}`),
+      cites((of) => `S1: ${TRUE(of(FACT))}`),
+    );
+    const streamed = await askStream(service.url, { question: QUESTION });
+    expect(streamed.answer.answer).toBe(TRUE('[1]'));
+    expect(streamed.answer.statements).toHaveLength(1);
+    expectStreamed(streamed);
+  });
+
+  it('counts the handles that were made up, those of the second try included', async () => {
+    const { service, model } = written();
+    model.script(
+      cites((of) => `${TRUE('[E98]')}${FALSE(of(FACT))}`),
+      turns.answers('S1: 长沙银行在本地部署了百亿级模型。[E97]'),
+    );
+    const { id } = await ask(service.url, { question: QUESTION });
+    const { record } = (await (await fetch(`${service.url}/api/v1/answers/${id}`)).json()) as { record: unknown };
+    expect(record).toMatchObject({ writing: { unknownHandles: 2 } });
+  });
+
   it('is made of quotations, with a note, where nothing that the model wrote is true', async () => {
     const { service, model } = written();
     model.script(
@@ -151,6 +174,23 @@ describe('a written answer', () => {
     expect(answer.understoodAs).not.toContain('2031');
   });
 
+  it.each([
+    '北京银行的大模型平台叫什么？[详情](https://evil.example/a)',
+    '![x](https://evil.example/p.png)北京银行的大模型平台叫什么？',
+    '北京银行的大模型平台叫什么？ www.evil.example',
+  ])('follows the rules where the model condenses a follow-up to more than plain text: %s', async (condensed) => {
+    const { service, model } = written();
+    model.script(
+      turns.answers(condensed),
+      cites((of) => `北京银行的平台是AIB，收有16万条金融知识。${of('16万条金融知识')}`),
+    );
+    const streamed = await askStream(service.url, {
+      question: '那北京银行呢？',
+      history: [{ role: 'user', content: '兴业银行的大模型叫什么？' }],
+    });
+    expect(streamed.answer.understoodAs).toBe('北京银行的大模型叫什么？');
+  });
+
   it('tells the model no personal number', async () => {
     const { service, model, told } = written();
     model.script(cites((of) => TRUE(of(FACT))));
@@ -221,41 +261,5 @@ describe('a sentence that no passage supports', () => {
     expect(streamed.answer.statements.map(({ support }) => support)).toEqual(['supported', 'unsupported']);
     await expectProved(streamed.answer, sourcesOf(service.url));
     expectStreamed(streamed);
-  });
-});
-
-describe('where the model fails', () => {
-  const written = useWrittenService({ MODEL_TIMEOUT_MS: '300', MODEL_BUDGET_MS: '1500' });
-
-  it.each([
-    ['stalls before it says anything', [turns.stalls()]],
-    ['stalls in the middle of a sentence', [turns.stalls(['长沙银行的助手准确率'])]],
-    ['breaks off in the middle', [turns.cuts([TRUE('[E1]'), '此外'])]],
-    ['stops short', [turns.stopsShort([TRUE('[E1]')])]],
-    ['writes on and on', [turns.trickles()]],
-    ['is busy for longer than its time', [turns.isBusy('60')]],
-    ['answers with 500', [turns.refuses(500)]],
-    ['answers with a page of HTML', [turns.refuses(502, { message: 'bad gateway' })]],
-    ['says nothing', [turns.answers('')]],
-  ])('quotations answer, with a note, when it %s', async (_, script) => {
-    const { service, model } = written();
-    model.script(...script);
-    const streamed = await askStream(service.url, { question: QUESTION });
-    expect(streamed.answer).toMatchObject({ status: 'answered', mode: 'extractive' });
-    expect(streamed.answer.notes?.map(({ code }) => code)).toContain('fallback');
-    expect(streamed.answer.answer).toContain('43.34%');
-    await expectProved(streamed.answer, sourcesOf(service.url));
-  });
-});
-
-describe('with a wrong key', () => {
-  const written = useWrittenService({ MODEL_API_KEY: 'sk-wrong' }, { apiKey: 'sk-right' });
-
-  it('quotations answer, with a note that does not hold it', async () => {
-    const { service } = written();
-    const answer = await ask(service.url, { question: QUESTION });
-    expect(answer).toMatchObject({ status: 'answered', mode: 'extractive' });
-    expect(answer.notes?.map(({ code }) => code)).toContain('fallback');
-    expect(JSON.stringify(answer)).not.toContain('sk-');
   });
 });

@@ -2,11 +2,13 @@
 
 const NUMBER = '\\d{1,3}';
 const ONE = `E${NUMBER}`;
+/** What was computed has the handles C1, C2, …: they stand in brackets, and lead to no passage. */
+const EITHER = `[EC]${NUMBER}`;
 /** What stands between two handles of one bracket; a dash makes a range. */
 const BETWEEN = '[ ]*(?:[,，、;；&-]|—|~|至|到|和|and)?[ ]*';
 
-/** [E1], 【E1】, (E1, E2), [E1-E3], E1 in any bracket. */
-const BRACKETED = `[\\[(【〔][ ]*${ONE}(?:${BETWEEN}(?:${ONE}|${NUMBER}(?=[ ]*[\\])】〕])))*[ ]*[\\])】〕]`;
+/** [E1], [C1], 【E1】, (E1, E2), [E1-E3], E1 in any bracket. */
+const BRACKETED = `[\\[(【〔][ ]*${EITHER}(?:${BETWEEN}(?:${EITHER}|${NUMBER}(?=[ ]*[\\])】〕])))*[ ]*[\\])】〕]`;
 /** [1], [^1], 【1†source】: marks of other systems, which would be taken for ours. */
 const FOREIGN = `[\\[【〔]\\^?${NUMBER}(?:[ ]*[,，、-][ ]*${NUMBER})*(?:†[^\\]】〕\\n]{0,40})?[\\]】〕]`;
 /** E1 by itself, E1-E3, E1、E2. */

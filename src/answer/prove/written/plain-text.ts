@@ -12,6 +12,14 @@ const URL = new RegExp(
 );
 /** A stop behind an address is the sentence's. */
 const STOP_BEHIND = /[.,;:!?]+$/;
+/** As evidence is shown to a model, and as models write back. */
+const ENTITIES = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+]);
+const ENTITY = /&(amp|lt|gt|quot);/g;
 const LINE_SIGNS = /^\s*(?:(?:#{1,6}|>|[-*+•●▪◦])\s+|(?:[(（]\d{1,2}[)）]|\d{1,2}[.)、）](?!\d))\s*)+/;
 const RULE = /^\s*(?:[-*_=]\s*){3,}$/;
 const TABLE_RULE = /^\s*\|?[\s:|-]*-[\s:|-]*$/;
@@ -19,7 +27,7 @@ const FENCE = /^\s*(?:`{3,}|~{3,})\w*\s*$/;
 
 /**
  * A piece of Markdown as plain text: no emphasis, headings, bullets, table strokes, code fences or HTML; links leave their
- * words, images nothing. Addresses go, unless they stand in the evidence: what is not rendered cannot be clicked.
+ * words, images nothing, escaped signs are themselves. Addresses go, unless they stand in the evidence: what is not rendered cannot be clicked.
  * @param options.opensLine whether it stands at the start of a line, where bullets and headings have their signs
  */
 export function plainText(
@@ -38,7 +46,7 @@ export function plainText(
     .replace(URL, (address) =>
       stands(address.replace(STOP_BEHIND, '')) ? address : (STOP_BEHIND.exec(address)?.[0] ?? ''),
     );
-  const unmarked = withoutEmphasis(text);
+  const unmarked = withoutEmphasis(text.replace(ENTITY, (_, name: string) => ENTITIES.get(name) ?? ''));
   return cellsJoined(opensLine ? unmarked.replace(LINE_SIGNS, '') : unmarked);
 }
 

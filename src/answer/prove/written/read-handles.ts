@@ -12,6 +12,8 @@ export interface HandlesRead {
 
 /** A range of handles names no more passages than an answer may draw on. */
 const LONGEST_RANGE = 20;
+/** What was computed proves nothing by itself. */
+const COMPUTED = /C\d{1,3}/gi;
 const PART = /E?(\d{1,3})(?:[ ]*(?:-|—|~|至|到)[ ]*E?(\d{1,3}))?/gi;
 /** What only leads to a handle goes with it: (见E1). */
 const LEADS_TO = /(?:参见|详见|见|依据|根据|据|see|per)[ ]*$/i;
@@ -35,7 +37,9 @@ export function readHandles(
     }
   };
   const marked = replaceAt(text, MARKED, (slice) => {
-    take(/E\d/i.test(slice) ? slice : slice.replace(/\d/g, '0$&'));
+    if (/C\d/i.test(slice) && stands(slice)) return false;
+    const rest = slice.replace(COMPUTED, '');
+    take(/E\d/i.test(rest) ? rest : rest.replace(/\d/g, '0$&'));
     return true;
   });
   const unmarked = replaceAt(marked, UNMARKED, (slice) => {

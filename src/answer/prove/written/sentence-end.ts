@@ -147,7 +147,7 @@ function withHandles(text: string, at: number, final: boolean): number | undefin
 /** Whether what opens like a handle can be told to be none: it is closed, or goes on as no handle does. */
 function isDecided(opening: string): boolean {
   if (/^E/i.test(opening)) return !/^E\d{0,3}$/i.test(opening);
-  return /[\])】〕\n]/.test(opening) || !/^.[ ^]?[E\d\s,，、;；&—~至到和and†-]*$/i.test(opening);
+  return /[\])】〕\n]/.test(opening) || !/^.[ ^]?[EC\d\s,，、;；&—~至到和and†-]*$/i.test(opening);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): number | undefined {

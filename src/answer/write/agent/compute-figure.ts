@@ -1,14 +1,31 @@
-import { exact, exactText, negative, over, plus, times, wholeNumber, type Exact } from '../../../figures/exact.js';
+import {
+  exact,
+  exactText,
+  isBelow,
+  negative,
+  over,
+  plus,
+  times,
+  wholeNumber,
+  type Exact,
+} from '../../../figures/exact.js';
 import type { Figure } from '../../../figures/figure.js';
 import { parseFigures } from '../../../figures/parse-figures.js';
 import type { DerivedFigure } from '../../prove/proof.js';
 
 /** `difference`: the first less the second; `change`: in percent from the first to the second; `share`: the first in percent of the second. */
-export const OPERATIONS = ['sum', 'difference', 'ratio', 'share', 'change'] as const;
+export const OPERATIONS = [
+  'sum',
+  'difference',
+  'ratio',
+  'share',
+  'change',
+] as const satisfies readonly DerivedFigure['operation'][];
 export type Operation = (typeof OPERATIONS)[number];
 
+const ZERO = wholeNumber(0n);
 const HUNDRED = wholeNumber(100n);
-/** Decimals of a result that has no end. */
+/** Decimals of a quotient; sums and differences keep what their figures have. */
 const DECIMALS = 2;
 /** What Chinese finance counts money and things in, the largest first. */
 const SCALES = [
@@ -20,8 +37,9 @@ const POINTS = '个百分点';
 
 /**
  * Calculates exactly from figures as reports write them: 4.5亿元 less 3200万元 is 4.18亿元; 12% less 10% is 2个百分点. A
- * result without an end is rounded to two decimals.
- * @throws RangeError, in words for the model, when a text is no single figure, units differ, or a divisor is 0
+ * quotient is rounded to two decimals.
+ * @throws RangeError, in words for the model, when a text is no single figure, units differ, a divisor is 0, a change is
+ * from a figure below 0, or a quotient too small to be shown
  */
 export function computeFigure(operation: Operation, inputs: readonly string[]): DerivedFigure {
   const figures = inputs.map(readOne);
@@ -30,22 +48,27 @@ export function computeFigure(operation: Operation, inputs: readonly string[]): 
     throw new RangeError(operation === 'sum' ? 'a sum needs two or more figures' : `${operation} needs two figures`);
   const stray = figures.find(({ unit }) => unit !== first.unit);
   if (stray) throw new RangeError(`the units differ: ${first.unit || 'none'} and ${stray.unit || 'none'}`);
-  return { text: resultOf(operation, { values: figures.map(valueOf), unit: first.unit }), inputs: [...inputs] };
+  return {
+    text: resultOf(operation, { values: figures.map(valueOf), unit: first.unit }),
+    inputs: [...inputs],
+    operation,
+  };
 }
 
 function resultOf(operation: Operation, { values, unit }: { values: readonly Exact[]; unit: string }): string {
-  const [a = wholeNumber(0n), b = wholeNumber(0n)] = values;
+  const [a = ZERO, b = ZERO] = values;
   switch (operation) {
     case 'sum':
       return show(values.reduce(plus), unit);
     case 'difference':
       return show(plus(a, negative(b)), unit === '%' ? POINTS : unit);
     case 'ratio':
-      return show(divide(a, b), '倍');
+      return showRounded(divide(a, b), '倍');
     case 'share':
-      return show(times(divide(a, b), HUNDRED), '%');
+      return showRounded(times(divide(a, b), HUNDRED), '%');
     case 'change':
-      return show(times(divide(plus(b, negative(a)), a), HUNDRED), '%');
+      if (isBelow(a, ZERO)) throw new RangeError('a change from a figure below 0 has no percentage');
+      return showRounded(times(divide(plus(b, negative(a)), a), HUNDRED), '%');
   }
 }
 
@@ -72,14 +95,15 @@ function show(value: Exact, unit: string): string {
   const countable = !['%', POINTS, '倍'].includes(unit);
   const scale = countable ? SCALES.find(({ from }) => size.numerator >= from * size.denominator) : undefined;
   const scaled = scale ? times(value, { numerator: 1n, denominator: scale.from }) : value;
-  return `${decimalText(scaled)}${scale?.name ?? ''}${unit}`;
+  return `${exactText(scaled)}${scale?.name ?? ''}${unit}`;
 }
 
-function decimalText(value: Exact): string {
-  const text = exactText(value);
-  const decimals = text.split('.')[1]?.length ?? 0;
-  if (!text.includes('/') && decimals <= DECIMALS) return text;
-  return exactText(rounded(value));
+/** @throws RangeError when nothing is left of it */
+function showRounded(value: Exact, unit: string): string {
+  const near = rounded(value);
+  if (near.numerator === 0n && value.numerator !== 0n)
+    throw new RangeError(`the result is below ${10 ** -DECIMALS}${unit}`);
+  return show(near, unit);
 }
 
 /** Half goes up, away from zero. */

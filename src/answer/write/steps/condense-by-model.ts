@@ -1,4 +1,5 @@
 import { MAX_QUESTION_LENGTH, type Turn } from '../../../schemas.js';
+import { isPlainText } from '../../prove/written/is-plain-text.js';
 import type { StepTools } from './step-tools.js';
 import { inventsNothing } from './invents-nothing.js';
 import { takeStep } from './take-step.js';
@@ -24,5 +25,6 @@ export async function condenseByModel(
   const [condensed, ...more] = lines ?? [];
   if (condensed === undefined || more.length > 0 || condensed.length > MAX_QUESTION_LENGTH) return undefined;
   const from = [question, ...history.map(({ content }) => content), ...yearsOf(today)];
-  return inventsNothing(condensed, from) ? condensed : undefined;
+  // The reader is shown it.
+  return isPlainText(condensed) && inventsNothing(condensed, from) ? condensed : undefined;
 }

@@ -13,6 +13,11 @@ describe('Markdown becomes plain text', () => {
     ['tables', '| 银行 | 收入 |\n|---|:---:|\n| 甲 | 3亿元 |', ['银行，收入', '甲，3亿元']],
     ['code fences and rules', '```text\n收入增长。\n```\n---\n成本下降。', ['收入增长。', '成本下降。']],
     ['HTML', '<b>收入</b>增长<br/>。<!-- 隐藏 -->', ['收入增长。']],
+    [
+      'entities',
+      '&quot;R&amp;D&quot;费用&lt;3亿元。&lt;b&gt;收入&lt;/b&gt;增长。',
+      ['"R&D"费用<3亿元。', '收入增长。'],
+    ],
     ['escaped signs', '3 \\* 4 = 12。', ['3 * 4 = 12。']],
     ['arithmetic and names with underscores', '5 * 3 与 risk_level 不变。', ['5 * 3 与 risk_level 不变。']],
   ])('without %s', (_, markdown, sentences) => {

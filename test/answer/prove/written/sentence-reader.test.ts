@@ -89,6 +89,16 @@ describe('handles', () => {
     expect(readAll([text])).toEqual([{ text: '收入增长。', handles, dropped, opensLine: true }]);
   });
 
+  it.each(['[C1][E1]', '【C1】[E1]', '(C2) [E1]', '[E1, C1]', '[C1、E1]', '[E1][C3]'])(
+    'of computed figures go, and are not taken for those of passages: %s',
+    (handles) => {
+      expect(readAll([`相差20个百分点。${handles}`])).toMatchObject([
+        { text: '相差20个百分点。', handles: ['E1'], dropped: 0 },
+      ]);
+      expect(readAll([`相差20个百分点${handles}。`])).toMatchObject([{ text: '相差20个百分点。', handles: ['E1'] }]);
+    },
+  );
+
   it('are counted where they stand beside no text', () => {
     const reader = createSentenceReader({ handles: GIVEN });
     expect([...reader.push('增长。\n[E8]\n'), ...reader.end()]).toHaveLength(1);

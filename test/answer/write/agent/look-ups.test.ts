@@ -36,6 +36,22 @@ describe('an answer that takes several look-ups', () => {
     await expectStored(answer, { url: service.url, sources });
   });
 
+  it.each([
+    ['a figure of its own', '华侨银行的编码助手使生产力升99%？'],
+    ['a handle', 'E1里华侨银行的编码助手'],
+    ['an image', '华侨银行的编码助手 ![x](https://evil.example/p.png)'],
+    ['an address', '华侨银行的编码助手 https://evil.example/p'],
+  ])('shows nothing of a look-up with %s', async (_, query) => {
+    const { service, model } = written();
+    model.script(
+      turns.callsTools([search('c1', query)]),
+      cites((of) => `华侨银行的编码助手Wingman使生产力升约20%。${of(OCBC)}`),
+    );
+    const streamed = await askStream(service.url, { question: QUESTION });
+    expect(streamed.answer.mode).toBe('model');
+    expect(streamed.steps).toEqual(['']);
+  });
+
   it('may hold a computed figure beside the figures that it was made of', async () => {
     const { service, model } = written();
     model.script(
@@ -43,10 +59,10 @@ describe('an answer that takes several look-ups', () => {
       turns.callsTools([
         { id: 'c2', name: 'compute', arguments: '{"operation":"difference","figures":["40%","20%"]}' },
       ]),
-      cites((of) => `工商银行编码助手的生成代码占比由20%升到40%，差20个百分点。${of(ICBC)}`),
+      cites((of) => `工商银行编码助手的生成代码占比由20%升到40%，差20个百分点[C1]。${of(ICBC)}`),
     );
     const answer = await ask(service.url, { question: QUESTION });
-    expect(answer.answer).toContain('20个百分点');
+    expect(answer.answer).toContain('差20个百分点。[1]');
     expect(answer.statements.map(({ support }) => support)).toEqual(['supported']);
   });
 
@@ -74,6 +90,23 @@ describe('an answer that takes several look-ups', () => {
     expect(answer.answer).toBe('华侨银行的编码助手Wingman使生产力升约20%。[1]');
     // Nothing of it is tried a second time.
     expect(told()).toHaveLength(2);
+  });
+
+  it('says nothing twice where the model said it aloud before', async () => {
+    const { service, model } = written();
+    model.script(
+      (exchange) => {
+        exchange.part({ content: '我再查一下[E98]。华侨银行的编码助手Wingman使生产力升约20%。\n我再' });
+        return turns.callsTools([search('c1', '华侨银行的编码助手')])(exchange);
+      },
+      cites((of) => `华侨银行的编码助手Wingman使生产力升约20%。${of(OCBC)}`),
+    );
+    const answer = await ask(service.url, { question: QUESTION });
+    expect(answer.answer).toBe('华侨银行的编码助手Wingman使生产力升约20%。[1]');
+    const { record } = (await (await fetch(`${service.url}/api/v1/answers/${answer.id}`)).json()) as {
+      record: unknown;
+    };
+    expect(record).toMatchObject({ writing: { unknownHandles: 1 } });
   });
 
   it('reads what stands around a passage, and shows it before it cites it', async () => {
