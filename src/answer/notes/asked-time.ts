@@ -18,6 +18,13 @@ export interface AskedTime {
 
 const NOW =
   /最新|目前|现在|当前|如今|眼下|现阶段|最近|近期|迄今|至今|(?<!如)今年|(?<![成资基])本(?:年|季|月)|\b(?:now|nowadays|currently|latest|most recent|recent|recently|today|at present|this (?:year|quarter|month))\b|\bcurrent\b(?! (?:account|ratio|asset|liabilit|deposit))/iu;
+const ONLY_NOW = new RegExp(`^(?:${NOW.source})$`, NOW.flags);
+
+/** Whether a word says no more than that the day of asking is meant: reports, written before it, lack it. */
+export function meansNow(word: string): boolean {
+  return ONLY_NOW.test(word);
+}
+
 /**
  * Reads what time a question is about.
  * @param asOf ISO date of the day asked about

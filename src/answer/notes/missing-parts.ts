@@ -2,6 +2,7 @@ import { standingOfWord, type QuestionWord, type ReadQuestion } from '../../retr
 import { standsIn } from '../../retrieve/stands-in.js';
 import type { Fold } from '../../terms/fold-text.js';
 import { givesCause } from '../cause-words.js';
+import { comparedInstitutions } from './compared-institutions.js';
 import { listedThings } from './listed-things.js';
 import { partQuantities, shownIn } from './part-quantities.js';
 import { questionParts } from './question-parts.js';
@@ -52,8 +53,12 @@ export function missingParts(question: string, asked: AskedWords, quoted: readon
     parts,
     (part) => isLacking(part.text) || isMissing(part, { parts, quotes, inTable, spoken, heaviest, fold }),
   );
-  const things = someOf(listedThings(question, asked), ({ text, head }) => isLacking(text) || spoken(head) < STANDS);
-  return [...missing, ...things.filter((thing) => !missing.some((part) => part.includes(thing)))];
+  const things = [
+    ...someOf(listedThings(question, asked), ({ text, head }) => isLacking(text) || spoken(head) < STANDS),
+    // What a section says of its institution need not name it.
+    ...someOf(comparedInstitutions(question, asked), ({ text }) => isLacking(text)),
+  ];
+  return [...missing, ...new Set(things.filter((thing) => !missing.some((part) => part.includes(thing))))];
 }
 
 /**

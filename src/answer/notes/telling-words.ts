@@ -1,6 +1,6 @@
 import { namedYears } from '../../figures/year-mentions.js';
-import { isInstitutionName } from '../../terms/institutions.js';
 import type { QuestionWord } from '../../retrieve/read-question.js';
+import { namesInstitution } from '../refusal/missing-names.js';
 
 /** Words that ask, count, point or say how a thing lies: that they stand in no quotation shows nothing. */
 const TELLS_NOTHING = new RegExp(
@@ -24,7 +24,12 @@ export function tells({ own }: QuestionWord): boolean {
 
 /** Whether a word is the name of one institution, or a year: what is said of another answers nothing. */
 export function isName(word: QuestionWord): boolean {
-  return isYear(word) || (word.exact && isInstitutionName(word.own));
+  return isYear(word) || isInstitution(word);
+}
+
+/** Whether a word is the name of one institution, in full or for short. */
+export function isInstitution({ own, variants, exact }: QuestionWord): boolean {
+  return exact && namesInstitution([own, ...variants]);
 }
 
 /** Whether a word is a year, or a day or a part of one. */

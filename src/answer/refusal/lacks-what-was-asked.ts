@@ -19,7 +19,7 @@ const RATE = /率$/u;
 const NO_FIGURE = /(?:效率|频率|功率|几率)$/u;
 /** RTO是多少, 2025年PUE要压到多少, 年均PUE, what is the RTO of: an abbreviation that is asked for is not paraphrased. */
 const ABBREVIATION =
-  /([A-Z]{2,6})(?:值|目标|指标|水平|数值|[上下]限)?(?:大约|大概)?(?:定|要|压|降|设)?(?:的|到)?(?:[是为有达]|达到)?(?:多少|几|[?？。]?$)|\bwhat (?:is|was|are|were) (?:the |its |their )?([A-Z]{2,6})\b/u;
+  /([A-Z]{2,6})(?:值|目标|指标|水平|数值|[上下]限)?(?:大约|大概)?(?:定|要|压|降|设)?(?:的|到)?(?:[是为有达]|达到)?(?:多少|几|[?？。]?$)|\b[Ww]hat (?:is|was|are|were) (?:the |its |their )?([A-Z]{2,6})\b/u;
 /** Half of a name's characters, two by two: 年利率 is spoken of as 利率, 不良率 as 不良贷款率. */
 const SPOKEN_OF = 0.4;
 /** Kinds of quantity that are never written without their unit, but in a table. */

@@ -21,7 +21,7 @@ export function missingNames(
   words: readonly QuestionWord[],
   isSpokenOf: (name: QuestionWord) => boolean,
 ): string[] {
-  return words.filter((word) => isInstitution(question, word) && !isSpokenOf(word)).map(({ own }) => own);
+  return words.filter((word) => isInstitution(question, word, words) && !isSpokenOf(word)).map(({ own }) => own);
 }
 
 /** Whether some names of one thing are those of one institution, not of a kind of them, as 商业银行 is. */
@@ -29,10 +29,17 @@ export function namesInstitution(names: readonly string[]): boolean {
   return names.some((name) => isInstitutionName(name)) && !names.some((name) => KIND.test(name) || PRODUCT.test(name));
 }
 
-function isInstitution(question: string, { own, variants, exact, known }: QuestionWord): boolean {
+function isInstitution(
+  question: string,
+  { own, variants, exact, known }: QuestionWord,
+  words: readonly QuestionWord[],
+): boolean {
   if (exact) return namesInstitution([own, ...variants]);
   if (known || !/^\p{Script=Han}{2,}$/u.test(own) || POINTS.test(own)) return false;
   const at = question.indexOf(own);
-  const named = /^\p{Script=Han}{2,4}/u.exec(question.slice(at + own.length))?.[0] ?? '';
+  const after = question.slice(at + own.length);
+  // What is no part of its own name stands before an institution that is known: 近来华侨银行.
+  if (words.some((word) => word.exact && namesInstitution([word.own]) && after.startsWith(word.own))) return false;
+  const named = /^\p{Script=Han}{2,4}/u.exec(after)?.[0] ?? '';
   return [2, 3, 4].some((length) => isInstitutionName(named.slice(0, length))) || isInstitutionName(own);
 }

@@ -7,6 +7,7 @@ import type { ScoredSentence } from '../score-sentences.js';
 import type { Quotation } from '../select-sentences.js';
 import { askedQuantities, type AskedQuantity } from '../asked-quantities.js';
 import { HOW_MUCH } from '../asking-words.js';
+import { meansNow } from '../notes/asked-time.js';
 import type { QuotedSentence } from './lacks-what-was-asked.js';
 import { bestSupport, type PassageText } from './best-support.js';
 
@@ -103,7 +104,8 @@ export function refusalFeatures(
   },
 ): RefusalFeatures | undefined {
   const { question, asked, put, passages, scored, quotations, quoted } = evidence;
-  const { words, fold } = question;
+  const { fold } = question;
+  const words = question.words.filter(({ own }) => !meansNow(own));
   const [first] = passages;
   const [best] = scored;
   if (first === undefined || best === undefined) return undefined;

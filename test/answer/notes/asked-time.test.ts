@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAskedTime } from '../../../src/answer/notes/asked-time.js';
+import { meansNow, readAskedTime } from '../../../src/answer/notes/asked-time.js';
 
 const spansOf = (question: string, asOf = '2024-05-15') =>
   readAskedTime(question, asOf).periods.map(({ from, to }) => `${from}/${to}`);
@@ -58,5 +58,10 @@ describe('the time that a question asks about', () => {
     '去年的利润',
   ])('is not now where it does not: %s', (question) => {
     expect(asksNow(question)).toBe(false);
+  });
+
+  it('is all that some words say', () => {
+    expect(['目前', '现在', '最新', 'currently'].map(meansNow)).toEqual([true, true, true, true]);
+    expect(['最新版', '现在的不良率', '去年', 'current ratio'].map(meansNow)).toEqual([false, false, false, false]);
   });
 });

@@ -59,6 +59,12 @@ describe('what of a question is not answered', () => {
     expect(await missingOf('海蓝银行和红叶银行的净利润各是多少？', ['净利润32'], { names })).toEqual(['红叶银行']);
   });
 
+  it('is the one of two compared institutions that nothing is about, though the other is not named in its section', async () => {
+    const question = '工商银行和招商银行谁的研发投入更高？';
+    expect(await missingOf(question, ['研发投入'], { names: ['招商银行'] })).toEqual(['招商银行']);
+    expect(await missingOf(question, ['研发投入'])).toEqual([]);
+  });
+
   it('is no quantity that a row of a table may have in a column without its unit', async () => {
     const question = '数据治理委员会是什么，多少天开会一次？';
     expect(await missingOf(question, ['数据治理'])).toEqual(['多少天开会一次']);

@@ -15,6 +15,7 @@ describe('a name that the evidence lacks', () => {
     '工商银行和海蓝银行的净利润各是多少？',
     '工商银行的净利润是多少，海蓝银行的净利润是多少？',
     '海蓝银行的净利润是多少？工商银行的呢？',
+    '海蓝银行和工商银行谁的净利润更高？',
   ])('leaves a half that names another institution: %s', (question) => {
     expect(namesOfWhole(question, { words: NAMES, fold: foldText }, ['海蓝银行'])).toEqual([]);
   });
@@ -23,7 +24,7 @@ describe('a name that the evidence lacks', () => {
     ['海蓝银行的净利润是多少？', ['海蓝银行']],
     ['海蓝银行的净利润是多少，员工有多少人？', ['海蓝银行']],
     ['海蓝银行向工商银行借了多少？', ['海蓝银行']],
-    ['海蓝银行和工商银行谁的净利润更高？', ['海蓝银行']],
+    ['海蓝银行和工商银行谁的净利润更高？', ['海蓝银行', '工商银行']],
     ['工商银行和海蓝银行的净利润各是多少？', ['海蓝银行', '工商银行']],
   ])('leaves nothing where it stands for the whole question: %s', (question, missingNames) => {
     expect(namesOfWhole(question, { words: NAMES, fold: foldText }, missingNames)).toEqual(missingNames);

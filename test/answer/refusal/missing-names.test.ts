@@ -43,6 +43,12 @@ describe('the institutions that nothing quoted is about', () => {
     expect(missing('星河的面积', [unknown], '工商银行。')).toEqual([]);
   });
 
+  it('are no unknown words before an institution that is known', () => {
+    const unknown = word('目前', { exact: false, known: false });
+    expect(missing('目前工商银行的不良率', [unknown, word('工商银行')], '工商银行。')).toEqual([]);
+    expect(missing('目前工商银行的不良率', [unknown, word('工商银行')], '平安银行。')).toEqual(['工商银行']);
+  });
+
   it('are no terms of the trade, which may be called otherwise', () => {
     expect(missing('拨备覆盖率', [word('拨备覆盖率', { known: false })], '别的。')).toEqual([]);
   });

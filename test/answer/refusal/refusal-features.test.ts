@@ -181,6 +181,12 @@ describe('what speaks for and against answering', () => {
     expect(await featuresOf([text], { question })).toMatchObject({ unshown });
   });
 
+  it('is not that no report says of its own day that it is now', async () => {
+    const texts = ['净利润增长，营收下降。\n'];
+    const now = await featuresOf(texts, { question: '净利润', words: [word('净利润'), word('目前', { weight: 3 })] });
+    expect(now).toEqual(await featuresOf(texts, { question: '净利润', words: [word('净利润')] }));
+  });
+
   it('looks for a quantity in the first two passages only', async () => {
     const texts = ['净利润稳步上升。\n', '营收稳步上升。\n', '净利润达3亿元。\n'];
     expect(await featuresOf(texts, { question: '净利润是多少' })).toMatchObject({ noQuantity: 1 });
