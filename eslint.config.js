@@ -78,13 +78,15 @@ const IMPORTS = [
     packages: [],
     not: allBut(['schemas']),
   },
-  { ...roomOf('api'), packages: ['express', 'helmet', 'pino-http'] },
+  { ...roomOf('uploads'), packages: [], not: allBut(['ingest', 'schemas', 'errors']) },
+  { ...roomOf('jobs'), packages: [], not: allBut(['library', 'job-schemas', 'schemas', 'errors']) },
+  { ...roomOf('api'), packages: ['express', 'helmet', 'pino-http', '@fastify/busboy'] },
   { ...roomOf('adapters'), packages: '*', not: ['compose', 'main', 'web'] },
   {
     files: ['src/web/**/*.{ts,tsx}'],
     way: '(\\.\\./)+',
     packages: ['react', 'react-dom', 'antd', '@ant-design/[^/]+'],
-    not: allBut(['schemas']),
+    not: allBut(['schemas', 'job-schemas']),
   },
   { files: ['scripts/**/*.ts'], way: '(\\.\\./)+src/', packages: ['cli-progress'], not: ['adapters', 'web'] },
   // The bench measures adapters one by one.

@@ -1,9 +1,9 @@
 import { Router } from 'express';
-import { reportListRequestSchema, reportTextRequestSchema } from '../schemas.js';
+import { reportListRequestSchema, reportPassagesRequestSchema, reportTextRequestSchema } from '../schemas.js';
 import type { Service } from '../service.js';
 import { parseQuery } from './parse.js';
 
-/** GET /api/v1/reports, /api/v1/reports/:id and /api/v1/reports/:id/text. */
+/** GET /api/v1/reports, /api/v1/reports/:id, and its text and passages. */
 export function reportRoutes(service: Service): Router {
   const router = Router();
   router.get('/api/v1/reports', (request, response) => {
@@ -15,6 +15,9 @@ export function reportRoutes(service: Service): Router {
   router.get('/api/v1/reports/:id/text', (request, response) => {
     const { raw } = parseQuery(reportTextRequestSchema, request);
     response.json(service.reportText(request.params.id, { raw: raw === 'true' }));
+  });
+  router.get('/api/v1/reports/:id/passages', (request, response) => {
+    response.json(service.reportPassages(request.params.id, parseQuery(reportPassagesRequestSchema, request)));
   });
   return router;
 }
