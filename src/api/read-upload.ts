@@ -73,10 +73,7 @@ export async function readUpload(request: Request, { maxBytes, receive }: Receiv
     request.unpipe(form);
     request.resume();
     file?.stream.destroy(new Error('the upload was refused'));
-    void file?.received.then(
-      (received) => received.discard(),
-      () => {},
-    );
+    (await file?.received.catch(() => undefined))?.discard();
     throw error;
   }
 }
