@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
   const program = await compose(config);
   if (['questions', 'writing', 'start'].some((part) => parts.some((named) => named === part)))
-    await program.reindex(config.sources);
+    await program.reindex(config.sources, { full: true });
   if (parts.includes('questions')) print(await benchQuestions(program));
   await program.service.close();
   if (parts.includes('writing')) print(await benchWriting(config));

@@ -25,7 +25,7 @@ import { loadText } from './ingest/load/load-text.js';
 import type { Loader, Loaders } from './ingest/read-sources.js';
 import { createLibraryHolder } from './library/library-holder.js';
 import { openLibrary, type Library } from './library/open-library.js';
-import { reindex, type Reindexed, type ReindexProgress } from './library/reindex.js';
+import { rehearseReindex, reindex, type Reindexed, type ReindexOptions } from './library/reindex.js';
 import { withCircuitBreaker } from './model/circuit-breaker.js';
 import type { ChatModel, Embedder } from './ports.js';
 import { openRecords } from './records/open-records.js';
@@ -43,11 +43,13 @@ export interface Program {
   embedder: Embedder;
   /** What writes answers; undefined when MODEL_BASE_URL is not set. */
   model: ChatModel | undefined;
-  /** Builds the library anew from the sources and makes it current. */
-  reindex(
+  /** Brings the library up to what the sources are now. */
+  reindex(sources: readonly string[], options?: ReindexOptions & { embedder?: Embedder }): Promise<Reindexed>;
+  /** What that would change. */
+  rehearseReindex(
     sources: readonly string[],
-    options?: { onProgress?: (progress: ReindexProgress) => void; signal?: AbortSignal; embedder?: Embedder },
-  ): Promise<Reindexed>;
+    options?: ReindexOptions,
+  ): Promise<Pick<Reindexed, 'changes' | 'failures'>>;
   search: Searcher;
   names: NameBook;
   /** What the lexicon tells proof; made when it is first asked for. */
@@ -132,6 +134,13 @@ export async function compose(
     writeWord: async (...written) => (await import('./adapters/docx-word.js')).writeWord(...written),
     model: model?.watched,
   });
+  const indexing = (sources: readonly string[], chosen: Embedder = embedder) => ({
+    libraryDir: config.libraryDir,
+    sources,
+    loaders,
+    tools: { embedder: chosen, terms, hnsw: hnswVectorIndex },
+    open: openFolder,
+  });
   return {
     service,
     embedder,
@@ -140,17 +149,8 @@ export async function compose(
     names,
     proofWords,
     openFolder,
-    reindex: (sources, { embedder: chosen = embedder, ...options } = {}) =>
-      reindex(
-        {
-          libraryDir: config.libraryDir,
-          sources,
-          loaders,
-          tools: { embedder: chosen, terms, hnsw: hnswVectorIndex },
-          open: openFolder,
-        },
-        options,
-      ),
+    reindex: (sources, { embedder: chosen, ...options } = {}) => reindex(indexing(sources, chosen), options),
+    rehearseReindex: (sources, options) => rehearseReindex(indexing(sources), options),
   };
 }
 

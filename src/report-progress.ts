@@ -4,6 +4,7 @@ import type { ReindexProgress } from './library/reindex.js';
 const STAGES: Readonly<Record<ReindexProgress['stage'], string>> = {
   read: 'reading files ',
   embed: 'embedding text',
+  index: 'building index',
   verify: 'verifying     ',
 };
 /** Where no terminal is, a line every this many per cent is enough. */

@@ -12,7 +12,10 @@ const SCHEMA = `
     offsets BLOB NOT NULL,
     headings TEXT NOT NULL,
     pages TEXT NOT NULL,
-    boxes TEXT NOT NULL
+    boxes TEXT NOT NULL,
+    first_passage INTEGER NOT NULL,
+    first_sentence INTEGER NOT NULL,
+    sentences INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE passages (
     row INTEGER PRIMARY KEY,
@@ -40,6 +43,13 @@ const SCHEMA = `
     vector BLOB NOT NULL
   ) STRICT;
   CREATE INDEX sentences_by_hash ON sentences (embedded_hash);
+  -- What \`terms\` was made of, which keeps nothing of it: a copy of a passage needs no cutting.
+  CREATE TABLE cut_terms (
+    row INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
+    headings TEXT NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
   CREATE VIRTUAL TABLE terms USING fts5 (
     title, headings, body, content = '', tokenize = "unicode61 remove_diacritics 0 tokenchars '.%_+-'"
   );

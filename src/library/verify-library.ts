@@ -3,7 +3,7 @@ import { YinjuError, messageOf } from '../errors.js';
 import { openDatabase, toFloats, type LibraryDatabase } from './database.js';
 import { DATABASE_FILE, type Manifest } from './manifest.js';
 import type { Library } from './open-library.js';
-import { sha256Of } from './write-library.js';
+import { sha256Of } from './sha256-of.js';
 
 /** Divided in single precision, a vector's length is 1 to about six digits. */
 const LENGTH_TOLERANCE = 1e-3;
@@ -72,7 +72,10 @@ function faultInTexts(database: LibraryDatabase): string | undefined {
   );
   const reports = database.prepare<[], { id: string; text: string }>('SELECT id, text FROM reports');
   for (const report of reports.iterate()) {
-    const strange = passagesOf.all(report.id).find(({ start, end, text }) => report.text.slice(start, end) !== text);
+    const passages = passagesOf.all(report.id);
+    // Whoever shows a report opens it at its first passage.
+    if (passages.length === 0) return `report ${report.id} has no passage`;
+    const strange = passages.find(({ start, end, text }) => report.text.slice(start, end) !== text);
     if (strange) return `passage ${strange.id} is not what its report says there`;
   }
   return undefined;

@@ -69,7 +69,7 @@ describe('a library folder', () => {
     writeFileSync(join(tiny.libraryDir, 'current.next'), '9999');
     expect(tiny.current()).toBe(before);
     expect(tiny.openCurrent().reports).toHaveLength(1);
-    await tiny.reindex();
+    await tiny.reindex({ full: true });
     expect(tiny.current()).not.toBe(before);
     expect(tiny.leftovers()).toEqual([]);
   });

@@ -14,7 +14,7 @@ import type { Loader, Loaders } from '../../src/ingest/read-sources.js';
 import { currentFolder } from '../../src/library/library-folder.js';
 import type { BuiltWith } from '../../src/library/manifest.js';
 import { openLibrary } from '../../src/library/open-library.js';
-import { reindex } from '../../src/library/reindex.js';
+import { rehearseReindex, reindex, type ReindexOptions, type ReindexRequest } from '../../src/library/reindex.js';
 import type { Embedder } from '../../src/ports.js';
 import { createTermCutter, type TermCutter } from '../../src/terms/terms-of.js';
 import { fakeEmbedder } from '../fakes/fake-embedder.js';
@@ -28,6 +28,12 @@ const text: Loader = (file) => {
 const markdown: Loader = (file) => loadMarkdown(file, { parseMarkdown, parseFrontMatter: parseYamlFrontMatter });
 
 export const terms = createTermCutter({ words: fakeWords(), stopWords: new Set(['的']) });
+
+interface Reindexing extends ReindexOptions {
+  embedder?: Embedder;
+  loaders?: Loaders;
+  sources?: string[];
+}
 
 /**
  * A folder of text files and a library folder, both gone when the test ends. Indexing takes no time: the embedder is a
@@ -53,6 +59,13 @@ export function tinyLibrary(
     writeFileSync(join(sources, name), content);
   };
   for (const [name, content] of Object.entries(files)) write(name, content);
+  const requestOf = (options: Reindexing): ReindexRequest => ({
+    libraryDir,
+    sources: options.sources ?? [sources],
+    loaders: options.loaders ?? { '.txt': text, '.md': markdown },
+    tools: { embedder: options.embedder ?? embedder, terms: cutter, hnsw: hnswVectorIndex },
+    open,
+  });
   return {
     sources,
     libraryDir,
@@ -62,17 +75,8 @@ export function tinyLibrary(
     write,
     /** Takes a source file away. */
     remove: (name: string) => rmSync(join(sources, name)),
-    reindex: (options: { embedder?: Embedder; loaders?: Loaders; sources?: string[]; signal?: AbortSignal } = {}) => {
-      const tools = { embedder: options.embedder ?? embedder, terms: cutter, hnsw: hnswVectorIndex };
-      const request = {
-        libraryDir,
-        sources: options.sources ?? [sources],
-        loaders: options.loaders ?? { '.txt': text, '.md': markdown },
-        tools,
-        open,
-      };
-      return reindex(request, { signal: options.signal });
-    },
+    reindex: (options: Reindexing = {}) => reindex(requestOf(options), options),
+    rehearse: (options: Reindexing = {}) => rehearseReindex(requestOf(options), options),
     /** The folder of the current version. */
     current: () => {
       const folder = currentFolder(libraryDir);
