@@ -22,7 +22,8 @@ import { decodeText } from './ingest/load/decode-text.js';
 import { loadMarkdown } from './ingest/load/load-markdown.js';
 import { loadPdf } from './ingest/load/load-pdf.js';
 import { loadText } from './ingest/load/load-text.js';
-import type { Loader, Loaders } from './ingest/read-sources.js';
+import { hasLoader, type Loader, type Loaders } from './ingest/read-sources.js';
+import { snapshotFiles } from './ingest/snapshot-files.js';
 import { createLibraryHolder } from './library/library-holder.js';
 import { openLibrary, type Library } from './library/open-library.js';
 import { rehearseReindex, reindex, type Reindexed, type ReindexOptions } from './library/reindex.js';
@@ -50,6 +51,8 @@ export interface Program {
     sources: readonly string[],
     options?: ReindexOptions,
   ): Promise<Pick<Reindexed, 'changes' | 'failures'>>;
+  /** What the files of the sources look like from outside: another text when one has come, gone or been written. */
+  snapshot(sources: readonly string[]): string;
   search: Searcher;
   names: NameBook;
   /** What the lexicon tells proof; made when it is first asked for. */
@@ -150,6 +153,7 @@ export async function compose(
     proofWords,
     openFolder,
     reindex: (sources, { embedder: chosen, ...options } = {}) => reindex(indexing(sources, chosen), options),
+    snapshot: (sources) => snapshotFiles(sources, (name) => hasLoader(loaders, name)),
     rehearseReindex: (sources, options) => rehearseReindex(indexing(sources), options),
   };
 }

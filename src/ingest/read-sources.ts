@@ -48,7 +48,7 @@ export async function readSources(
   loaders: Loaders,
   { earlier = new Map(), full = false, onFile, signal }: ReadOptions = {},
 ): Promise<ReadSources> {
-  const files = findFiles(sources, (name) => loaders[extname(name).toLowerCase()] !== undefined);
+  const files = findFiles(sources, (name) => hasLoader(loaders, name));
   const reports: PreparedReport[] = [];
   const unchanged: string[] = [];
   const failures: FileFailure[] = [];
@@ -79,6 +79,11 @@ export async function readSources(
     });
   }
   return { reports, unchanged, failures, heldFailures: [...new Set(heldFailures)] };
+}
+
+/** Whether a file of this name is of a format that can be read. */
+export function hasLoader(loaders: Loaders, name: string): boolean {
+  return loaders[extname(name).toLowerCase()] !== undefined;
 }
 
 function loaderOf(loaders: Loaders, path: string): Loader {

@@ -84,11 +84,17 @@ export async function writeLibrary(
       passages: written.passages,
       sentences: written.sentences,
     },
-    files: Object.fromEntries(await Promise.all(files.map(async (name) => [name, await sha256Of(join(dir, name))]))),
+    files: await hashesOf(dir, files),
   };
   writeManifest(dir, manifest);
   options.onProgress?.({ stage: 'index', done: 1, total: 1 });
   return manifest;
+}
+
+async function hashesOf(dir: string, names: readonly string[]): Promise<Record<string, string>> {
+  const hashes: Record<string, string> = {};
+  for (const name of names) hashes[name] = await sha256Of(join(dir, name));
+  return hashes;
 }
 
 interface Written {
@@ -108,7 +114,7 @@ async function writeReports(
   const embed = (texts: readonly string[]) =>
     embedTexts(
       texts,
-      { embedder: tools.embedder, known: earlier?.vectorByHash },
+      { embedder: tools.embedder, known: (hash) => earlier?.vectorByHash(hash) },
       { signal, onEmbedded: (length) => onProgress?.({ stage: 'embed', done: (done += length), total }) },
     );
   const insert = createReportInserter(database, tools.terms);
