@@ -24,6 +24,7 @@ import { loadPdf } from './ingest/load/load-pdf.js';
 import { loadText } from './ingest/load/load-text.js';
 import { hasLoader, type Loader, type Loaders } from './ingest/read-sources.js';
 import { snapshotFiles } from './ingest/snapshot-files.js';
+import { createLibraryKeeper, type LibraryKeeper } from './library/library-keeper.js';
 import { createLibraryHolder } from './library/library-holder.js';
 import { openLibrary, type Library } from './library/open-library.js';
 import { rehearseReindex, reindex, type Reindexed, type ReindexOptions } from './library/reindex.js';
@@ -57,6 +58,8 @@ export interface Program {
   names: NameBook;
   /** What the lexicon tells proof; made when it is first asked for. */
   proofWords(): ProofWords;
+  /** Looks after the versions of the library. */
+  keeper: LibraryKeeper;
   /** Opens a built version by itself, for scripts that measure. */
   openFolder: (folder: string) => Library;
 }
@@ -143,6 +146,7 @@ export async function compose(
     loaders,
     tools: { embedder: chosen, terms, hnsw: hnswVectorIndex },
     open: openFolder,
+    keepVersions: config.libraryKeepVersions,
   });
   return {
     service,
@@ -151,6 +155,7 @@ export async function compose(
     search,
     names,
     proofWords,
+    keeper: createLibraryKeeper({ libraryDir: config.libraryDir, open: openFolder, hnsw: hnswVectorIndex }),
     openFolder,
     reindex: (sources, { embedder: chosen, ...options } = {}) => reindex(indexing(sources, chosen), options),
     snapshot: (sources) => snapshotFiles(sources, (name) => hasLoader(loaders, name)),

@@ -1,7 +1,13 @@
 import { rmSync } from 'node:fs';
 import type { FileFailure, Loaders } from '../ingest/read-sources.js';
 import { openEarlier, type EarlierLibrary } from './earlier-library.js';
-import { createBuildingFolder, currentFolder, publishFolder, sweepBuildingFolders } from './library-folder.js';
+import {
+  createBuildingFolder,
+  currentFolder,
+  publishFolder,
+  sweepBuildingFolders,
+  versionFolders,
+} from './library-folder.js';
 import { lockLibrary } from './lock-library.js';
 import type { Manifest } from './manifest.js';
 import type { Library } from './open-library.js';
@@ -31,6 +37,8 @@ export interface ReindexRequest {
   loaders: Loaders;
   tools: LibraryTools;
   open: (folder: string) => Library;
+  /** How many versions stay on disk, the new one included. */
+  keepVersions: number;
 }
 
 export interface ReindexOptions extends Omit<PlanOptions, 'onFile'> {
@@ -67,8 +75,10 @@ async function withPlan<T>(
   use: (plan: ReindexPlan, earlier: EarlierLibrary | undefined) => Promise<T>,
 ): Promise<T> {
   const current = currentFolder(libraryDir);
+  // Where the current one is damaged, most of it stands in the one before.
+  const candidates = [...(current === undefined ? [] : [current]), ...versionFolders(libraryDir)];
   const builtWith = { embedder: tools.embedder, terms: tools.terms.id };
-  const earlier = await openEarlier(current === undefined ? [] : [current], { open, builtWith });
+  const earlier = await openEarlier([...new Set(candidates)], { open, builtWith });
   try {
     const onFile = (done: number, total: number) => onProgress?.({ stage: 'read', done, total });
     return await use(await planReindex({ sources, loaders, earlier }, { ...options, onFile }), earlier);
@@ -92,7 +102,12 @@ async function publishPlan(
     const manifest = await writeLibrary(building, { ...plan, earlier, builtAt }, request.tools, { onProgress, signal });
     onProgress?.({ stage: 'verify', done: 0, total: 1 });
     await verifyLibrary(building, request.open);
-    publishFolder(request.libraryDir, { dir: building, version: manifest.version, builtAt });
+    publishFolder(request.libraryDir, {
+      dir: building,
+      version: manifest.version,
+      builtAt,
+      keep: request.keepVersions,
+    });
     onProgress?.({ stage: 'verify', done: 1, total: 1 });
     return { manifest, published: true, changes, failures };
   } finally {

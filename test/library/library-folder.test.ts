@@ -14,7 +14,12 @@ import { tinyLibrary } from './tiny-library.js';
 function publish(libraryDir: string, name: string, second: number): string {
   const dir = createBuildingFolder(libraryDir);
   writeFileSync(join(dir, 'content'), name);
-  return publishFolder(libraryDir, { dir, version: name, builtAt: new Date(Date.UTC(2025, 0, 1, 0, 0, second)) });
+  return publishFolder(libraryDir, {
+    dir,
+    version: name,
+    builtAt: new Date(Date.UTC(2025, 0, 1, 0, 0, second)),
+    keep: 2,
+  });
 }
 
 describe('a library folder', () => {

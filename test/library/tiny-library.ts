@@ -11,6 +11,7 @@ import { isListing, loadListing } from '../../src/ingest/load/load-listing.js';
 import { loadMarkdown } from '../../src/ingest/load/load-markdown.js';
 import { loadText } from '../../src/ingest/load/load-text.js';
 import type { Loader, Loaders } from '../../src/ingest/read-sources.js';
+import { createLibraryKeeper } from '../../src/library/library-keeper.js';
 import { currentFolder } from '../../src/library/library-folder.js';
 import type { BuiltWith } from '../../src/library/manifest.js';
 import { openLibrary } from '../../src/library/open-library.js';
@@ -65,6 +66,7 @@ export function tinyLibrary(
     loaders: options.loaders ?? { '.txt': text, '.md': markdown },
     tools: { embedder: options.embedder ?? embedder, terms: cutter, hnsw: hnswVectorIndex },
     open,
+    keepVersions: 3,
   });
   return {
     sources,
@@ -84,6 +86,7 @@ export function tinyLibrary(
       return folder;
     },
     open,
+    keeper: createLibraryKeeper({ libraryDir, open, hnsw: hnswVectorIndex }),
     /** The current version, closed when the test ends. */
     openCurrent() {
       const library = open(this.current());
