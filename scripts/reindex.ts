@@ -17,6 +17,7 @@ text is embedded. The current library goes on answering until the new one has be
 
   --full          read every file again, also those that have not changed
   --keep-missing  keep the reports of files that are gone: PATHs are added to what the library holds
+  --force         publish the new library though it finds less than the one in use
   --dry-run       say what would change, and write nothing
   --watch         go on, and reindex whenever a file changes, until it is stopped with Ctrl-C
   --json          print JSON lines: progress, then result, plan or error
@@ -30,6 +31,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   full: { type: 'boolean' },
   'keep-missing': { type: 'boolean' },
+  force: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   watch: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -65,7 +67,7 @@ async function main(): Promise<number> {
   const run: Run = {
     program,
     sources,
-    options: { full: values.full, keepMissing: values['keep-missing'], signal: stop.signal },
+    options: { full: values.full, keepMissing: values['keep-missing'], force: values.force, signal: stop.signal },
     dryRun: values['dry-run'] ?? false,
     json: values.json ?? false,
   };

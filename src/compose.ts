@@ -73,6 +73,9 @@ const pdf: Loader = (file) => loadPdf(file, readPdf);
 
 const loaders: Loaders = { '.md': markdown, '.markdown': markdown, '.txt': text, '.pdf': pdf };
 
+/** As many passages as an answer looks at first. */
+const PROBED_PASSAGES = 10;
+
 /**
  * Puts the program together.
  * @param parts.refusal in place of the model that CALIBRATION names
@@ -146,6 +149,10 @@ export async function compose(
     loaders,
     tools: { embedder: chosen, terms, hnsw: hnswVectorIndex },
     open: openFolder,
+    probe: async (library: Library, question: string) => {
+      const { passages } = await search.search(library, { text: question, limit: PROBED_PASSAGES });
+      return passages.map(({ reportId }) => reportId);
+    },
     keepVersions: config.libraryKeepVersions,
   });
   return {

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
+import { YinjuError } from '../errors.js';
 import type { FileFailure, Loaders } from '../ingest/read-sources.js';
+import { bytesNeeded, explainWrite, refuseWithoutRoom } from './disk-space.js';
 import { openEarlier, type EarlierLibrary } from './earlier-library.js';
 import {
   createBuildingFolder,
@@ -12,6 +14,7 @@ import { lockLibrary } from './lock-library.js';
 import type { Manifest } from './manifest.js';
 import type { Library } from './open-library.js';
 import { planReindex, type PlanOptions, type ReindexPlan, type ReportChanges } from './plan-reindex.js';
+import { MOST_LOST, probeLibrary, type Probe, type Probed } from './probe-library.js';
 import { verifyLibrary } from './verify-library.js';
 import { writeLibrary, type LibraryTools } from './write-library.js';
 
@@ -37,11 +40,15 @@ export interface ReindexRequest {
   loaders: Loaders;
   tools: LibraryTools;
   open: (folder: string) => Library;
+  /** What a question finds, so that a library that finds less than the one before is not published. */
+  probe: Probe;
   /** How many versions stay on disk, the new one included. */
   keepVersions: number;
 }
 
 export interface ReindexOptions extends Omit<PlanOptions, 'onFile'> {
+  /** Publishes the library though it finds less than the one before. */
+  force?: boolean;
   onProgress?: (progress: ReindexProgress) => void;
 }
 
@@ -90,29 +97,60 @@ async function withPlan<T>(
 async function publishPlan(
   request: ReindexRequest,
   { plan, earlier }: { plan: ReindexPlan; earlier: EarlierLibrary | undefined },
-  { full = false, onProgress, signal }: ReindexOptions,
+  { full = false, force = false, onProgress, signal }: ReindexOptions,
 ): Promise<Reindexed> {
+  const { libraryDir, tools } = request;
   const { changes, failures } = plan;
-  if (!full && earlier && earlier.folder === currentFolder(request.libraryDir) && changesNothing(plan, earlier)) {
+  if (!full && earlier && earlier.folder === currentFolder(libraryDir) && changesNothing(plan, earlier)) {
     return { manifest: earlier.manifest, published: false, changes, failures };
   }
-  const building = createBuildingFolder(request.libraryDir);
+  const needed = bytesNeeded(plan, { earlier, dimension: tools.embedder.dimension });
+  refuseWithoutRoom(libraryDir, needed);
+  const building = createBuildingFolder(libraryDir);
   try {
     const builtAt = new Date();
-    const manifest = await writeLibrary(building, { ...plan, earlier, builtAt }, request.tools, { onProgress, signal });
+    const manifest = await writeLibrary(building, { ...plan, earlier, builtAt }, tools, { onProgress, signal });
     onProgress?.({ stage: 'verify', done: 0, total: 1 });
     await verifyLibrary(building, request.open);
-    publishFolder(request.libraryDir, {
-      dir: building,
-      version: manifest.version,
-      builtAt,
-      keep: request.keepVersions,
-    });
+    if (earlier && !force) await refuseWorse({ earlier: earlier.folder, next: building }, request);
+    publishFolder(libraryDir, { dir: building, version: manifest.version, builtAt, keep: request.keepVersions });
     onProgress?.({ stage: 'verify', done: 1, total: 1 });
     return { manifest, published: true, changes, failures };
+  } catch (error) {
+    // Asked before the folder is removed, which would make room again.
+    throw explainWrite(error, { dir: libraryDir, needed });
   } finally {
     rmSync(building, { recursive: true, force: true });
   }
+}
+
+/** @throws YinjuError `library_damaged` when questions that found their report before do not find it in what was built */
+async function refuseWorse(
+  folders: { earlier: string; next: string },
+  { open, probe }: Pick<ReindexRequest, 'open' | 'probe'>,
+): Promise<void> {
+  const libraries: Library[] = [];
+  const opened = (folder: string) => {
+    const library = open(folder);
+    libraries.push(library);
+    return library;
+  };
+  try {
+    const probed = await probeLibrary({ earlier: opened(folders.earlier), next: opened(folders.next) }, probe);
+    if (probed.lost.length > MOST_LOST * probed.asked) throw findsLess(probed);
+  } finally {
+    for (const library of libraries) library.close();
+  }
+}
+
+function findsLess({ asked, lost }: Probed): YinjuError {
+  return new YinjuError({
+    code: 'library_damaged',
+    message:
+      `The new library was not published: ${lost.length} of ${asked} questions on its own headings no longer find the ` +
+      `report that the library in use finds, among them “${lost[0] ?? ''}”.`,
+    hint: 'Look at what has changed (npm run reindex -- PATH… --dry-run); --force publishes it all the same.',
+  });
 }
 
 /** A file with another hash is a change even where its reports read the same: they remember the hash. */

@@ -34,6 +34,8 @@ interface Reindexing extends ReindexOptions {
   embedder?: Embedder;
   loaders?: Loaders;
   sources?: string[];
+  /** Other parts of the request. */
+  request?: Partial<ReindexRequest>;
 }
 
 /**
@@ -66,7 +68,13 @@ export function tinyLibrary(
     loaders: options.loaders ?? { '.txt': text, '.md': markdown },
     tools: { embedder: options.embedder ?? embedder, terms: cutter, hnsw: hnswVectorIndex },
     open,
+    // By words alone: the vectors of the fake embedder say nothing.
+    probe: async (library, question) =>
+      library.lexical
+        .search({ terms: cutter.ofQuestion(question), limit: 10 })
+        .map(({ row }) => library.reportOf(row).id),
     keepVersions: 3,
+    ...options.request,
   });
   return {
     sources,
