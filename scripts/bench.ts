@@ -6,17 +6,18 @@ import { readConfig } from '../src/config.js';
 import { explain } from '../src/explain.js';
 import { benchBuild } from './bench/bench-build.js';
 import { benchQuestions } from './bench/bench-questions.js';
+import { benchReindex } from './bench/bench-reindex.js';
 import { benchStart } from './bench/bench-start.js';
 import { benchVectors } from './bench/bench-vectors.js';
 import { benchWriting } from './bench/bench-writing.js';
 
-const HELP = `npm run bench -- [questions] [writing] [build] [start] [vectors]
+const HELP = `npm run bench -- [questions] [writing] [build] [reindex] [start] [vectors]
 
 Measures the program, all parts or those named, and prints times as multiples of each other: machines differ.
 The library is that of ../shared/seeds where it is, else of data/library; it is kept in .cache/bench.
 `;
 
-const PARTS = ['questions', 'writing', 'start', 'build', 'vectors'] as const;
+const PARTS = ['questions', 'writing', 'start', 'build', 'reindex', 'vectors'] as const;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
   if (parts.includes('writing')) print(await benchWriting(config));
   if (parts.includes('start')) print(await benchStart(config));
   if (parts.includes('build')) print(await benchBuild(config));
+  if (parts.includes('reindex')) print(await benchReindex(config));
   if (parts.includes('vectors')) print(await benchVectors());
 }
 
