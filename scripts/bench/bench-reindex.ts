@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { compose } from '../../src/compose.js';
@@ -27,7 +27,7 @@ export async function benchReindex(config: Config): Promise<string[]> {
 
 async function onSources(config: Config, root: string): Promise<string[]> {
   const reports = join(root, 'reports');
-  for (const source of config.sources) cpSync(source, reports, { recursive: true });
+  for (const source of config.sources) copyFiles(source, reports);
   const program = await compose({ ...config, libraryDir: join(root, 'index') });
   const { embedder } = program;
   const embedded: string[] = [];
@@ -55,6 +55,17 @@ async function onSources(config: Config, root: string): Promise<string[]> {
     ];
   } finally {
     await program.service.close();
+  }
+}
+
+/** File by file, so that what may not be written at its source may be here. */
+function copyFiles(source: string, target: string): void {
+  for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const copy = join(target, relative(source, file));
+    mkdirSync(dirname(copy), { recursive: true });
+    writeFileSync(copy, readFileSync(file));
   }
 }
 
