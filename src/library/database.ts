@@ -68,9 +68,10 @@ export function createDatabase(file: string): LibraryDatabase {
 /** Leaves one plain file behind: everything in the main file, on disk, and no log beside it. */
 export function finishDatabase(database: LibraryDatabase): void {
   database.exec(`INSERT INTO terms (terms) VALUES ('optimize')`);
-  database.pragma('synchronous = FULL');
-  database.pragma('wal_checkpoint(TRUNCATE)');
-  database.pragma('journal_mode = DELETE');
+  // Of this file alone: the library that reports were copied from may be attached.
+  database.pragma('main.synchronous = FULL');
+  database.pragma('main.wal_checkpoint(TRUNCATE)');
+  database.pragma('main.journal_mode = DELETE');
   database.close();
 }
 

@@ -74,7 +74,7 @@ export function openLibrary(dir: string, options: { builtWith: BuiltWith; hnsw: 
     throw new YinjuError({
       code: 'library_damaged',
       message: `The library in ${dir} cannot be read: ${messageOf(error)}.`,
-      hint: 'Run npm run reindex to build it again from its sources.',
+      hint: 'Take up the version before it with npm run library -- rollback, or run npm run reindex to build it again.',
       cause: error,
     });
   }
