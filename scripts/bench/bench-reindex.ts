@@ -81,7 +81,7 @@ async function byGrowth(root: string): Promise<string[]> {
   };
   let written = 0;
   for (const size of SIZES) {
-    const wanted = size / PASSAGES_A_REPORT;
+    const wanted = Math.round(size / PASSAGES_A_REPORT);
     writeSyntheticReports(dir, { from: written, to: wanted });
     await measure(`${written} → ${wanted} reports`);
     written = wanted;
