@@ -7,17 +7,18 @@ import { explain } from '../src/explain.js';
 import { benchBuild } from './bench/bench-build.js';
 import { benchPage } from './bench/bench-page.js';
 import { benchQuestions } from './bench/bench-questions.js';
+import { benchReindex } from './bench/bench-reindex.js';
 import { benchStart } from './bench/bench-start.js';
 import { benchVectors } from './bench/bench-vectors.js';
 import { benchWriting } from './bench/bench-writing.js';
 
-const HELP = `npm run bench -- [questions] [writing] [build] [start] [page] [vectors]
+const HELP = `npm run bench -- [questions] [writing] [build] [reindex] [start] [page] [vectors]
 
 Measures the program, all parts or those named, and prints times as multiples of each other: machines differ.
 The library is that of ../shared/seeds where it is, else of data/library; it is kept in .cache/bench.
 `;
 
-const PARTS = ['questions', 'writing', 'start', 'page', 'build', 'vectors'] as const;
+const PARTS = ['questions', 'writing', 'start', 'page', 'build', 'reindex', 'vectors'] as const;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -38,13 +39,14 @@ async function main(): Promise<void> {
   const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
   const program = await compose(config);
   if (['questions', 'writing', 'start', 'page'].some((part) => parts.some((named) => named === part)))
-    await program.reindex(config.sources);
+    await program.reindex(config.sources, { full: true });
   if (parts.includes('questions')) print(await benchQuestions(program));
   await program.service.close();
   if (parts.includes('writing')) print(await benchWriting(config));
   if (parts.includes('start')) print(await benchStart(config));
   if (parts.includes('page')) print(await benchPage(config));
   if (parts.includes('build')) print(await benchBuild(config));
+  if (parts.includes('reindex')) print(await benchReindex(config));
   if (parts.includes('vectors')) print(await benchVectors());
 }
 

@@ -82,7 +82,7 @@ async function observe(set: EvaluationSet): Promise<Observed> {
   // The model that is to be replaced is not read: it may be missing, or of other features.
   const program = await compose(config, { refusal: blindModel(0) });
   const progress = reportProgress();
-  const { manifest } = await program.reindex([set.source], { onProgress: progress.show });
+  const { manifest } = await program.reindex([set.source], { full: true, onProgress: progress.show });
   progress.end();
   const library = program.openFolder(currentFolder(config.libraryDir) ?? config.libraryDir);
   const observations = await observeDecisions(questions, { library, search: program.search, names: program.names });

@@ -82,7 +82,7 @@ async function evaluate(
   const model = readRefusalModel(config.calibration);
   const program = await compose(config, { refusal: model });
   const progress = reportProgress();
-  await program.reindex([set.source], { onProgress: progress.show });
+  await program.reindex([set.source], { full: true, onProgress: progress.show });
   progress.end();
   try {
     const asked = await askOverHttp(questions, { service: program.service, config });

@@ -22,10 +22,12 @@ import { decodeText } from './ingest/load/decode-text.js';
 import { loadMarkdown } from './ingest/load/load-markdown.js';
 import { loadPdf } from './ingest/load/load-pdf.js';
 import { loadText } from './ingest/load/load-text.js';
-import type { Loader, Loaders } from './ingest/read-sources.js';
+import { hasLoader, type Loader, type Loaders } from './ingest/read-sources.js';
+import { snapshotFiles } from './ingest/snapshot-files.js';
+import { createLibraryKeeper, type LibraryKeeper } from './library/library-keeper.js';
 import { createLibraryHolder } from './library/library-holder.js';
 import { openLibrary, type Library } from './library/open-library.js';
-import { reindex, type Reindexed, type ReindexProgress } from './library/reindex.js';
+import { rehearseReindex, reindex, type Reindexed, type ReindexOptions } from './library/reindex.js';
 import { withCircuitBreaker } from './model/circuit-breaker.js';
 import type { ChatModel, Embedder } from './ports.js';
 import { openRecords } from './records/open-records.js';
@@ -46,20 +48,21 @@ export interface Program {
   embedder: Embedder;
   /** What writes answers; undefined when MODEL_BASE_URL is not set. */
   model: ChatModel | undefined;
-  /** Builds the library anew from the sources, and nothing else, and makes it current. */
-  reindex(
+  /** Brings the library up to what the sources are now. */
+  reindex(sources: readonly string[], options?: ReindexOptions & { embedder?: Embedder }): Promise<Reindexed>;
+  /** What that would change. */
+  rehearseReindex(
     sources: readonly string[],
-    options?: {
-      onProgress?: (progress: ReindexProgress) => void;
-      signal?: AbortSignal;
-      full?: boolean;
-      embedder?: Embedder;
-    },
-  ): Promise<Reindexed>;
+    options?: ReindexOptions,
+  ): Promise<Pick<Reindexed, 'changes' | 'failures'>>;
+  /** What the files of the sources look like from outside: another text when one has come, gone or been written. */
+  snapshot(sources: readonly string[]): string;
   search: Searcher;
   names: NameBook;
   /** What the lexicon tells proof; made when it is first asked for. */
   proofWords(): ProofWords;
+  /** Looks after the versions of the library. */
+  keeper: LibraryKeeper;
   /** Opens a built version by itself, for scripts that measure. */
   openFolder: (folder: string) => Library;
 }
@@ -78,6 +81,9 @@ function loadersWith(uploadsDir: string): Loaders {
     Object.entries(loaders).map(([ending, load]) => [ending, withUploadTags(load, uploadsDir)]),
   );
 }
+
+/** As many passages as an answer looks at first. */
+const PROBED_PASSAGES = 10;
 
 /**
  * Puts the program together.
@@ -136,17 +142,20 @@ export async function compose(
       })
     : undefined;
   const loaders = loadersWith(config.uploadsDir);
-  const build: Program['reindex'] = (sources, { embedder: chosen = embedder, ...options } = {}) =>
-    reindex(
-      {
-        libraryDir: config.libraryDir,
-        sources,
-        loaders,
-        tools: { embedder: chosen, terms, hnsw: hnswVectorIndex },
-        open: openFolder,
-      },
-      options,
-    );
+  const indexing = (sources: readonly string[], chosen: Embedder = embedder) => ({
+    libraryDir: config.libraryDir,
+    sources,
+    loaders,
+    tools: { embedder: chosen, terms, hnsw: hnswVectorIndex },
+    open: openFolder,
+    probe: async (library: Library, question: string) => {
+      const { passages } = await search.search(library, { text: question, limit: PROBED_PASSAGES });
+      return passages.map(({ reportId }) => reportId);
+    },
+    keepVersions: config.libraryKeepVersions,
+  });
+  const build: Program['reindex'] = (sources, { embedder: chosen, ...options } = {}) =>
+    reindex(indexing(sources, chosen), options);
   const service = createService({
     holder,
     search,
@@ -173,8 +182,11 @@ export async function compose(
     search,
     names,
     proofWords,
+    keeper: createLibraryKeeper({ libraryDir: config.libraryDir, open: openFolder, hnsw: hnswVectorIndex }),
     openFolder,
     reindex: build,
+    snapshot: (sources) => snapshotFiles(sources, (name) => hasLoader(loaders, name)),
+    rehearseReindex: (sources, options) => rehearseReindex(indexing(sources), options),
   };
 }
 

@@ -23,6 +23,8 @@ export interface Config {
   /** Absolute paths. */
   readonly sources: readonly string[];
   readonly libraryDir: string;
+  /** How many versions of the library stay on disk. */
+  readonly libraryKeepVersions: number;
   readonly recordsDir: string;
   /** 0 keeps them. */
   readonly recordsKeepDays: number;
@@ -83,6 +85,7 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; root?: st
     allowedHosts: settings.ALLOWED_HOSTS,
     sources: settings.SOURCES.map(at),
     libraryDir: at(settings.LIBRARY_DIR),
+    libraryKeepVersions: settings.LIBRARY_KEEP_VERSIONS,
     recordsDir: at(settings.RECORDS_DIR),
     recordsKeepDays: settings.RECORDS_KEEP_DAYS,
     recordsMaxBytes: settings.RECORDS_MAX_MB * BYTES_OF_MB,

@@ -26,7 +26,7 @@ export const jobSchema = z.object({
   /** The name of the file that was uploaded or is deleted. */
   file: z.string().optional(),
   /** How far the build is; while embedding, in characters. */
-  stage: z.enum(['read', 'embed', 'verify']).optional(),
+  stage: z.enum(['read', 'embed', 'index', 'verify']).optional(),
   done: int.optional(),
   total: int.optional(),
   /** What an upload brought into the library, or had brought before. */

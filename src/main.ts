@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     keepsAnswers: true,
     onProblem: (what, error) => logger.error({ err: error }, what),
   });
-  await prepareLibrary(program, config);
+  await prepareLibrary(program, config, (what, error) => logger.error({ err: error }, what));
   const { service } = program;
   const app = createApp({
     service,
@@ -50,13 +50,19 @@ async function main(): Promise<void> {
   process.stdout.write(`\n引据 Yinju: ${server.url}\n`);
 }
 
-async function prepareLibrary(program: Program, config: Config): Promise<void> {
+async function prepareLibrary(
+  program: Program,
+  config: Config,
+  onProblem: (what: string, error?: unknown) => void,
+): Promise<void> {
   const progress = reportProgress();
   try {
     const built = await ensureLibrary({
       libraryDir: config.libraryDir,
       sources: config.sources,
-      open: (folder) => program.openFolder(folder).close(),
+      keeper: program.keeper,
+      open: program.openFolder,
+      onProblem,
       reindex: (remembered) => {
         const sources = withUploads(remembered, config.uploadsDir);
         process.stdout.write(`Indexing ${sources.join(', ')} …\n`);

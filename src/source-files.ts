@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
-import { sha256Of } from './library/write-library.js';
+import { sha256Of } from './library/sha256-of.js';
 import type { Report } from './schemas.js';
 
 /** A reader of a PDF asks for it in many ranges; its hash is made once as long as the file stays as it is. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +60,32 @@ describe('the program', () => {
     truncateSync(join(currentFolder(settings.LIBRARY_DIR)!, 'library.db'), 1_000);
     const second = await start();
     expect(await firstFound(second.url)).toContain('增长5%');
+  });
+
+  it('starts with the version before a damaged one, and its log names both', async () => {
+    expect((await runScript('scripts/reindex.js', [], settings)).code).toBe(0);
+    const whole = currentFolder(settings.LIBRARY_DIR)!;
+    writeFileSync(join(root, 'reports', 'annual.txt'), '海蓝银行全年净利润增长7%。\n');
+    expect((await runScript('scripts/reindex.js', [], settings)).code).toBe(0);
+    const damaged = currentFolder(settings.LIBRARY_DIR)!;
+    const file = join(damaged, 'library.db');
+    const content = readFileSync(file);
+    content[5_000]! ^= 1;
+    writeFileSync(file, content);
+    const { child, ended, url } = await start();
+    expect(await firstFound(url)).toContain('增长5%');
+    child.kill('SIGTERM');
+    const { printed, said } = await ended;
+    expect(printed).not.toContain('Indexing');
+    const log = said
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const told = log.find(({ level }) => level === 50);
+    expect(told).toMatchObject({
+      msg: expect.stringContaining(whole),
+      err: { message: expect.stringContaining(damaged) },
+    });
   });
 
   it('answers from a new library as soon as it is published', async () => {

@@ -48,7 +48,7 @@ export async function buildTestLibrary(
   const stamp = stampOf({ root: ROOT, inputs: [...BUILT_FROM, ...fromRoot(sources)] });
   while (!existsSync(file) || readFileSync(file, 'utf8') !== stamp) {
     try {
-      await program.reindex(sources);
+      await program.reindex(sources, { full: true });
       writeFileSync(file, stamp);
     } catch (error) {
       if (!(error instanceof YinjuError && error.code === 'library_busy')) throw error;

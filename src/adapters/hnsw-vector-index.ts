@@ -17,7 +17,8 @@ export const hnswVectorIndex: DerivedVectorIndex = {
       graph.addPoint([...vector], row);
       if (row % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
     }
-    await graph.writeIndex(file);
+    // Not writeIndex: its thread holds no reference to the graph, which may be collected while it writes.
+    graph.writeIndexSync(file);
   },
   open: ({ dimension, file }) => {
     const graph = new hnswlib.HierarchicalNSW('ip', dimension);

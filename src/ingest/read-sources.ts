@@ -14,47 +14,76 @@ export type Loader = (file: SourceFile) => Draft[] | Promise<Draft[]>;
 export type Loaders = Readonly<Record<string, Loader>>;
 
 export interface ReadSources {
+  /** Of the files that had to be read. */
   reports: PreparedReport[];
+  /** Files that are as they were: nothing was read of them but their hash. */
+  unchanged: string[];
   /** Files that could not be read, with the reason. The rest goes on without them. */
-  failures: { file: string; reason: string }[];
+  failures: FileFailure[];
+  /** Failed files of which the earlier library holds reports. */
+  heldFailures: string[];
+}
+
+export interface FileFailure {
+  /** Relative to its source. */
+  file: string;
+  reason: string;
+}
+
+export interface ReadOptions {
+  /** SHA-256 of the files that an earlier library holds, by path: what is still the same is not read again. */
+  earlier?: ReadonlyMap<string, string>;
+  /** Reads every file, whatever the earlier library holds. */
+  full?: boolean;
+  onFile?: (done: number, total: number) => void;
+  signal?: AbortSignal;
 }
 
 /**
- * Reads every file of the sources and prepares its reports for the library.
- * @throws YinjuError `source_unreadable` when a source itself cannot be read or holds no report
+ * Reads every file of the sources that is not in the earlier library as it is, and prepares its reports.
+ * @throws YinjuError `source_unreadable` when a source itself cannot be read or there is no report, old or new
  */
 export async function readSources(
   sources: readonly string[],
   loaders: Loaders,
-  options: { onFile?: (done: number, total: number) => void; signal?: AbortSignal } = {},
+  { earlier = new Map(), full = false, onFile, signal }: ReadOptions = {},
 ): Promise<ReadSources> {
-  const files = findFiles(sources, (name) => loaders[extname(name).toLowerCase()] !== undefined);
-  const reports = new Map<string, PreparedReport>();
-  const failures: ReadSources['failures'] = [];
+  const files = findFiles(sources, (name) => hasLoader(loaders, name));
+  const reports: PreparedReport[] = [];
+  const unchanged: string[] = [];
+  const failures: FileFailure[] = [];
+  const read = new Set<string>();
   for (const [index, file] of files.entries()) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     try {
+      if (read.has(file.path)) throw twoOfOneName(file.path);
       const bytes = await readFile(file.absolute);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      for (const draft of await loaderOf(loaders, file.path)({ path: file.path, bytes })) {
-        const report = prepareReport(draft, { file: file.path, sha256 });
-        const twin = reports.get(report.report.id);
-        if (twin) throw twoOfOneName(file.path);
-        reports.set(report.report.id, report);
+      if (!full && earlier.get(file.path) === sha256) unchanged.push(file.path);
+      else {
+        const drafts = await loaderOf(loaders, file.path)({ path: file.path, bytes });
+        reports.push(...drafts.map((draft) => prepareReport(draft, { file: file.path, sha256 })));
       }
+      read.add(file.path);
     } catch (error) {
       failures.push({ file: file.path, reason: messageOf(error) });
     }
-    options.onFile?.(index + 1, files.length);
+    onFile?.(index + 1, files.length);
   }
-  if (reports.size === 0) {
+  const heldFailures = failures.map(({ file }) => file).filter((file) => earlier.has(file) && !read.has(file));
+  if (reports.length + unchanged.length + heldFailures.length === 0) {
     throw new YinjuError({
       code: 'source_unreadable',
       message: `No report was found in ${sources.join(', ')}${failures[0] ? ` (${failures[0].reason})` : ''}.`,
       hint: `Name files or folders with reports of these kinds: ${Object.keys(loaders).join(', ')}.`,
     });
   }
-  return { reports: [...reports.values()], failures };
+  return { reports, unchanged, failures, heldFailures: [...new Set(heldFailures)] };
+}
+
+/** Whether a file of this name is of a format that can be read. */
+export function hasLoader(loaders: Loaders, name: string): boolean {
+  return loaders[extname(name).toLowerCase()] !== undefined;
 }
 
 function loaderOf(loaders: Loaders, path: string): Loader {

@@ -12,7 +12,10 @@ const SCHEMA = `
     offsets BLOB NOT NULL,
     headings TEXT NOT NULL,
     pages TEXT NOT NULL,
-    boxes TEXT NOT NULL
+    boxes TEXT NOT NULL,
+    first_passage INTEGER NOT NULL,
+    first_sentence INTEGER NOT NULL,
+    sentences INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE passages (
     row INTEGER PRIMARY KEY,
@@ -40,6 +43,13 @@ const SCHEMA = `
     vector BLOB NOT NULL
   ) STRICT;
   CREATE INDEX sentences_by_hash ON sentences (embedded_hash);
+  -- What \`terms\` was made of, which keeps nothing of it: a copy of a passage needs no cutting.
+  CREATE TABLE cut_terms (
+    row INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
+    headings TEXT NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
   CREATE VIRTUAL TABLE terms USING fts5 (
     title, headings, body, content = '', tokenize = "unicode61 remove_diacritics 0 tokenchars '.%_+-'"
   );
@@ -58,9 +68,10 @@ export function createDatabase(file: string): LibraryDatabase {
 /** Leaves one plain file behind: everything in the main file, on disk, and no log beside it. */
 export function finishDatabase(database: LibraryDatabase): void {
   database.exec(`INSERT INTO terms (terms) VALUES ('optimize')`);
-  database.pragma('synchronous = FULL');
-  database.pragma('wal_checkpoint(TRUNCATE)');
-  database.pragma('journal_mode = DELETE');
+  // Of this file alone: the library that reports were copied from may be attached.
+  database.pragma('main.synchronous = FULL');
+  database.pragma('main.wal_checkpoint(TRUNCATE)');
+  database.pragma('main.journal_mode = DELETE');
   database.close();
 }
 

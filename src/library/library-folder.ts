@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -9,7 +10,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { systemCodeOf } from '../errors.js';
 
 /**
@@ -42,8 +43,14 @@ export function createBuildingFolder(libraryDir: string): string {
   return dir;
 }
 
-/** Makes a built folder the current version, then removes versions that nothing needs. */
-export function publishFolder(libraryDir: string, built: { dir: string; version: string; builtAt: Date }): string {
+/**
+ * Makes a built folder the current version, then removes the oldest versions.
+ * @param built.keep how many versions stay, this one included
+ */
+export function publishFolder(
+  libraryDir: string,
+  built: { dir: string; version: string; builtAt: Date; keep: number },
+): string {
   const previous = currentFolder(libraryDir);
   const name = `${built.builtAt.toISOString().replace(/[-:.]/g, '')}-${built.version}`;
   const target = join(libraryDir, VERSIONS, name);
@@ -52,15 +59,32 @@ export function publishFolder(libraryDir: string, built: { dir: string; version:
   flush(built.dir);
   renameSync(built.dir, target);
   flush(join(libraryDir, VERSIONS));
+  nameCurrent(libraryDir, target);
+  removeOldVersions(libraryDir, { keep: built.keep, first: previous === undefined ? [target] : [target, previous] });
+  return target;
+}
+
+/** Makes one of the versions the current one. */
+export function nameCurrent(libraryDir: string, folder: string): void {
   const next = join(libraryDir, `${CURRENT_FILE}.next`);
   const descriptor = openSync(next, 'w');
-  writeSync(descriptor, `${name}\n`);
+  writeSync(descriptor, `${basename(folder)}\n`);
   fsyncSync(descriptor);
   closeSync(descriptor);
   renameSync(next, join(libraryDir, CURRENT_FILE));
   flush(libraryDir);
-  keepVersions(libraryDir, [target, previous]);
-  return target;
+}
+
+/** The folders of all versions, the newest first. */
+export function versionFolders(libraryDir: string): string[] {
+  const dir = join(libraryDir, VERSIONS);
+  // A name starts with the time at which it was built.
+  return existsSync(dir)
+    ? readdirSync(dir)
+        .sort()
+        .reverse()
+        .map((name) => join(dir, name))
+    : [];
 }
 
 function flush(path: string): void {
@@ -72,17 +96,23 @@ function flush(path: string): void {
   }
 }
 
-/** Keeps the current version and the one before it, which running requests may still read. */
-function keepVersions(libraryDir: string, kept: readonly (string | undefined)[]): void {
-  for (const name of readdirSync(join(libraryDir, VERSIONS))) {
-    const folder = join(libraryDir, VERSIONS, name);
-    if (kept.includes(folder)) continue;
+/**
+ * Removes the oldest versions; gives the folders that are gone. Whoever reads one of them has it open and reads on.
+ * @param options.keep how many stay
+ * @param options.first those that stay before all others, such as the current one
+ */
+export function removeOldVersions(libraryDir: string, options: { keep: number; first: readonly string[] }): string[] {
+  const kept = [...new Set([...options.first, ...versionFolders(libraryDir)])].slice(0, options.keep);
+  return versionFolders(libraryDir).filter((folder) => {
+    if (kept.includes(folder)) return false;
     try {
       rmSync(folder, { recursive: true, force: true });
+      return true;
     } catch {
       // The new version is in use already; the next run tries again.
+      return false;
     }
-  }
+  });
 }
 
 /** Removes what killed runs left behind. Only the holder of the lock may call it. */

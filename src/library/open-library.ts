@@ -54,8 +54,6 @@ export interface Library {
   reportOf(row: number): Report;
   outline(row: number): PassageOutline;
   readonly sentences: SentenceIndex;
-  /** The vector of an embedded text, by its hash; undefined when this library has not embedded it. */
-  vectorByHash(hash: Buffer): Float32Array | undefined;
   close(): void;
 }
 
@@ -76,7 +74,7 @@ export function openLibrary(dir: string, options: { builtWith: BuiltWith; hnsw: 
     throw new YinjuError({
       code: 'library_damaged',
       message: `The library in ${dir} cannot be read: ${messageOf(error)}.`,
-      hint: 'Run npm run reindex to build it again from its sources.',
+      hint: 'Take up the version before it with npm run library -- rollback, or run npm run reindex to build it again.',
       cause: error,
     });
   }
@@ -114,9 +112,6 @@ function readLibrary(
   const firstOf = database.prepare<[string], PassageRow>(
     `SELECT ${PASSAGE_COLUMNS} FROM passages WHERE report_id = ? ORDER BY row LIMIT 1`,
   );
-  const byHash = database.prepare<[Buffer, Buffer], { vector: Buffer }>(
-    'SELECT vector FROM sentences WHERE embedded_hash = ? UNION ALL SELECT vector FROM passages WHERE embedded_hash = ? LIMIT 1',
-  );
   return {
     manifest,
     lexical: createSqliteLexicalIndex(database),
@@ -141,10 +136,6 @@ function readLibrary(
     reportOf: (row) => found(outlines[row], `passage ${row}`).report,
     outline: (row) => found(outlines[row], `passage ${row}`),
     sentences: readSentenceIndex(database, { count: manifest.counts.sentences, dimension }),
-    vectorByHash: (hash) => {
-      const row = byHash.get(hash, hash);
-      return row && toFloats(row.vector);
-    },
     close: () => database.close(),
   };
 }

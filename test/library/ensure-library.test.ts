@@ -8,16 +8,19 @@ import { tinyLibrary } from './tiny-library.js';
 /** Ensures a library of `tiny`; gives what was built, and from what. */
 async function ensure(tiny: ReturnType<typeof tinyLibrary>, sources = [tiny.sources]) {
   const indexed: string[][] = [];
+  const problems: string[] = [];
   const built = await ensureLibrary({
     libraryDir: tiny.libraryDir,
     sources,
-    open: (folder) => tiny.open(folder).close(),
+    keeper: tiny.keeper,
+    open: tiny.open,
+    onProblem: (what) => problems.push(what),
     reindex: (chosen): Promise<Reindexed> => {
       indexed.push([...chosen]);
       return tiny.reindex({ sources: [...chosen] });
     },
   });
-  return { built, indexed };
+  return { built, indexed, problems };
 }
 
 function makeOutdated(tiny: ReturnType<typeof tinyLibrary>): void {
@@ -36,7 +39,7 @@ describe('ensureLibrary', () => {
   it('leaves one that fits alone, whatever the sources are now', async () => {
     const tiny = tinyLibrary();
     await tiny.reindex();
-    expect(await ensure(tiny, ['elsewhere'])).toEqual({ built: undefined, indexed: [] });
+    expect(await ensure(tiny, ['elsewhere'])).toEqual({ built: undefined, indexed: [], problems: [] });
   });
 
   it('rebuilds an outdated one from the sources it was built from', async () => {
@@ -73,4 +76,34 @@ describe('ensureLibrary', () => {
     truncateSync(join(tiny.current(), 'manifest.json'), 0);
     expect((await ensure(tiny)).indexed).toEqual([[tiny.sources]]);
   });
+
+  it('takes the newest earlier version that is whole in place of a damaged one, and says so', async () => {
+    const tiny = tinyLibrary();
+    const folders: string[] = [];
+    for (const rate of ['5%', '6%', '7%']) {
+      tiny.write('annual.txt', `全年净利润增长${rate}。\n`);
+      await tiny.reindex();
+      folders.push(tiny.current());
+    }
+    for (const folder of folders.slice(1)) flipBit(join(folder, 'library.db'));
+    const { built, indexed, problems } = await ensure(tiny);
+    expect({ built, indexed }).toEqual({ built: undefined, indexed: [] });
+    expect(problems).toEqual([expect.stringContaining(folders[0]!)]);
+    expect(tiny.current()).toBe(folders[0]);
+  });
+
+  it('notices a single bit, and builds the library again where no earlier one is whole', async () => {
+    const tiny = tinyLibrary();
+    await tiny.reindex();
+    flipBit(join(tiny.current(), 'library.db'));
+    const { built, problems } = await ensure(tiny);
+    expect(built?.published).toBe(true);
+    expect(problems).toEqual([expect.stringContaining('built again')]);
+  });
 });
+
+function flipBit(file: string): void {
+  const content = readFileSync(file);
+  content[5_000]! ^= 1;
+  writeFileSync(file, content);
+}

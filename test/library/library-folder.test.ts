@@ -14,7 +14,12 @@ import { tinyLibrary } from './tiny-library.js';
 function publish(libraryDir: string, name: string, second: number): string {
   const dir = createBuildingFolder(libraryDir);
   writeFileSync(join(dir, 'content'), name);
-  return publishFolder(libraryDir, { dir, version: name, builtAt: new Date(Date.UTC(2025, 0, 1, 0, 0, second)) });
+  return publishFolder(libraryDir, {
+    dir,
+    version: name,
+    builtAt: new Date(Date.UTC(2025, 0, 1, 0, 0, second)),
+    keep: 2,
+  });
 }
 
 describe('a library folder', () => {
@@ -69,7 +74,7 @@ describe('a library folder', () => {
     writeFileSync(join(tiny.libraryDir, 'current.next'), '9999');
     expect(tiny.current()).toBe(before);
     expect(tiny.openCurrent().reports).toHaveLength(1);
-    await tiny.reindex();
+    await tiny.reindex({ full: true });
     expect(tiny.current()).not.toBe(before);
     expect(tiny.leftovers()).toEqual([]);
   });

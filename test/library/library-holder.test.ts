@@ -76,7 +76,7 @@ describe('the holder of the current library', () => {
     const { holder, closed } = holderOver(tiny);
     const first = tiny.current();
     holder.take().release();
-    await tiny.reindex();
+    await tiny.reindex({ full: true });
     holder.take().release();
     expect(closed).toEqual([first]);
     holder.close();
@@ -87,7 +87,7 @@ describe('the holder of the current library', () => {
     await tiny.reindex();
     const { holder } = holderOver(tiny);
     const [one, other] = [holder.take(), holder.take()];
-    await tiny.reindex();
+    await tiny.reindex({ full: true });
     holder.take().release();
     one.release();
     one.release();
@@ -118,7 +118,7 @@ describe('the holder of the current library', () => {
     const { holder, opened, closed, problems } = holderOver(tiny);
     const good = tiny.current();
     holder.take().release();
-    await tiny.reindex();
+    await tiny.reindex({ full: true });
     const bad = tiny.current();
     rmSync(join(bad, 'library.db'));
     for (let request = 0; request < 3; request += 1) {
@@ -129,7 +129,7 @@ describe('the holder of the current library', () => {
     expect(opened).toEqual([good, bad]);
     expect(closed).toEqual([]);
     expect(problems).toEqual([expect.objectContaining({ code: 'library_damaged' })]);
-    await tiny.reindex();
+    await tiny.reindex({ full: true });
     holder.take().release();
     expect(opened).toEqual([good, bad, tiny.current()]);
     expect(closed).toEqual([good]);

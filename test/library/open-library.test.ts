@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verifyLibrary } from '../../src/library/verify-library.js';
-import { sha256Of } from '../../src/library/write-library.js';
+import { sha256Of } from '../../src/library/sha256-of.js';
 import { chanceVector } from '../fakes/fake-embedder.js';
 import { refusalOf, tinyLibrary } from './tiny-library.js';
 

@@ -11,10 +11,11 @@ import { isListing, loadListing } from '../../src/ingest/load/load-listing.js';
 import { loadMarkdown } from '../../src/ingest/load/load-markdown.js';
 import { loadText } from '../../src/ingest/load/load-text.js';
 import type { Loader, Loaders } from '../../src/ingest/read-sources.js';
+import { createLibraryKeeper } from '../../src/library/library-keeper.js';
 import { currentFolder } from '../../src/library/library-folder.js';
 import type { BuiltWith } from '../../src/library/manifest.js';
 import { openLibrary } from '../../src/library/open-library.js';
-import { reindex } from '../../src/library/reindex.js';
+import { rehearseReindex, reindex, type ReindexOptions, type ReindexRequest } from '../../src/library/reindex.js';
 import type { Embedder } from '../../src/ports.js';
 import { createTermCutter, type TermCutter } from '../../src/terms/terms-of.js';
 import { fakeEmbedder } from '../fakes/fake-embedder.js';
@@ -28,6 +29,14 @@ const text: Loader = (file) => {
 const markdown: Loader = (file) => loadMarkdown(file, { parseMarkdown, parseFrontMatter: parseYamlFrontMatter });
 
 export const terms = createTermCutter({ words: fakeWords(), stopWords: new Set(['的']) });
+
+interface Reindexing extends ReindexOptions {
+  embedder?: Embedder;
+  loaders?: Loaders;
+  sources?: string[];
+  /** Other parts of the request. */
+  request?: Partial<ReindexRequest>;
+}
 
 /**
  * A folder of text files and a library folder, both gone when the test ends. Indexing takes no time: the embedder is a
@@ -53,6 +62,20 @@ export function tinyLibrary(
     writeFileSync(join(sources, name), content);
   };
   for (const [name, content] of Object.entries(files)) write(name, content);
+  const requestOf = (options: Reindexing): ReindexRequest => ({
+    libraryDir,
+    sources: options.sources ?? [sources],
+    loaders: options.loaders ?? { '.txt': text, '.md': markdown },
+    tools: { embedder: options.embedder ?? embedder, terms: cutter, hnsw: hnswVectorIndex },
+    open,
+    // By words alone: the vectors of the fake embedder say nothing.
+    probe: async (library, question) =>
+      library.lexical
+        .search({ terms: cutter.ofQuestion(question), limit: 10 })
+        .map(({ row }) => library.reportOf(row).id),
+    keepVersions: 3,
+    ...options.request,
+  });
   return {
     sources,
     libraryDir,
@@ -62,17 +85,8 @@ export function tinyLibrary(
     write,
     /** Takes a source file away. */
     remove: (name: string) => rmSync(join(sources, name)),
-    reindex: (options: { embedder?: Embedder; loaders?: Loaders; sources?: string[]; signal?: AbortSignal } = {}) => {
-      const tools = { embedder: options.embedder ?? embedder, terms: cutter, hnsw: hnswVectorIndex };
-      const request = {
-        libraryDir,
-        sources: options.sources ?? [sources],
-        loaders: options.loaders ?? { '.txt': text, '.md': markdown },
-        tools,
-        open,
-      };
-      return reindex(request, { signal: options.signal });
-    },
+    reindex: (options: Reindexing = {}) => reindex(requestOf(options), options),
+    rehearse: (options: Reindexing = {}) => rehearseReindex(requestOf(options), options),
     /** The folder of the current version. */
     current: () => {
       const folder = currentFolder(libraryDir);
@@ -80,6 +94,7 @@ export function tinyLibrary(
       return folder;
     },
     open,
+    keeper: createLibraryKeeper({ libraryDir, open, hnsw: hnswVectorIndex }),
     /** The current version, closed when the test ends. */
     openCurrent() {
       const library = open(this.current());

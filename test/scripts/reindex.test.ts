@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { readManifest } from '../../src/library/manifest.js';
 import { currentFolder } from '../../src/library/library-folder.js';
 import { lockLibrary } from '../../src/library/lock-library.js';
-import { runScript } from './run-script.js';
+import { runScript, startScript } from './run-script.js';
 
 describe('reindex', () => {
   let root: string;
@@ -33,7 +33,8 @@ describe('reindex', () => {
     const { code, printed, said } = await reindex();
     expect({ code, said }).toEqual({ code: 0, said: '' });
     expect(printed).toMatch(/embedding text 100%/);
-    expect(printed).toMatch(/Library [0-9a-f]{12}: 1 reports \(1 with full text\), \d+ passages\.\n$/);
+    expect(printed).toMatch(/Library [0-9a-f]{12}: 1 reports \(1 with full text\), \d+ passages\.\n/);
+    expect(printed).toMatch(/added +1\n +changed +0\n +unchanged +0\n +removed +0\n +failed +0\n$/);
     expect(readManifest(currentFolder(libraryDir)!).sources).toEqual([reports]);
   });
 
@@ -72,10 +73,70 @@ describe('reindex', () => {
   });
 
   it('refuses an option that there is not', async () => {
-    const { code, said } = await reindex('--full');
+    const { code, said } = await reindex('--fast');
     expect(code).toBe(1);
-    expect(said).toContain("Unknown option '--full'");
+    expect(said).toContain("Unknown option '--fast'");
     expect(said).toContain('--help');
     expect(said).not.toMatch(/^\s+at /m);
+  });
+
+  it('builds nothing when nothing has changed, and says so', async () => {
+    await reindex();
+    const before = currentFolder(libraryDir);
+    const { code, printed } = await reindex();
+    expect(code).toBe(0);
+    expect(printed).toContain('nothing has changed');
+    expect(printed).toMatch(/unchanged +1\n/);
+    expect(printed).not.toContain('embedding');
+    expect(currentFolder(libraryDir)).toBe(before);
+  });
+
+  it('says with --dry-run what would change, and writes nothing', async () => {
+    const { code, printed } = await reindex('--dry-run');
+    expect(code).toBe(0);
+    expect(printed).toMatch(/added +1\n +annual \(annual\.txt\)\n/);
+    expect(readdirSync(root)).toEqual(['reports']);
+  });
+
+  it('adds to what the library holds with --keep-missing', async () => {
+    await reindex();
+    writeFileSync(join(root, 'other.txt'), '不良率降到1.2%。\n');
+    const { printed } = await reindex(join(root, 'other.txt'), '--keep-missing');
+    expect(printed).toMatch(/added +1\n +changed +0\n +unchanged +1\n +removed +0\n/);
+    expect(readManifest(currentFolder(libraryDir)!).sources).toEqual([reports, join(root, 'other.txt')]);
+  });
+
+  it('prints a JSON object a line with --json, the result last', async () => {
+    const { printed } = await reindex('--json');
+    const lines = printed
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines[0]).toEqual({ type: 'progress', stage: 'read', done: 1, total: 1 });
+    expect(lines.at(-1)).toMatchObject({
+      type: 'result',
+      published: true,
+      manifest: { counts: { reports: 1 } },
+      changes: { added: [{ title: 'annual', file: 'annual.txt' }], changed: [], unchanged: 0, removed: [] },
+      failures: [],
+    });
+    const failed = await reindex('--json', join(root, 'missing'));
+    expect(failed).toMatchObject({ code: 1, said: '' });
+    expect(JSON.parse(failed.printed)).toMatchObject({ type: 'error', code: 'source_unreadable' });
+  });
+
+  it('follows changes with --watch until it is stopped', async () => {
+    const watching = startScript('scripts/reindex.js', ['--watch'], { LIBRARY_DIR: libraryDir, SOURCES: reports });
+    onTestFinished(() => void watching.child.kill('SIGKILL'));
+    await watching.prints(/Watching/);
+    writeFileSync(join(reports, 'new.txt'), '不良率降到1.2%。\n');
+    await watching.prints(/added +1\n +changed +0\n +unchanged +1\n/);
+    writeFileSync(join(reports, 'new.txt'), '不良率降到1.1%。\n');
+    await watching.prints(/changed +1\n/);
+    rmSync(join(reports, 'new.txt'));
+    await watching.prints(/removed +1\n/);
+    watching.child.kill('SIGINT');
+    expect(await watching.ended).toMatchObject({ code: 0, said: '' });
+    expect(readManifest(currentFolder(libraryDir)!).counts.reports).toBe(1);
   });
 });

@@ -1,0 +1,90 @@
+import { readSources, type FileFailure, type Loaders } from '../ingest/read-sources.js';
+import type { PreparedReport } from '../ingest/prepare-report.js';
+import type { Report } from '../schemas.js';
+import type { EarlierLibrary } from './earlier-library.js';
+
+export interface ReportChange {
+  id: string;
+  title: string;
+  /** Its path within its source. */
+  file: string;
+}
+
+/** What a reindex changes, report by report. */
+export interface ReportChanges {
+  added: ReportChange[];
+  changed: ReportChange[];
+  /** How many stay as they are. */
+  unchanged: number;
+  removed: ReportChange[];
+}
+
+export interface ReindexPlan {
+  /** Reports that were read, since their file is new or has changed. */
+  reports: PreparedReport[];
+  /** Reports that are taken over as they are, by id. */
+  copied: string[];
+  sources: string[];
+  changes: ReportChanges;
+  failures: FileFailure[];
+}
+
+export interface PlanOptions {
+  /** Reads every file, also those that have not changed. */
+  full?: boolean;
+  /** Keeps the reports of files that are gone; the sources before stay sources. */
+  keepMissing?: boolean;
+  onFile?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Reads what has changed in the sources, and says what becomes of each report. A file that can no longer be read keeps
+ * the reports that the earlier library holds of it.
+ * @throws YinjuError `source_unreadable`
+ */
+export async function planReindex(
+  { sources, loaders, earlier }: { sources: readonly string[]; loaders: Loaders; earlier: EarlierLibrary | undefined },
+  { full = false, keepMissing = false, onFile, signal }: PlanOptions = {},
+): Promise<ReindexPlan> {
+  const read = await readSources(sources, loaders, { earlier: earlier?.files, full, onFile, signal });
+  const readFiles = new Set(read.reports.map(({ report }) => report.source.file));
+  const keptFiles = new Set([...read.unchanged, ...read.heldFailures]);
+  const isKept = ({ source: { file } }: Report) => keptFiles.has(file) || (keepMissing && !readFiles.has(file));
+  const copied = [...(earlier?.reports.values() ?? [])].filter(isKept).map(({ id }) => id);
+  return {
+    reports: read.reports,
+    copied,
+    sources: [...new Set([...(keepMissing ? (earlier?.manifest.sources ?? []) : []), ...sources])],
+    changes: changesOf({ reports: read.reports, copied }, earlier),
+    failures: read.failures,
+  };
+}
+
+function changesOf(
+  { reports, copied }: Pick<ReindexPlan, 'reports' | 'copied'>,
+  earlier: EarlierLibrary | undefined,
+): ReportChanges {
+  const changes: ReportChanges = { added: [], changed: [], unchanged: copied.length, removed: [] };
+  const staying = new Set([...copied, ...reports.map(({ report }) => report.id)]);
+  for (const prepared of reports) {
+    if (!earlier?.reports.has(prepared.report.id)) changes.added.push(toChange(prepared.report));
+    else if (isSame(prepared, earlier)) changes.unchanged += 1;
+    else changes.changed.push(toChange(prepared.report));
+  }
+  for (const report of earlier?.reports.values() ?? []) {
+    if (!staying.has(report.id)) changes.removed.push(toChange(report));
+  }
+  return changes;
+}
+
+/** Whether a report says the same as before, though other entries of its file may not. */
+function isSame({ report, text }: PreparedReport, earlier: EarlierLibrary): boolean {
+  const before = earlier.content(report.id);
+  const facts = (one: Report | undefined) => JSON.stringify({ ...one, source: { ...one?.source, sha256: '' } });
+  return before.text === text && facts(earlier.reports.get(report.id)) === facts(report);
+}
+
+function toChange({ id, title, source }: Report): ReportChange {
+  return { id, title, file: source.file };
+}
