@@ -131,9 +131,9 @@ export const LIBRARY_REFUSALS = {
     code: 'cancelled',
     en: {
       message: 'The service was stopped before this was done.',
-      hint: 'It is taken up again when the service starts.',
+      hint: 'Uploads and deletions are taken up again when the service starts; ask for a reindex again.',
     },
-    zh: { message: '服务在任务完成前被停止。', hint: '服务再次启动后会继续处理。' },
+    zh: { message: '服务在任务完成前被停止。', hint: '上传和删除在服务再次启动后会继续处理；重建资料库请重新发起。' },
   },
   job_failed: {
     code: 'internal',

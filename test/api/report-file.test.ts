@@ -26,7 +26,7 @@ describe('the file of a report', () => {
       etag: `"${report.source.sha256}"`,
       'accept-ranges': 'bytes',
       'x-content-type-options': 'nosniff',
-      'content-disposition': `inline; filename="__ 1 .pdf"; filename*=UTF-8''${encodeURIComponent('年报 1 .pdf')}`,
+      'content-disposition': `inline; filename="__ 1.pdf"; filename*=UTF-8''${encodeURIComponent('年报 1.pdf')}`,
     });
     const part = await fileOf(report, { range: 'bytes=1-3' });
     expect(part.status).toBe(206);
