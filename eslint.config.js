@@ -94,7 +94,7 @@ const IMPORTS = [
   { files: ['scripts/**/*.ts'], way: '(\\.\\./)+src/', packages: ['cli-progress'], not: ['adapters', 'web'] },
   // The page is measured and shown in a real browser.
   {
-    files: ['scripts/browser/**/*.ts'],
+    files: ['scripts/browser/**/*.ts', 'scripts/pictures.ts'],
     way: '(\\.\\./)+src/',
     packages: ['playwright-core'],
     not: ['adapters', 'web'],

@@ -48,7 +48,7 @@ export function createAnswerer(tools: {
         const answerable = courtesy
           ? undefined
           : await gatherAnswerable(library, asking, { search, names, refusal, signal });
-        const understoodAs = prepared.understoodAs ?? answerable?.evidence.understoodAs;
+        const understoodAs = understood(prepared, answerable);
         const toWrite = writing && answerable && isForProse(answerable) ? { ...answerable, writing } : undefined;
         yield {
           type: 'answer-start',
@@ -84,6 +84,12 @@ export function createAnswerer(tools: {
       }
     },
   };
+}
+
+/** How a question was read, for the reader; of one out of scope it tells nothing, and may have joined it with another. */
+function understood(prepared: Prepared, answerable: Answerable | undefined): string | undefined {
+  if (answerable?.catalogue === undefined && answerable?.verdict === 'out_of_scope') return undefined;
+  return prepared.understoodAs ?? answerable?.evidence.understoodAs;
 }
 
 /** Refusals and what the catalogue says are no matter for a model. */

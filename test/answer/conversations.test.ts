@@ -123,6 +123,13 @@ describe('a question in a conversation', () => {
     expect((await ask(service.url, { question: '这两份报告一共多少页？' })).status).toBe('no_evidence');
   });
 
+  it('that is out of scope is not said to mean anything else', async () => {
+    const history = [asked('PUE是多少？'), answered('没有找到。')];
+    const answer = await ask(service.url, { question: '明天杭州的天气怎么样？', history });
+    expect(answer.status).toBe('out_of_scope');
+    expect(answer).not.toHaveProperty('understoodAs');
+  });
+
   it('may measure others by the report that was listed, or leave it out', async () => {
     const listed = await ask(service.url, { question: '德勤的报告有哪些？' });
     const history = [asked('德勤的报告有哪些？'), answered(listed.answer)];
