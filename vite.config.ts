@@ -35,5 +35,11 @@ export default defineConfig({
     emptyOutDir: true,
     // In kB, uncompressed: React and antd come as one script of about 760 kB, 242 kB compressed.
     chunkSizeWarningLimit: 1_000,
+    rolldownOptions: {
+      output: {
+        // One script, so that zod is told not to try eval before any schema is made, whichever script makes it.
+        codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|src\/web\/no-eval/ }] },
+      },
+    },
   },
 });
