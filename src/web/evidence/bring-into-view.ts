@@ -4,16 +4,17 @@ const QUOTE_AT = 0.3;
 const BEFORE = 16;
 
 /**
- * Scrolls until a quotation's beginning is in view, or to the top where there is none. By hand, since scrollIntoView
- * would move the conversation as well.
+ * Scrolls until the first line of a quotation and what stands farthest left of it are in view, or to the top where it has
+ * no lines. By hand, since scrollIntoView would move the conversation as well.
  */
-export function bringIntoView(scroller: HTMLElement, quotation: Element | null | undefined): void {
-  if (!quotation) {
+export function bringIntoView(scroller: HTMLElement, lines: readonly Element[]): void {
+  const places = lines.map((line) => line.getBoundingClientRect());
+  const [first] = places;
+  if (first === undefined) {
     scroller.scrollTo({ top: 0, left: 0 });
     return;
   }
-  const to = quotation.getBoundingClientRect();
   const from = scroller.getBoundingClientRect();
-  scroller.scrollTop += to.top - from.top - scroller.clientHeight * QUOTE_AT;
-  scroller.scrollLeft += to.left - from.left - BEFORE;
+  scroller.scrollTop += first.top - from.top - scroller.clientHeight * QUOTE_AT;
+  scroller.scrollLeft += Math.min(...places.map(({ left }) => left)) - from.left - BEFORE;
 }

@@ -43,8 +43,6 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     cMapPacked: true,
     standardFontDataUrl: `${PARTS}/standard_fonts/`,
     wasmUrl: `${PARTS}/wasm/`,
-    // What is missing comes from the package, so that a page looks the same on every machine.
-    useSystemFonts: false,
     isEvalSupported: false,
     enableXfa: false,
     verbosity: VerbosityLevel.ERRORS,

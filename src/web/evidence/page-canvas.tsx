@@ -26,6 +26,7 @@ export function PageCanvas({ pdf, page, zoom, citation, boxes, opened, scroller,
   const messages = useMessages();
   const figure = useRef<HTMLElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLDivElement>(null);
   const room = useWidth(figure);
   const [drawn, setDrawn] = useState<DrawnPage>();
 
@@ -46,8 +47,8 @@ export function PageCanvas({ pdf, page, zoom, citation, boxes, opened, scroller,
 
   useLayoutEffect(() => {
     if (!drawn || !sheet.current || !scroller.current) return;
-    sheet.current.replaceChildren(drawn.canvas);
-    bringIntoView(scroller.current, figure.current?.querySelector('.page-mark'));
+    canvas.current?.replaceChildren(drawn.canvas);
+    bringIntoView(scroller.current, [...sheet.current.querySelectorAll('.page-mark')]);
   }, [drawn, opened, scroller]);
 
   const { quote } = citation;
@@ -62,10 +63,11 @@ export function PageCanvas({ pdf, page, zoom, citation, boxes, opened, scroller,
       {drawn && (
         <div
           className="page-sheet"
+          ref={sheet}
           aria-hidden
           style={{ width: `${zoom * 100}%`, aspectRatio: `${drawn.width} / ${drawn.height}` }}
         >
-          <div ref={sheet} />
+          <div ref={canvas} />
           {boxes
             .filter((box) => box.page === drawn.page)
             .map((box) => (

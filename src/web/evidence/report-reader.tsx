@@ -39,7 +39,7 @@ export function ReportReader({ citation, opened, report }: ReportReaderProps) {
   useLayoutEffect(() => {
     const mark = scroller.current?.querySelector('mark');
     if (!scroller.current || !mark) return;
-    bringIntoView(scroller.current, mark);
+    bringIntoView(scroller.current, [mark]);
     mark.focus({ preventScroll: true });
   }, [opened]);
 
