@@ -13,7 +13,7 @@ export interface DrawnInk {
 
 /** Counts the pixels of the page that the evidence shows, once it is the one wanted. */
 export async function inkOf(evidence: Locator, page: number): Promise<DrawnInk> {
-  await evidence.getByText(`第 ${page} 页，共 2 页`).waitFor();
+  await evidence.getByText(new RegExp(`第 ${page} 页，共 \\d+ 页`)).waitFor();
   await evidence.locator('.page-figure > .progress').waitFor({ state: 'detached' });
   await evidence.locator('.page-sheet canvas').waitFor();
   return evidence.locator('.page-sheet').evaluate((sheet) => {
