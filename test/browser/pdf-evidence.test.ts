@@ -97,6 +97,19 @@ describe.skipIf(skips)(skips ? `evidence from a PDF (${CHROMIUM_MISSING})` : 'ev
     expect(complaints).toEqual([]);
   });
 
+  it('draws the last of citations that are opened in a hurry, and frees the file when closed', async () => {
+    const { page, evidence, complaints, files } = await openEvidence();
+    await evidence.locator('.page-tools').waitFor();
+    for (const key of [']', '[', ']', '[', ']']) await page.keyboard.press(key);
+    expectMarked(await inkOf(evidence, 1));
+    expect(await evidence.locator('canvas').count()).toBe(1);
+    expect(files).toHaveLength(1);
+    expect(page.workers()).toHaveLength(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.workers().length).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   it('shows its text on request, marked too, and keeps to it', async () => {
     const { page, evidence, complaints } = await openEvidence();
     await inkOf(evidence, 2);
