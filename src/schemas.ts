@@ -98,6 +98,7 @@ export const citationSchema = z.object({
   rawEnd: z.number().int().optional(),
   quote: z.string(),
   why: passageSchema.shape.why.optional(),
+  /** Of a PDF: where on its pages the quoted words stand, a box a line. */
   boxes: z.array(boxSchema).optional(),
   /** Of a stored answer: whether the report's text still has the quote in its place, or the library the report at all. */
   source: z.enum(['same', 'changed', 'gone']).optional(),

@@ -25,8 +25,8 @@ const REPORTS = {
 
 /** Builds a library of reports (these, unless others are given) with the real parts, in a folder that `remove` deletes. */
 export async function buildNoteLibrary(
-  reports: Readonly<Record<string, string>> = REPORTS,
-): Promise<{ libraryDir: string; remove: () => void }> {
+  reports: Readonly<Record<string, string | Uint8Array>> = REPORTS,
+): Promise<{ libraryDir: string; sources: string; remove: () => void }> {
   const root = mkdtempSync(join(tmpdir(), 'yinju-notes-'));
   const [sources, libraryDir] = [join(root, 'reports'), join(root, 'index')];
   mkdirSync(sources);
@@ -34,5 +34,5 @@ export async function buildNoteLibrary(
   const program = await compose(testConfig({ LIBRARY_DIR: libraryDir }));
   await program.reindex([sources]);
   await program.service.close();
-  return { libraryDir, remove: () => rmSync(root, { recursive: true }) };
+  return { libraryDir, sources, remove: () => rmSync(root, { recursive: true }) };
 }

@@ -2,6 +2,7 @@ import { rawSpan } from '../ingest/mapped-text.js';
 import type { Span } from '../ingest/draft.js';
 import type { Library, StoredPassage } from '../library/open-library.js';
 import type { Citation, Statement } from '../schemas.js';
+import { boxesOf } from './boxes/boxes-of.js';
 import { labelRows } from './label-rows.js';
 import type { Quotation } from './select-sentences.js';
 
@@ -47,8 +48,8 @@ export function renderAnswer(statements: readonly Statement[]): string {
 export function citeSpan(library: Library, cited: { passage: StoredPassage; span: Span; n: number }): Citation {
   const { passage, span, n } = cited;
   const report = library.reportOf(passage.row);
-  const { text, offsets, pages } = library.text(report.id);
-  const raw = rawSpan(offsets, span);
+  const { text, raw, offsets, pages } = library.text(report.id);
+  const from = rawSpan(offsets, span);
   const on = pages.filter((page) => page.start < span.end && page.end > span.start);
   return {
     n,
@@ -62,9 +63,12 @@ export function citeSpan(library: Library, cited: { passage: StoredPassage; span
     pageTo: on.at(-1)?.page,
     start: span.start,
     end: span.end,
-    rawStart: raw.start,
-    rawEnd: raw.end,
+    rawStart: from.start,
+    rawEnd: from.end,
     quote: text.slice(span.start, span.end),
+    // A catalogue line is ours, and stands on no page.
+    ...(report.source.format === 'pdf' &&
+      passage.kind !== 'listing' && { boxes: boxesOf(span, { boxes: library.boxes(report.id), offsets, raw }) }),
   };
 }
 

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import express, { Router } from 'express';
 import { apiError } from './api-error.js';
 import { languageOf } from './language.js';
+import { PDF_WORKER_POLICY } from './security-headers.js';
 
 /** The page's own addresses (web/shell/paths.ts), which all bring the page; it then shows what the address names. */
 const ADDRESSES = ['/', '/conversations/:id', '/conversations/:id/print', '/library', '/library/:id', '/feedback'];
@@ -18,6 +19,9 @@ export function pageRoutes(webDir: string): Router {
         // The build names what lies in assets/ after its content.
         if (basename(dirname(file)) === 'assets') {
           response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+        }
+        if (basename(file).startsWith('pdf.worker.')) {
+          response.setHeader('Content-Security-Policy', PDF_WORKER_POLICY);
         }
       },
     }),

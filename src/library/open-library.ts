@@ -1,9 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { YinjuError, messageOf } from '../errors.js';
+import type { TextBox } from '../ingest/draft.js';
 import { unpackOffsets } from '../ingest/mapped-text.js';
 import type { DerivedVectorIndex, VectorIndex } from '../ports.js';
 import {
+  boxSchema,
   passageKindSchema,
   reportSchema,
   reportTextSchema,
@@ -23,6 +26,8 @@ export type { StoredPassage };
 
 /** An answer reads some of the few reports that its evidence is from again and again; a long one takes some MB. */
 const RECENT_TEXTS = 8;
+
+const textBoxes = z.array(boxSchema.extend({ start: z.number().int(), end: z.number().int() }));
 
 /** What is known of a passage without reading it. */
 export interface PassageOutline {
@@ -45,6 +50,8 @@ export interface Library {
   readonly reports: readonly Report[];
   report(id: string): Report | undefined;
   text(reportId: string): StoredText;
+  /** Of a PDF, its runs of text and their places, in the order of the raw text; of other reports none. */
+  boxes(reportId: string): readonly TextBox[];
   passage(row: number): StoredPassage;
   /** The passage that starts with the report's catalogue line. */
   firstPassage(reportId: string): StoredPassage;
@@ -107,6 +114,7 @@ function readLibrary(
     [string],
     { text: string; raw: string; offsets: Buffer; headings: string; pages: string }
   >('SELECT text, raw, offsets, headings, pages FROM reports WHERE id = ?');
+  const boxesOf = database.prepare<[string], { boxes: string }>('SELECT boxes FROM reports WHERE id = ?');
   const oneRow = database.prepare<[number], PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE row = ?`);
   const oneId = database.prepare<[string], PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE id = ?`);
   const firstOf = database.prepare<[string], PassageRow>(
@@ -125,6 +133,10 @@ function readLibrary(
       const { text, raw, offsets, headings, pages } = found(oneText.get(reportId), `report ${reportId}`);
       const parsed = reportTextSchema.parse({ text, pages: parseJson(pages), headings: parseJson(headings) });
       return { ...parsed, raw, offsets: unpackOffsets(toInts(offsets), text.length) };
+    }, RECENT_TEXTS),
+    boxes: rememberRecent((reportId) => {
+      const { boxes } = found(boxesOf.get(reportId), `report ${reportId}`);
+      return textBoxes.parse(parseJson(boxes));
     }, RECENT_TEXTS),
     passage: (row) => toStoredPassage(found(oneRow.get(row), `passage ${row}`)),
     firstPassage: (reportId) => toStoredPassage(found(firstOf.get(reportId), `a passage of report ${reportId}`)),

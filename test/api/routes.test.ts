@@ -104,7 +104,9 @@ describe('the page', () => {
     onTestFinished(() => rmSync(webDir, { recursive: true }));
     mkdirSync(join(webDir, 'assets'));
     writeFileSync(join(webDir, 'index.html'), '<title>引据</title>');
-    writeFileSync(join(webDir, 'assets', 'main-1a2b.js'), 'export {};');
+    for (const name of ['main-1a2b.js', 'pdf.worker.min-3c4d.mjs']) {
+      writeFileSync(join(webDir, 'assets', name), 'export {};');
+    }
     const { url } = await startApp({}, { webDir });
     const page = await call(`${url}/`);
     expect(page).toMatchObject({ status: 200, text: '<title>引据</title>' });
@@ -112,6 +114,11 @@ describe('the page', () => {
     const script = await call(`${url}/assets/main-1a2b.js`);
     expect(script.headers['content-type']).toContain('javascript');
     expect(script.headers['cache-control']).toContain('immutable');
+    const policy = 'content-security-policy';
+    expect(script.headers[policy]).not.toContain('wasm');
+    const worker = await call(`${url}/assets/pdf.worker.min-3c4d.mjs`);
+    expect(worker.headers['content-type']).toContain('javascript');
+    expect(worker.headers[policy]).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
     expect(await call(`${url}/assets/gone.js`)).toMatchObject({ status: 404, body: { error: { code: 'not_found' } } });
     expect(await call(`${url}/..%2f..%2fetc/passwd`)).toMatchObject({ status: 404 });
   });
@@ -128,6 +135,7 @@ describe('the page', () => {
     const policy = (await call(`${url}/healthz`)).headers['content-security-policy'];
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("worker-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('upgrade-insecure-requests');
   });

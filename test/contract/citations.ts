@@ -66,6 +66,10 @@ async function expectSlice(citation: Citation, sources: Sources): Promise<void> 
   const source = raw.slice(rawStart, rawEnd);
   expect(isWithin(cited, source), `${cited} in ${source}`).toBe(true);
   if (pageFrom !== undefined) expect(pageTo).toBeGreaterThanOrEqual(pageFrom);
+  for (const { page, width, height } of citation.boxes ?? []) {
+    expect(page >= pageFrom! && page <= pageTo!).toBe(true);
+    expect(Math.min(width, height)).toBeGreaterThan(0);
+  }
 }
 
 /**

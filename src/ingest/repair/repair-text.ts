@@ -4,6 +4,7 @@ import { collapseDoubling } from './collapse-doubling.js';
 import { joinSpacedCharacters } from './join-spaced-characters.js';
 import { removeInsertions } from './remove-insertions.js';
 import { removePageNumbers } from './remove-page-numbers.js';
+import { plainRadicals } from './plain-radicals.js';
 import { removeRunningHeaders } from './remove-running-headers.js';
 import { widenPunctuation } from './widen-punctuation.js';
 
@@ -28,6 +29,7 @@ export function repairText(
   const { insertions = true, foreign = [] } = options;
   const pageRaws: { page: number; raw: number }[] = [];
   const passes: ((text: string) => Edit[])[] = [
+    plainRadicals,
     (text) => (insertions ? removeInsertions(text, foreign) : []),
     removePageNumbers,
     joinSpacedCharacters,

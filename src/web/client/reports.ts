@@ -7,7 +7,7 @@ import {
   type Report,
   type ReportText,
 } from '../../schemas.js';
-import { callForJson, queryOf, type CallOptions } from './call-service.js';
+import { callForJson, callService, queryOf, type CallOptions } from './call-service.js';
 
 export type ReportList = z.infer<typeof reportListSchema>;
 
@@ -26,6 +26,11 @@ export function fetchReport(id: string, options: CallOptions): Promise<Report> {
 /** The report's reading text, which the offsets of citations point into. */
 export function fetchReportText(id: string, options: CallOptions): Promise<ReportText> {
   return callForJson(`${pathOf(id)}/text`, reportTextSchema, options);
+}
+
+/** The file that the report was made from. */
+export async function fetchReportFile(id: string, options: CallOptions): Promise<Uint8Array> {
+  return new Uint8Array(await (await callService(`${pathOf(id)}/file`, options)).arrayBuffer());
 }
 
 /** Questions that the report answers. */

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { Citation } from '../../schemas.js';
 import { fetchReportText } from '../client/reports.js';
 import { useLoaded } from '../shell/use-loaded.js';
@@ -6,8 +6,10 @@ import { useMessages } from '../language/use-messages.js';
 import type { OpenedCitation } from '../state/chat-state.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { EvidenceTools } from './evidence-tools.js';
-import { ReportReader } from './report-reader.js';
+import { SourceViews } from './source-views.js';
 import { SourceLine } from '../chat/source-line.js';
+import { useOpenFiles } from './use-open-files.js';
+import type { SourceView } from './view-switch.js';
 
 interface EvidenceProps {
   citation: Citation;
@@ -17,6 +19,8 @@ interface EvidenceProps {
 /** Which report a quotation stands in, and the report itself, opened there. */
 export function EvidenceView({ citation, opened }: EvidenceProps) {
   const messages = useMessages();
+  const files = useOpenFiles();
+  const [view, setView] = useState<SourceView>('page');
   return (
     <div className="evidence">
       <header className="evidence-source">
@@ -26,12 +30,19 @@ export function EvidenceView({ citation, opened }: EvidenceProps) {
         {citation.note !== undefined && <p className="source-note">{messages.sourceNote(citation.note)}</p>}
       </header>
       {/* An answer is opened against the text of its time: another answer may stand on a rebuilt library. */}
-      <ReportAt key={`${opened.exchangeId}/${citation.reportId}`} citation={citation} opened={opened} />
+      <ReportAt
+        key={`${opened.exchangeId}/${citation.reportId}`}
+        citation={citation}
+        opened={opened}
+        view={view}
+        onView={setView}
+        files={files}
+      />
     </div>
   );
 }
 
-function ReportAt({ citation, opened }: EvidenceProps) {
+function ReportAt({ citation, ...shown }: Omit<Parameters<typeof SourceViews>[0], 'report'>) {
   const messages = useMessages();
   const { languageTag: language } = messages;
   const { reportId } = citation;
@@ -48,6 +59,6 @@ function ReportAt({ citation, opened }: EvidenceProps) {
     case 'failed':
       return <ProblemNotice problem={report.problem} onRetry={report.retry} />;
     case 'ready':
-      return <ReportReader key={citation.n} citation={citation} opened={opened} report={report.value} />;
+      return <SourceViews citation={citation} report={report.value} {...shown} />;
   }
 }

@@ -27,7 +27,7 @@ export function ReportParagraph({ report, paragraph, quoted, figure }: ReportPar
       {before}
       {inside !== '' && (
         <mark tabIndex={-1}>
-          <Figure text={report.text} quoted={inParagraph} figure={figure} />
+          <QuotedWords text={report.text} quoted={inParagraph} figure={figure} />
         </mark>
       )}
       {after}
@@ -51,8 +51,8 @@ export function ReportParagraph({ report, paragraph, quoted, figure }: ReportPar
   );
 }
 
-/** A quotation's words in a paragraph, with the figure in them that was pressed. */
-function Figure({ text, quoted, figure }: { text: string; quoted: Span; figure?: Span }) {
+/** A quotation's words, or those of them in a paragraph, with the figure in them that was pressed. */
+export function QuotedWords({ text, quoted, figure }: { text: string; quoted: Span; figure?: Span }) {
   const { before, inside, after } = cutBySpan(text, quoted, figure ?? { start: 0, end: 0 });
   return (
     <>

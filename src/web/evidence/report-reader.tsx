@@ -3,6 +3,8 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Citation, ReportText } from '../../schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import type { OpenedCitation } from '../state/chat-state.js';
+import { bringIntoView } from './bring-into-view.js';
+import { isUnchanged } from './is-unchanged.js';
 import { growAbove, growBelow, splitParagraphs, windowAround } from './paragraph-window.js';
 import { placeOfFigure } from '../chat/find-figures.js';
 import { ReportParagraph } from './report-paragraph.js';
@@ -11,9 +13,6 @@ import { ReportParagraph } from './report-paragraph.js';
 const FIRST_MARGIN = 1_500;
 /** What "show more" adds, in characters: about four screens, which still lay out at once. */
 const MORE = 6_000;
-
-/** How far down the panel a quotation's first line comes to stand. */
-const QUOTE_AT = 0.3;
 
 interface ReportReaderProps {
   citation: Citation;
@@ -30,8 +29,8 @@ export function ReportReader({ citation, opened, report }: ReportReaderProps) {
     () => splitParagraphs(text, { cuts: [...report.pages, ...report.headings].map(({ start }) => start) }),
     [text, report],
   );
-  const isUnchanged = text.slice(citation.start, citation.end) === citation.quote;
-  const inQuote = isUnchanged && opened.figure !== undefined && placeOfFigure(citation.quote, opened.figure);
+  const stands = isUnchanged(report, citation);
+  const inQuote = stands && opened.figure !== undefined && placeOfFigure(citation.quote, opened.figure);
   const figure = inQuote ? { start: citation.start + inQuote.start, end: citation.start + inQuote.end } : undefined;
   const [shown, setShown] = useState(() => windowAround(paragraphs, citation, FIRST_MARGIN));
   const scroller = useRef<HTMLDivElement>(null);
@@ -40,9 +39,7 @@ export function ReportReader({ citation, opened, report }: ReportReaderProps) {
   useLayoutEffect(() => {
     const mark = scroller.current?.querySelector('mark');
     if (!scroller.current || !mark) return;
-    // By hand, since scrollIntoView would move the conversation as well.
-    const distance = mark.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top;
-    scroller.current.scrollTop += distance - scroller.current.clientHeight * QUOTE_AT;
+    bringIntoView(scroller.current, [mark]);
     mark.focus({ preventScroll: true });
   }, [opened]);
 
@@ -61,7 +58,7 @@ export function ReportReader({ citation, opened, report }: ReportReaderProps) {
 
   return (
     <div className="report-scroller" ref={scroller} tabIndex={0} role="region" aria-label={citation.title}>
-      {!isUnchanged && (
+      {!stands && (
         <div className="notice">
           <p>{messages.sourceChanged}</p>
           <q className="source-quote">{citation.quote}</q>
@@ -74,7 +71,7 @@ export function ReportReader({ citation, opened, report }: ReportReaderProps) {
             key={paragraph.start}
             report={report}
             paragraph={paragraph}
-            quoted={isUnchanged ? citation : undefined}
+            quoted={stands ? citation : undefined}
             figure={figure}
           />
         ))}
