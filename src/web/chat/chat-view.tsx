@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import { use, useCallback, useEffect, useMemo, useRef } from 'react';
+import { use, useCallback, useMemo } from 'react';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
+import { useOpener } from '../evidence/use-opener.js';
 import { useMessages } from '../language/use-messages.js';
 import { DegradedBanner } from '../shell/degraded-banner.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
@@ -22,14 +23,14 @@ export function ChatView({ chat }: { chat: Chat }) {
   const status = use(StatusContext);
   const { state, dispatch, ask, stop, loadKept, rate } = chat;
   const { exchanges, kept, opened, conversationId } = state;
-  const opener = useRef<HTMLElement>(null);
   const citation = openedCitation(state);
+  const rememberOpener = useOpener(citation !== undefined);
   const opening = openedExchange(state);
 
   const actions = useMemo(
     (): ExchangeActions => ({
       open: ({ from, ...place }) => {
-        opener.current = from;
+        rememberOpener(from);
         dispatch({ type: 'open', opened: place });
       },
       ask,
@@ -39,15 +40,9 @@ export function ChatView({ chat }: { chat: Chat }) {
       },
       rate,
     }),
-    [dispatch, ask, rate],
+    [rememberOpener, dispatch, ask, rate],
   );
   const close = useCallback(() => dispatch({ type: 'close' }), [dispatch]);
-
-  // Once the panel is gone: an open drawer would take the focus back.
-  const isOpen = citation !== undefined;
-  useEffect(() => {
-    if (!isOpen) opener.current?.focus();
-  }, [isOpen]);
 
   return (
     <>

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useMessages } from '../language/use-messages.js';
 import { NEW_CONVERSATION } from '../shell/paths.js';
@@ -20,6 +20,7 @@ interface ConversationListProps {
 export function ConversationList({ openId, version, onOpen }: ConversationListProps) {
   const messages = useMessages();
   const [, navigate] = useLocation();
+  const listId = useId();
   const [q, setQ] = useState('');
   const { items, hasMore, problem, removed, ...list } = useConversations({ q, version });
   return (
@@ -47,9 +48,12 @@ export function ConversationList({ openId, version, onOpen }: ConversationListPr
         )}
       </div>
       {groupByAge(items ?? [], new Date()).map((group) => (
-        <section key={group.age}>
-          <h2 className="section-label">{messages.age[group.age]}</h2>
-          <ul>
+        <div key={group.age} className="conversation-group">
+          {/* No heading: the view's own is the page's first. */}
+          <p className="section-label" id={`${listId}-${group.age}`}>
+            {messages.age[group.age]}
+          </p>
+          <ul aria-labelledby={`${listId}-${group.age}`}>
             {group.items.map((conversation) => (
               <ConversationItem
                 key={conversation.id}
@@ -64,7 +68,7 @@ export function ConversationList({ openId, version, onOpen }: ConversationListPr
               />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
       {hasMore && (
         <Button type="text" size="small" onClick={list.loadMore}>

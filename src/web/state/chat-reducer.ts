@@ -41,7 +41,8 @@ function fill(state: ChatState, { conversationId, turns, earlier }: Extract<Chat
   return { ...state, kept: { state: 'here', earlier }, exchanges: [...before, ...state.exchanges] };
 }
 
-function asExchange({ question, answer, feedback }: KeptExchange): Exchange {
+/** What was kept, as it is shown. */
+export function asExchange({ question, answer, feedback }: Omit<KeptExchange, 'askedAt'>): Exchange {
   return { ...beginning(answer.id, question), ...endedBy(answer), feedback };
 }
 
