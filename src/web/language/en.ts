@@ -1,3 +1,5 @@
+import { FEEDBACK_WORDS } from './feedback-words.js';
+import { PRINTED_WORDS } from './printed-words.js';
 import type { Messages } from './zh.js';
 
 /** Everything the page says, in English. */
@@ -48,29 +50,9 @@ export const en: Messages = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   print: 'Print',
+  printed: PRINTED_WORDS.en,
   library: { title: 'Library' },
-  feedback: {
-    title: 'Feedback',
-    filter: 'Filter feedback',
-    rating: 'Rating',
-    reason: 'Reason',
-    from: 'From',
-    to: 'to',
-    any: 'All',
-    export: 'Export JSONL',
-    loading: 'Reading feedback…',
-    none: 'No feedback matches.',
-    before: (questions) => `Asked before: ${questions.join('; ')}`,
-    showAnswer: 'Show the answer',
-    hideAnswer: 'Hide the answer',
-    conversation: 'Open its conversation',
-    toQuestion: 'Turn into an evaluation question',
-    questionHint:
-      'Append this line to a .jsonl file in data/eval/. What the reader found right is filled in; write the right answer and its quotations where they are left out before you evaluate.',
-    questionLine: 'Evaluation question',
-    copyLine: 'Copy this line',
-    copied: 'Copied',
-  },
+  feedback: FEEDBACK_WORDS.en,
   status: {
     title: 'Status',
     mode: 'Answers',

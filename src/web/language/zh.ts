@@ -1,4 +1,6 @@
 import type { Filter, Why } from '../../schemas.js';
+import { PRINTED_WORDS } from './printed-words.js';
+import { FEEDBACK_WORDS } from './feedback-words.js';
 
 /** Everything the page says, in Chinese. The other language's table has the same shape. */
 export const zh = {
@@ -48,29 +50,9 @@ export const zh = {
   copyLink: '复制链接',
   linkCopied: '链接已复制',
   print: '打印',
+  printed: PRINTED_WORDS.zh,
   library: { title: '资料库' },
-  feedback: {
-    title: '反馈',
-    filter: '筛选反馈',
-    rating: '评价',
-    reason: '原因',
-    from: '日期自',
-    to: '至',
-    any: '全部',
-    export: '导出 JSONL',
-    loading: '正在读取反馈…',
-    none: '没有符合条件的反馈。',
-    before: (questions: readonly string[]) => `此前问过：${questions.join('；')}`,
-    showAnswer: '查看回答',
-    hideAnswer: '收起回答',
-    conversation: '打开所在对话',
-    toQuestion: '转为评测问题',
-    questionHint:
-      '请把下面一行加到 data/eval/ 的一个 .jsonl 文件末尾。读者认可的内容已填入；其余空着的，补上应有的答案和原文后再评测。',
-    questionLine: '评测问题',
-    copyLine: '复制这一行',
-    copied: '已复制',
-  },
+  feedback: FEEDBACK_WORDS.zh,
   status: {
     title: '状态',
     mode: '回答方式',
