@@ -1,5 +1,5 @@
-import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { Button, Input, type InputRef } from 'antd';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useMessages } from '../language/use-messages.js';
 import { NEW_CONVERSATION } from '../shell/paths.js';
@@ -23,10 +23,23 @@ export function ConversationList({ openId, version, onOpen }: ConversationListPr
   const listId = useId();
   const [q, setQ] = useState('');
   const { items, hasMore, problem, removed, ...list } = useConversations({ q, version });
+  const undo = useRef<HTMLButtonElement>(null);
+  const search = useRef<InputRef>(null);
+  const removedId = removed?.id;
+  const isUndoable = useRef(false);
+
+  // What was pressed to delete or to restore is gone.
+  useEffect(() => {
+    if (removedId !== undefined) undo.current?.focus();
+    else if (isUndoable.current) search.current?.focus();
+    isUndoable.current = removedId !== undefined;
+  }, [removedId]);
+
   return (
     <nav className="conversations" aria-label={messages.conversations}>
       <Input
         allowClear
+        ref={search}
         type="search"
         value={q}
         placeholder={messages.searchConversations}
@@ -38,7 +51,7 @@ export function ConversationList({ openId, version, onOpen }: ConversationListPr
         {removed && (
           <p className="notice removed">
             {messages.removed(removed.title || messages.untitled)}
-            <Button type="link" size="small" onClick={list.restore}>
+            <Button type="link" size="small" ref={undo} onClick={list.restore}>
               {messages.undo}
             </Button>
           </p>
