@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 
 export interface BreakingProxy {
   url: string;
-  /** Cuts the next answer off behind its first sentence, and takes no connection more until `comeBack`. */
-  breakNextAnswer: () => void;
+  /** Passes the next answer on up to its first sentence, and no further. */
+  holdNextAnswer: () => void;
+  /** Cuts all connections off and takes none until `comeBack`. */
+  breakOff: () => void;
   comeBack: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -13,7 +15,7 @@ export interface BreakingProxy {
 /** Stands before the service and can break like a network. */
 export async function startBreakingProxy(serviceUrl: string): Promise<BreakingProxy> {
   const target = new URL(serviceUrl);
-  let breaks = false;
+  let holds = false;
   const server = createServer((incoming, outgoing) => {
     const isAnswer = incoming.method === 'POST' && incoming.url === '/api/v1/answers';
     const { hostname, port, host, origin } = target;
@@ -22,14 +24,14 @@ export async function startBreakingProxy(serviceUrl: string): Promise<BreakingPr
     const headers = { ...incoming.headers, host, ...(incoming.headers.origin !== undefined && { origin }) };
     const passed = request({ hostname, port, method, path, headers }, (response) => {
       outgoing.writeHead(response.statusCode ?? 502, response.headers);
-      if (!(isAnswer && breaks)) return void response.pipe(outgoing);
+      if (!(isAnswer && holds)) return void response.pipe(outgoing);
       let sent = '';
       response.setEncoding('utf8').on('data', (part: string) => {
         sent += part;
         const [upToSentence] = /^[\s\S]*?event: answer-delta\n[\s\S]*?\n\n/u.exec(sent) ?? [];
-        if (upToSentence === undefined || !breaks) return;
-        breaks = false;
-        outgoing.write(upToSentence, () => goDown(server));
+        if (upToSentence === undefined || !holds) return;
+        holds = false;
+        outgoing.write(upToSentence);
       });
     });
     passed.on('error', () => outgoing.destroy());
@@ -40,11 +42,11 @@ export async function startBreakingProxy(serviceUrl: string): Promise<BreakingPr
     await once(server, 'listening');
   };
   await listen(0);
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- A server on a port has such an address.
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    breakNextAnswer: () => void (breaks = true),
+    holdNextAnswer: () => void (holds = true),
+    breakOff: () => goDown(server),
     comeBack: () => listen(port),
     close: async () => {
       goDown(server);

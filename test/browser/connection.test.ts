@@ -28,9 +28,11 @@ describe.skipIf(skips)(skips ? `the state of the service (${CHROMIUM_MISSING})` 
     onTestFinished(() => proxy.close());
     const { page, box, ask, firstMark } = await openPage(browser, { url: proxy.url });
     await box.waitFor();
-    proxy.breakNextAnswer();
+    proxy.holdNextAnswer();
     await ask(QUESTION);
     const article = page.getByRole('article');
+    await firstMark.waitFor();
+    proxy.breakOff();
     await article.getByText('回答没有完成').waitFor();
     const alert = article.getByRole('alert');
     expect(await alert.innerText()).toContain('与服务的连接中断');

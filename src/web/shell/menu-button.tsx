@@ -1,5 +1,5 @@
 import { Button, Dropdown, type ButtonProps, type MenuProps } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 export interface MenuEntry {
   key: string;
@@ -29,6 +29,20 @@ export function MenuButton({ entries, ...button }: { entries: readonly MenuEntry
       onSelect?.();
     },
   }));
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      setOpen(false);
+      opener.current?.focus();
+    };
+    // Before all else that Escape closes.
+    document.addEventListener('keydown', escape, { capture: true });
+    return () => document.removeEventListener('keydown', escape, { capture: true });
+  }, [isOpen]);
+
   return (
     <Dropdown autoFocus trigger={['click']} open={isOpen} onOpenChange={setOpen} menu={{ items }}>
       <Button type="text" size="small" {...button} ref={opener} aria-haspopup="menu" aria-expanded={isOpen} />
