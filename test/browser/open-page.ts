@@ -61,7 +61,7 @@ export async function highlighted(evidence: Locator): Promise<string> {
 /** Presses a key until the element has the focus. @throws when it never gets it */
 export async function pressUntilFocused(page: Page, { key, target }: { key: string; target: Locator }): Promise<void> {
   // More presses than the page has places to stop at.
-  for (let press = 0; press < 40; press += 1) {
+  for (let press = 0; press < 80; press += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
   }

@@ -1,10 +1,11 @@
 import { CopyOutlined, DownloadOutlined, EditOutlined, RedoOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '../../schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import { exportPath } from '../client/answers.js';
 import { copyText } from '../shell/copy-text.js';
+import { MenuButton } from '../shell/menu-button.js';
 import type { Exchange } from '../state/chat-state.js';
 import { answerAsText } from './answer-as-text.js';
 import type { ExchangeActions } from './exchange-actions.js';
@@ -34,19 +35,15 @@ export function AnswerTools({ exchange, answer, actions }: AnswerToolsProps) {
         <Button type="text" size="small" icon={<EditOutlined />} onClick={() => actions.edit(question)}>
           {messages.editQuestion}
         </Button>
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              { key: 'md', label: <a href={exportPath(answer.id, 'md')}>Markdown</a> },
-              { key: 'docx', label: <a href={exportPath(answer.id, 'docx')}>Word</a> },
-            ],
-          }}
+        <MenuButton
+          icon={<DownloadOutlined />}
+          entries={[
+            { key: 'md', label: 'Markdown', href: exportPath(answer.id, 'md') },
+            { key: 'docx', label: 'Word', href: exportPath(answer.id, 'docx') },
+          ]}
         >
-          <Button type="text" size="small" icon={<DownloadOutlined />}>
-            {messages.takeAlong}
-          </Button>
-        </Dropdown>
+          {messages.takeAlong}
+        </MenuButton>
         <span role="status" className="answer-done">
           {copied !== undefined && (copied ? messages.copied : messages.notCopied)}
         </span>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { use, useCallback, useEffect, useMemo, useRef } from 'react';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
+import { useOpener } from '../evidence/use-opener.js';
 import { useMessages } from '../language/use-messages.js';
 import { DegradedBanner } from '../shell/degraded-banner.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
@@ -8,6 +9,7 @@ import { StatusContext } from '../shell/status-context.js';
 import { ViewHeader } from '../shell/view-header.js';
 import { citationsOf, openedCitation, openedExchange, runningExchange } from '../state/chat-state.js';
 import type { Chat } from '../state/use-chat.js';
+import { Announcement } from './announcement.js';
 import { ConversationTools } from './conversation-tools.js';
 import type { ExchangeActions } from './exchange-actions.js';
 import { ExchangeList } from './exchange-list.js';
@@ -22,14 +24,15 @@ export function ChatView({ chat }: { chat: Chat }) {
   const status = use(StatusContext);
   const { state, dispatch, ask, stop, loadKept, rate } = chat;
   const { exchanges, kept, opened, conversationId } = state;
-  const opener = useRef<HTMLElement>(null);
+  const main = useRef<HTMLElement>(null);
   const citation = openedCitation(state);
+  const rememberOpener = useOpener(citation !== undefined);
   const opening = openedExchange(state);
 
   const actions = useMemo(
     (): ExchangeActions => ({
       open: ({ from, ...place }) => {
-        opener.current = from;
+        rememberOpener(from);
         dispatch({ type: 'open', opened: place });
       },
       ask,
@@ -39,15 +42,17 @@ export function ChatView({ chat }: { chat: Chat }) {
       },
       rate,
     }),
-    [dispatch, ask, rate],
+    [rememberOpener, dispatch, ask, rate],
   );
   const close = useCallback(() => dispatch({ type: 'close' }), [dispatch]);
 
-  // Once the panel is gone: an open drawer would take the focus back.
-  const isOpen = citation !== undefined;
+  // What was pressed to ask, such as a suggestion, may be gone: reading goes on where the answer comes.
+  const last = exchanges.at(-1);
+  const runningId = last?.phase === 'running' ? last.id : undefined;
   useEffect(() => {
-    if (!isOpen) opener.current?.focus();
-  }, [isOpen]);
+    if (runningId !== undefined && document.activeElement === document.body)
+      main.current?.focus({ preventScroll: true });
+  }, [runningId]);
 
   return (
     <>
@@ -57,29 +62,32 @@ export function ChatView({ chat }: { chat: Chat }) {
           {conversationId !== undefined && exchanges.length > 0 && <ConversationTools id={conversationId} />}
         </ViewHeader>
         <DegradedBanner />
-        <main className="conversation-body" id="main">
-          {kept.state === 'failed' && <ProblemNotice problem={kept.problem} onRetry={() => loadKept()} />}
-          {kept.state === 'loading' && <p className="progress">{messages.loadingConversation}</p>}
-          {kept.state === 'here' && exchanges.length === 0 && <Welcome status={status} onAsk={ask} />}
-          {kept.state === 'here' && kept.earlier !== undefined && (
-            <Button type="text" block onClick={() => loadKept()}>
-              {messages.showEarlier}
-            </Button>
-          )}
-          {exchanges.length > 0 && (
-            <ExchangeList key={conversationId} exchanges={exchanges} opened={opened} actions={actions} />
-          )}
+        <main className="view-main" id="main" ref={main} tabIndex={-1}>
+          <div className="conversation-body">
+            {kept.state === 'failed' && <ProblemNotice problem={kept.problem} onRetry={() => loadKept()} />}
+            {kept.state === 'loading' && <p className="progress">{messages.loadingConversation}</p>}
+            {kept.state === 'here' && exchanges.length === 0 && <Welcome status={status} onAsk={ask} />}
+            {kept.state === 'here' && kept.earlier !== undefined && (
+              <Button type="text" block onClick={() => loadKept()}>
+                {messages.showEarlier}
+              </Button>
+            )}
+            {exchanges.length > 0 && (
+              <ExchangeList key={conversationId} exchanges={exchanges} opened={opened} actions={actions} />
+            )}
+          </div>
+          <QuestionBox
+            draft={state.draft}
+            isRunning={runningExchange(state) !== undefined}
+            isFollowUp={exchanges.length > 0}
+            onWrite={(text) => dispatch({ type: 'write', text })}
+            onAsk={ask}
+            onStop={stop}
+          >
+            <FilterBar filter={state.filter} onConfine={(filter) => dispatch({ type: 'confine', filter })} />
+          </QuestionBox>
         </main>
-        <QuestionBox
-          draft={state.draft}
-          isRunning={runningExchange(state) !== undefined}
-          isFollowUp={exchanges.length > 0}
-          onWrite={(text) => dispatch({ type: 'write', text })}
-          onAsk={ask}
-          onStop={stop}
-        >
-          <FilterBar filter={state.filter} onConfine={(filter) => dispatch({ type: 'confine', filter })} />
-        </QuestionBox>
+        <Announcement last={last} />
       </div>
       {citation && opened && opening && (
         <EvidencePanel

@@ -1,9 +1,9 @@
 import { ShareAltOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useMessages } from '../language/use-messages.js';
 import { conversationExportPath } from '../client/conversations.js';
 import { copyText } from '../shell/copy-text.js';
+import { MenuButton } from '../shell/menu-button.js';
 import { pathOfConversation, pathOfPrint } from '../shell/paths.js';
 
 /** Passes a conversation on: its link, a file of it, or on paper. */
@@ -16,28 +16,17 @@ export function ConversationTools({ id }: { id: string }) {
       <span role="status" className="answer-done">
         {copied !== undefined && (copied ? messages.linkCopied : link)}
       </span>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'link', label: messages.copyLink, onClick: () => void copyText(link).then(setCopied) },
-            { key: 'md', label: <a href={conversationExportPath(id, 'md')}>Markdown</a> },
-            { key: 'docx', label: <a href={conversationExportPath(id, 'docx')}>Word</a> },
-            {
-              key: 'print',
-              label: (
-                <a href={pathOfPrint(id)} target="_blank" rel="noreferrer">
-                  {messages.print}
-                </a>
-              ),
-            },
-          ],
-        }}
+      <MenuButton
+        icon={<ShareAltOutlined />}
+        entries={[
+          { key: 'link', label: messages.copyLink, onSelect: () => void copyText(link).then(setCopied) },
+          { key: 'md', label: 'Markdown', href: conversationExportPath(id, 'md') },
+          { key: 'docx', label: 'Word', href: conversationExportPath(id, 'docx') },
+          { key: 'print', label: messages.print, href: pathOfPrint(id), opensWindow: true },
+        ]}
       >
-        <Button type="text" size="small" icon={<ShareAltOutlined />}>
-          {messages.passOn}
-        </Button>
-      </Dropdown>
+        {messages.passOn}
+      </MenuButton>
     </>
   );
 }

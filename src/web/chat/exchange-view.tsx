@@ -41,14 +41,17 @@ export const ExchangeView = memo(function ExchangeView({ exchange, isLast, opene
       </h2>
       {filter && <FilterLine filter={filter} />}
       {exchange.understoodAs && <p className="understood-as">{messages.understoodAs(exchange.understoodAs)}</p>}
-      <div aria-live="polite" aria-busy={isRunning} aria-label={messages.answerLabel} role="group">
+      <div aria-label={messages.answerLabel} role="group">
         <AnswerView exchange={exchange} marks={marks} />
       </div>
       {isRunning && (
-        <p className="progress" role="status">
+        <p className="progress">
           {messages.stage[exchange.progress.stage]}
           {exchange.progress.detail && ` ${exchange.progress.detail}`}
         </p>
+      )}
+      {(phase === 'stopped' || phase === 'failed') && exchange.text !== '' && (
+        <p className="broken-off">{messages.brokenOff}</p>
       )}
       {phase === 'stopped' && <p className="notice">{messages.stopped}</p>}
       {exchange.problem && <ProblemNotice problem={exchange.problem} onRetry={() => actions.ask(question, id)} />}

@@ -1,6 +1,6 @@
 import { DislikeFilled, DislikeOutlined, LikeFilled, LikeOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { giveFeedbackSchema, type Feedback, type GiveFeedback } from '../../feedback-schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import { problemOf, type Problem } from '../client/problem.js';
@@ -22,8 +22,18 @@ export function FeedbackForm({ feedback, onRate }: FeedbackFormProps) {
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
   const rating = draft?.rating ?? feedback?.rating;
+  const opener = useRef<HTMLButtonElement>(null);
+  const isOpen = draft?.rating === 'down';
+  const wasOpen = useRef(false);
+
+  // What closed the form is gone with it.
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
 
   const send = (given: GiveFeedback) => {
+    if (isSending) return;
     setSending(true);
     onRate(given).then(
       () => {
@@ -50,7 +60,6 @@ export function FeedbackForm({ feedback, onRate }: FeedbackFormProps) {
           aria-label={messages.rate.up}
           aria-pressed={rating === 'up'}
           title={messages.rate.up}
-          disabled={isSending}
           onClick={() => send({ rating: 'up' })}
         />
         <Button
@@ -60,14 +69,15 @@ export function FeedbackForm({ feedback, onRate }: FeedbackFormProps) {
           aria-label={messages.rate.down}
           aria-pressed={rating === 'down'}
           title={messages.rate.down}
-          disabled={isSending}
+          ref={opener}
+          aria-expanded={isOpen}
           onClick={() => setDraft({ rating: 'down', reason: feedback?.reason, comment: feedback?.comment })}
         />
         <span role="status" className="answer-done">
           {feedback && !draft && messages.rate.thanks}
         </span>
       </div>
-      {draft?.rating === 'down' && (
+      {isOpen && (
         <form
           className="feedback-reasons"
           onSubmit={(event) => {

@@ -1,6 +1,6 @@
 import { FilterOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Filter } from '../../schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import { confines } from '../state/chat-state.js';
@@ -11,14 +11,31 @@ const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.j
 export function FilterBar({ filter, onConfine }: { filter: Filter; onConfine: (filter: Filter) => void }) {
   const messages = useMessages();
   const [isOpen, setOpen] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const clear = () => {
+    onConfine({});
+    opener.current?.focus();
+  };
   const parts = messages.filterParts(filter);
   return (
-    <div className="filter-bar">
+    <div
+      className="filter-bar"
+      ref={bar}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        event.stopPropagation();
+        setOpen(false);
+        opener.current?.focus();
+      }}
+    >
       <Popover
         trigger="click"
         placement="topLeft"
         open={isOpen}
         onOpenChange={setOpen}
+        // Where the keyboard goes next.
+        getPopupContainer={() => bar.current ?? document.body}
         title={messages.filter.title}
         content={
           <Suspense fallback={messages.loadingPage}>
@@ -26,12 +43,12 @@ export function FilterBar({ filter, onConfine }: { filter: Filter; onConfine: (f
           </Suspense>
         }
       >
-        <Button type="text" size="small" icon={<FilterOutlined />} aria-expanded={isOpen}>
+        <Button ref={opener} type="text" size="small" icon={<FilterOutlined />} aria-expanded={isOpen}>
           {parts.length === 0 ? messages.filter.none : parts.join(' · ')}
         </Button>
       </Popover>
       {confines(filter) && (
-        <Button type="link" size="small" onClick={() => onConfine({})}>
+        <Button type="link" size="small" onClick={clear}>
           {messages.filter.clear}
         </Button>
       )}

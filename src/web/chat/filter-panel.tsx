@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import type { Filter, Report } from '../../schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import { listReports } from '../client/reports.js';
+import { DateField } from '../shell/date-field.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useLoaded } from '../shell/use-loaded.js';
 
@@ -57,21 +58,6 @@ export function FilterPanel({ filter, onConfine }: { filter: Filter; onConfine: 
         </label>
       )}
     </div>
-  );
-}
-
-/** The browser's own field, which every reader's calendar and screen reader knows. */
-function DateField(props: { label: string; value?: string; onChange: (date: string | undefined) => void }) {
-  return (
-    <label>
-      {props.label}
-      <input
-        type="date"
-        className="date-field"
-        value={props.value ?? ''}
-        onChange={(event) => props.onChange(event.target.value || undefined)}
-      />
-    </label>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Sender } from '@ant-design/x';
 import { Input } from 'antd';
-import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
+import { useRef, type ComponentProps, type ComponentRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useMessages } from '../language/use-messages.js';
 
 interface QuestionBoxProps {
@@ -17,14 +17,20 @@ interface QuestionBoxProps {
 /** Where questions are typed: Enter sends, Shift+Enter breaks the line. The next one can be typed while one runs. */
 export function QuestionBox({ draft, isRunning, isFollowUp, onWrite, onAsk, onStop, children }: QuestionBoxProps) {
   const messages = useMessages();
+  const sender = useRef<ComponentRef<typeof Sender>>(null);
   return (
-    <footer className="question-box">
+    <section className="question-box" aria-label={messages.questionLabel}>
       <Sender
+        ref={sender}
         value={draft}
         onChange={onWrite}
         onSubmit={onAsk}
         onKeyDown={keepForComposition}
-        onCancel={onStop}
+        onCancel={() => {
+          onStop();
+          // The button that was pressed is gone.
+          sender.current?.focus();
+        }}
         loading={isRunning}
         placeholder={isFollowUp ? messages.followUpPlaceholder : messages.questionPlaceholder}
         autoSize={{ minRows: 1, maxRows: 6 }}
@@ -41,7 +47,7 @@ export function QuestionBox({ draft, isRunning, isFollowUp, onWrite, onAsk, onSt
         {children}
         <p className="disclaimer">{messages.disclaimer}</p>
       </div>
-    </footer>
+    </section>
   );
 }
 

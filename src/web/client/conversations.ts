@@ -29,6 +29,21 @@ export function fetchConversation(
   return callForJson(`${pathOf(id)}${queryOf({ cursor })}`, wholeConversationSchema, options);
 }
 
+/** All of a conversation, its turns in the order they were asked. */
+export async function fetchWholeConversation(id: string, options: CallOptions): Promise<WholeConversation> {
+  const latest = await fetchConversation(id, options);
+  return { ...latest, turns: [...(await turnsBefore(id, { ...options, cursor: latest.nextCursor })), ...latest.turns] };
+}
+
+async function turnsBefore(
+  id: string,
+  { cursor, ...options }: CallOptions & { cursor?: string },
+): Promise<WholeConversation['turns']> {
+  if (cursor === undefined) return [];
+  const { turns, nextCursor } = await fetchConversation(id, { ...options, cursor });
+  return [...(await turnsBefore(id, { ...options, cursor: nextCursor })), ...turns];
+}
+
 export function renameConversation(id: string, title: string, options: CallOptions): Promise<Conversation> {
   return callForJson(pathOf(id), conversationSchema, { ...options, method: 'PATCH', body: { title } });
 }

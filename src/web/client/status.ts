@@ -1,6 +1,6 @@
-import { statusSchema, type Status } from '../../schemas.js';
+import { serviceStatusSchema, type ServiceStatus } from '../../job-schemas.js';
 import { callForJson, type CallOptions } from './call-service.js';
 
-export function fetchStatus(options: CallOptions): Promise<Status> {
-  return callForJson('/status', statusSchema, options);
+export function fetchStatus(options: CallOptions): Promise<ServiceStatus> {
+  return callForJson('/status', serviceStatusSchema, options);
 }

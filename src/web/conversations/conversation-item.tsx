@@ -1,9 +1,10 @@
 import { EllipsisOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Input } from 'antd';
-import { useState } from 'react';
+import { Input } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Conversation } from '../../conversation-schemas.js';
 import { useMessages } from '../language/use-messages.js';
+import { MenuButton } from '../shell/menu-button.js';
 import { pathOfConversation } from '../shell/paths.js';
 
 interface ConversationItemProps {
@@ -18,7 +19,16 @@ interface ConversationItemProps {
 export function ConversationItem({ conversation, isOpen, onOpen, onRename, onRemove }: ConversationItemProps) {
   const messages = useMessages();
   const [isRenaming, setRenaming] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
+  const endedByKey = useRef(false);
   const title = conversation.title || messages.untitled;
+
+  // A reader who pressed elsewhere is there already.
+  useEffect(() => {
+    if (!isRenaming && endedByKey.current) link.current?.focus();
+    endedByKey.current = false;
+  }, [isRenaming]);
+
   if (isRenaming) {
     const end = (typed: string) => {
       setRenaming(false);
@@ -33,10 +43,16 @@ export function ConversationItem({ conversation, isOpen, onOpen, onRename, onRem
           maxLength={200}
           aria-label={messages.conversationTitle}
           onPressEnter={(event) => {
-            if (!event.nativeEvent.isComposing) end(event.currentTarget.value);
+            if (event.nativeEvent.isComposing) return;
+            endedByKey.current = true;
+            end(event.currentTarget.value);
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setRenaming(false);
+            if (event.key !== 'Escape') return;
+            // Not also for the menu that the list may stand in.
+            event.stopPropagation();
+            endedByKey.current = true;
+            setRenaming(false);
           }}
           onBlur={(event) => end(event.currentTarget.value)}
         />
@@ -50,21 +66,19 @@ export function ConversationItem({ conversation, isOpen, onOpen, onRename, onRem
         className="conversation-link"
         aria-current={isOpen ? 'page' : undefined}
         title={title}
+        ref={link}
         onClick={onOpen}
       >
         {title}
       </Link>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'rename', label: messages.rename, onClick: () => setRenaming(true) },
-            { key: 'delete', label: messages.delete, danger: true, onClick: onRemove },
-          ],
-        }}
-      >
-        <Button type="text" size="small" icon={<EllipsisOutlined />} aria-label={messages.actionsFor(title)} />
-      </Dropdown>
+      <MenuButton
+        icon={<EllipsisOutlined />}
+        aria-label={messages.actionsFor(title)}
+        entries={[
+          { key: 'rename', label: messages.rename, onSelect: () => setRenaming(true) },
+          { key: 'delete', label: messages.delete, danger: true, onSelect: onRemove },
+        ]}
+      />
     </li>
   );
 }

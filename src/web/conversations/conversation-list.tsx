@@ -1,5 +1,5 @@
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button, Input, type InputRef } from 'antd';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useMessages } from '../language/use-messages.js';
 import { NEW_CONVERSATION } from '../shell/paths.js';
@@ -20,12 +20,26 @@ interface ConversationListProps {
 export function ConversationList({ openId, version, onOpen }: ConversationListProps) {
   const messages = useMessages();
   const [, navigate] = useLocation();
+  const listId = useId();
   const [q, setQ] = useState('');
   const { items, hasMore, problem, removed, ...list } = useConversations({ q, version });
+  const undo = useRef<HTMLButtonElement>(null);
+  const search = useRef<InputRef>(null);
+  const removedId = removed?.id;
+  const isUndoable = useRef(false);
+
+  // What was pressed to delete or to restore is gone.
+  useEffect(() => {
+    if (removedId !== undefined) undo.current?.focus();
+    else if (isUndoable.current) search.current?.focus();
+    isUndoable.current = removedId !== undefined;
+  }, [removedId]);
+
   return (
     <nav className="conversations" aria-label={messages.conversations}>
       <Input
         allowClear
+        ref={search}
         type="search"
         value={q}
         placeholder={messages.searchConversations}
@@ -37,7 +51,7 @@ export function ConversationList({ openId, version, onOpen }: ConversationListPr
         {removed && (
           <p className="notice removed">
             {messages.removed(removed.title || messages.untitled)}
-            <Button type="link" size="small" onClick={list.restore}>
+            <Button type="link" size="small" ref={undo} onClick={list.restore}>
               {messages.undo}
             </Button>
           </p>
@@ -47,9 +61,12 @@ export function ConversationList({ openId, version, onOpen }: ConversationListPr
         )}
       </div>
       {groupByAge(items ?? [], new Date()).map((group) => (
-        <section key={group.age}>
-          <h2 className="section-label">{messages.age[group.age]}</h2>
-          <ul>
+        <div key={group.age} className="conversation-group">
+          {/* No heading: the view's own is the page's first. */}
+          <p className="section-label" id={`${listId}-${group.age}`}>
+            {messages.age[group.age]}
+          </p>
+          <ul aria-labelledby={`${listId}-${group.age}`}>
             {group.items.map((conversation) => (
               <ConversationItem
                 key={conversation.id}
@@ -64,7 +81,7 @@ export function ConversationList({ openId, version, onOpen }: ConversationListPr
               />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
       {hasMore && (
         <Button type="text" size="small" onClick={list.loadMore}>

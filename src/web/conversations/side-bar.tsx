@@ -21,7 +21,7 @@ export function SideBar({ chat, look, onLeave }: SideBarProps) {
   const [isConversation] = useRoute(CONVERSATION);
   const answered = chat.exchanges.filter(({ answer }) => answer).length;
   return (
-    <div className="side-bar">
+    <nav className="side-bar" aria-label={messages.menu}>
       <p className="page-name">
         <Link href={NEW_CONVERSATION} onClick={onLeave}>
           {messages.name}
@@ -57,7 +57,7 @@ export function SideBar({ chat, look, onLeave }: SideBarProps) {
           {otherLanguage.name}
         </Button>
       </div>
-    </div>
+    </nav>
   );
 }
 

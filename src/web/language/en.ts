@@ -1,3 +1,6 @@
+import { FEEDBACK_WORDS } from './feedback-words.js';
+import { JOB_WORDS } from './job-words.js';
+import { PRINTED_WORDS } from './printed-words.js';
 import type { Messages } from './zh.js';
 
 /** Everything the page says, in English. */
@@ -48,8 +51,10 @@ export const en: Messages = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   print: 'Print',
+  printed: PRINTED_WORDS.en,
   library: { title: 'Library' },
-  feedback: { title: 'Feedback' },
+  feedback: FEEDBACK_WORDS.en,
+  jobs: JOB_WORDS.en,
   status: {
     title: 'Status',
     mode: 'Answers',
@@ -60,6 +65,7 @@ export const en: Messages = {
     builtAt: 'Built at',
     embedder: 'Embedder',
     program: 'Program version',
+    light: { success: 'good', warning: 'trouble', processing: 'working' },
   },
 
   welcomeTitle: 'What do you want to find in the reports?',
@@ -100,6 +106,11 @@ export const en: Messages = {
   ],
   confinedTo: (parts) => `Asked only of: ${parts}`,
 
+  announced: {
+    running: 'Answering…',
+    sources: (count) => (count === 1 ? '1 citation' : `${count} citations`),
+    ended: (told) => `Answered: ${told}.`,
+  },
   answerLabel: 'Answer',
   openFigure: 'Open this figure in its report',
   proofs: {
@@ -142,6 +153,7 @@ export const en: Messages = {
   },
   understoodAs: (question) => `Understood as: ${question}`,
   stopped: 'Stopped. Your question is back in the box.',
+  brokenOff: 'The answer is not complete: this is a part of it, each sentence still with its source.',
   refusal: { no_evidence: 'No evidence in the library', out_of_scope: 'Outside this library’s scope' },
   missingTitle: 'Not answered',
   notesTitle: 'Notes',
@@ -200,6 +212,7 @@ export const en: Messages = {
     connection: {
       message: 'The connection to the service was lost.',
       hint: 'Check the network and that the service is running, then try again.',
+      back: 'The service is back: try again.',
     },
     unreadable: (status) => ({
       message: `The response could not be read (HTTP ${status}).`,

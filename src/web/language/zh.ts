@@ -1,4 +1,7 @@
 import type { Filter, Why } from '../../schemas.js';
+import { JOB_WORDS } from './job-words.js';
+import { PRINTED_WORDS } from './printed-words.js';
+import { FEEDBACK_WORDS } from './feedback-words.js';
 
 /** Everything the page says, in Chinese. The other language's table has the same shape. */
 export const zh = {
@@ -48,8 +51,10 @@ export const zh = {
   copyLink: '复制链接',
   linkCopied: '链接已复制',
   print: '打印',
+  printed: PRINTED_WORDS.zh,
   library: { title: '资料库' },
-  feedback: { title: '反馈' },
+  feedback: FEEDBACK_WORDS.zh,
+  jobs: JOB_WORDS.zh,
   status: {
     title: '状态',
     mode: '回答方式',
@@ -60,6 +65,7 @@ export const zh = {
     builtAt: '建库时间',
     embedder: '向量模型',
     program: '程序版本',
+    light: { success: '正常', warning: '异常', processing: '进行中' },
   },
 
   welcomeTitle: '想从报告里查什么？',
@@ -98,6 +104,11 @@ export const zh = {
   ],
   confinedTo: (parts: string) => `范围：${parts}`,
 
+  announced: {
+    running: '正在回答…',
+    sources: (count: number) => `引用 ${count} 处原文`,
+    ended: (told: string) => `回答完毕：${told}。`,
+  },
   answerLabel: '回答',
   openFigure: '查看这个数字的出处',
   proofs: {
@@ -140,6 +151,7 @@ export const zh = {
   },
   understoodAs: (question: string) => `理解为：${question}`,
   stopped: '已停止，问题已放回输入框。',
+  brokenOff: '回答没有完成：以上只是其中一部分，每句仍有出处。',
   refusal: { no_evidence: '库内未找到依据', out_of_scope: '超出本库范围' },
   missingTitle: '以下部分未作答',
   notesTitle: '附注',
@@ -194,7 +206,11 @@ export const zh = {
 
   retry: '重试',
   problem: {
-    connection: { message: '与服务的连接中断。', hint: '请检查网络或服务是否在运行，然后重试。' },
+    connection: {
+      message: '与服务的连接中断。',
+      hint: '请检查网络或服务是否在运行，然后重试。',
+      back: '服务已恢复，可以重试。',
+    },
     unreadable: (status: number) => ({
       message: `收到无法识别的响应（HTTP ${status}）。`,
       hint: '可能被代理拦截，或服务刚升级：请刷新本页后重试。',

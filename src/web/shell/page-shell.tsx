@@ -4,7 +4,6 @@ import { Route, Switch, useLocation, useRoute } from 'wouter';
 import { ChatView } from '../chat/chat-view.js';
 import { SideBar } from '../conversations/side-bar.js';
 import { useMessages } from '../language/use-messages.js';
-import { fetchStatus } from '../client/status.js';
 import { useChat } from '../state/use-chat.js';
 import { MenuContext } from './menu-context.js';
 import {
@@ -16,10 +15,11 @@ import {
   PRINTED_CONVERSATION,
   REPORT,
 } from './paths.js';
-import { StatusContext } from './status-context.js';
+import { SkipLink } from './skip-link.js';
+import { StatusContext, WatchStatusContext } from './status-context.js';
 import { UnknownPage } from './unknown-page.js';
-import { useLoaded } from './use-loaded.js';
 import { useMediaQuery } from './use-media-query.js';
+import { useStatus } from './use-status.js';
 
 const LibraryView = lazy(async () => ({ default: (await import('../library/library-view.js')).LibraryView }));
 const ReportView = lazy(async () => ({ default: (await import('../library/report-view.js')).ReportView }));
@@ -28,14 +28,14 @@ const PrintView = lazy(async () => ({ default: (await import('../conversations/p
 
 /** What stands around every view: the bar at the side, and the conversation, which goes on while others are looked at. */
 export function PageShell({ look }: { look: { isDark: boolean; onSwitch: () => void; onSwitchLanguage: () => void } }) {
-  const { languageTag: language, menu, loadingPage } = useMessages();
+  const { menu, close, loadingPage } = useMessages();
   const [, navigate] = useLocation();
   const [isNew] = useRoute(NEW_CONVERSATION);
   const [isConversation, conversation] = useRoute(CONVERSATION);
   const wanted = isNew ? {} : isConversation ? { id: conversation.id } : undefined;
   const onBegin = useCallback((id: string) => navigate(pathOfConversation(id), { replace: true }), [navigate]);
   const chat = useChat({ wanted, onBegin });
-  const status = useLoaded(useCallback((signal: AbortSignal) => fetchStatus({ signal, language }), [language]));
+  const { status, watch } = useStatus();
   const [isMenuOpen, setMenuOpen] = useState(false);
   // The same width as in styles/layout.css.
   const hasRoom = useMediaQuery('(min-width: 1200px)');
@@ -43,49 +43,53 @@ export function PageShell({ look }: { look: { isDark: boolean; onSwitch: () => v
 
   return (
     <StatusContext value={status}>
-      <MenuContext value={hasRoom ? undefined : () => setMenuOpen(true)}>
-        <Switch>
-          <Route path={PRINTED_CONVERSATION}>{({ id }) => <Suspense>{<PrintView id={id} />}</Suspense>}</Route>
-          <Route>
-            <div className="page">
-              {hasRoom ? (
-                <div className="side">{bar}</div>
-              ) : (
-                <Drawer
-                  open={isMenuOpen}
-                  placement="left"
-                  size={300}
-                  title={menu}
-                  rootClassName="side-drawer"
-                  onClose={() => setMenuOpen(false)}
-                >
-                  {bar}
-                </Drawer>
-              )}
-              <Suspense fallback={<p className="progress view-loading">{loadingPage}</p>}>
-                <Switch>
-                  <Route path={NEW_CONVERSATION}>
-                    <ChatView chat={chat} />
-                  </Route>
-                  <Route path={CONVERSATION}>
-                    <ChatView chat={chat} />
-                  </Route>
-                  <Route path={LIBRARY}>
-                    <LibraryView />
-                  </Route>
-                  <Route path={REPORT}>{({ id }) => <ReportView key={id} id={id} />}</Route>
-                  <Route path={FEEDBACK}>
-                    <FeedbackView />
-                  </Route>
-                  <Route>
-                    <UnknownPage />
-                  </Route>
-                </Switch>
-              </Suspense>
-            </div>
-          </Route>
-        </Switch>
-      </MenuContext>
+      <WatchStatusContext value={watch}>
+        <MenuContext value={hasRoom ? undefined : () => setMenuOpen(true)}>
+          <Switch>
+            <Route path={PRINTED_CONVERSATION}>{({ id }) => <Suspense>{<PrintView id={id} />}</Suspense>}</Route>
+            <Route>
+              <div className="page">
+                <SkipLink />
+                {hasRoom ? (
+                  <div className="side">{bar}</div>
+                ) : (
+                  <Drawer
+                    open={isMenuOpen}
+                    placement="left"
+                    size={300}
+                    title={menu}
+                    closable={{ 'aria-label': close, placement: 'end' }}
+                    rootClassName="side-drawer"
+                    onClose={() => setMenuOpen(false)}
+                  >
+                    {bar}
+                  </Drawer>
+                )}
+                <Suspense fallback={<p className="progress view-loading">{loadingPage}</p>}>
+                  <Switch>
+                    <Route path={NEW_CONVERSATION}>
+                      <ChatView chat={chat} />
+                    </Route>
+                    <Route path={CONVERSATION}>
+                      <ChatView chat={chat} />
+                    </Route>
+                    <Route path={LIBRARY}>
+                      <LibraryView />
+                    </Route>
+                    <Route path={REPORT}>{({ id }) => <ReportView key={id} id={id} />}</Route>
+                    <Route path={FEEDBACK}>
+                      <FeedbackView />
+                    </Route>
+                    <Route>
+                      <UnknownPage />
+                    </Route>
+                  </Switch>
+                </Suspense>
+              </div>
+            </Route>
+          </Switch>
+        </MenuContext>
+      </WatchStatusContext>
     </StatusContext>
   );
 }

@@ -1,16 +1,16 @@
 import { Button } from 'antd';
-import type { Messages } from '../language/zh.js';
 import { useMessages } from '../language/use-messages.js';
 import { mayRetry, type Problem } from '../client/problem.js';
+import { useServiceReturn } from './use-service-return.js';
 
 /** What went wrong and what to do next, with a way to try again where that can help. */
 export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const messages = useMessages();
-  const { message, hint } = wordsOf(problem, messages);
   return (
     <div className="notice problem" role="alert">
-      <p className="problem-message">{message}</p>
-      <p>{hint}</p>
+      {problem.kind === 'connection' && <LostConnection />}
+      {problem.kind === 'unreadable' && <Told {...messages.problem.unreadable(problem.status)} />}
+      {problem.kind === 'service' && <Told message={problem.message} hint={problem.hint} />}
       {mayRetry(problem) && (
         <Button size="small" onClick={onRetry}>
           {messages.retry}
@@ -20,13 +20,17 @@ export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry:
   );
 }
 
-function wordsOf(problem: Problem, messages: Messages): { message: string; hint: string } {
-  switch (problem.kind) {
-    case 'connection':
-      return messages.problem.connection;
-    case 'unreadable':
-      return messages.problem.unreadable(problem.status);
-    case 'service':
-      return problem;
-  }
+function Told({ message, hint }: { message: string; hint: string }) {
+  return (
+    <>
+      <p className="problem-message">{message}</p>
+      <p>{hint}</p>
+    </>
+  );
+}
+
+/** Looks out for the service, and says when it is back. */
+function LostConnection() {
+  const { message, hint, back } = useMessages().problem.connection;
+  return <Told message={message} hint={useServiceReturn() ? back : hint} />;
 }

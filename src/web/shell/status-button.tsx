@@ -1,19 +1,23 @@
 import { Badge, Button, Popover } from 'antd';
-import { use } from 'react';
+import { use, useEffect } from 'react';
+import type { ServiceStatus } from '../../job-schemas.js';
 import type { Status } from '../../schemas.js';
 import { useMessages } from '../language/use-messages.js';
+import { JobProgress } from './job-progress.js';
 import { ProblemNotice } from './problem-notice.js';
-import { StatusContext } from './status-context.js';
+import { StatusContext, WatchStatusContext } from './status-context.js';
+import type { Loaded } from './use-loaded.js';
 
 /** The service's state as a light, and in words when pressed. */
 export function StatusButton() {
   const messages = useMessages();
   const status = use(StatusContext);
-  const light = status.state === 'ready' && !isDegraded(status.value) ? 'success' : 'warning';
+  const light = lightOf(status);
   return (
     <Popover
       trigger="click"
       title={messages.status.title}
+      destroyOnHidden
       content={
         status.state === 'ready' ? (
           <StatusDetails status={status.value} />
@@ -23,10 +27,17 @@ export function StatusButton() {
       }
     >
       <Button type="text" size="small">
-        <Badge status={status.state === 'loading' ? 'processing' : light} /> {messages.status.title}
+        <Badge status={light} /> {messages.status.title}{' '}
+        <span className="answer-done">{messages.status.light[light]}</span>
       </Button>
     </Popover>
   );
+}
+
+function lightOf(status: Loaded<ServiceStatus>): 'success' | 'warning' | 'processing' {
+  if (status.state === 'failed') return 'warning';
+  if (status.state === 'loading' || status.value.job) return 'processing';
+  return isDegraded(status.value) ? 'warning' : 'success';
 }
 
 /** Whether answers are not what was set up: there is no library, or the model does not answer. */
@@ -34,8 +45,11 @@ export function isDegraded({ status, model }: Status): boolean {
   return status !== 'ready' || model?.reachable === false;
 }
 
-function StatusDetails({ status }: { status: Status }) {
+/** They stay true while they are shown. */
+function StatusDetails({ status }: { status: ServiceStatus }) {
   const messages = useMessages();
+  const watch = use(WatchStatusContext);
+  useEffect(() => watch(), [watch]);
   const { library, model } = status;
   const rows: [string, string][] = [
     [messages.status.mode, model ? messages.writtenBy(model.id) : messages.mode.extractive],
@@ -51,13 +65,16 @@ function StatusDetails({ status }: { status: Status }) {
     [messages.status.program, status.version],
   ];
   return (
-    <dl className="status-details">
-      {rows.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {status.job && <JobProgress job={status.job} />}
+      <dl className="status-details">
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

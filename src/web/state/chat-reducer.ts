@@ -47,7 +47,8 @@ function miss(state: ChatState, { conversationId, problem }: Extract<ChatAction,
   return { ...state, kept: isBegun ? { state: 'here' } : { state: 'failed', problem } };
 }
 
-function asExchange({ question, answer, feedback }: KeptExchange): Exchange {
+/** What was kept, as it is shown. */
+export function asExchange({ question, answer, feedback }: Omit<KeptExchange, 'askedAt'>): Exchange {
   return { ...beginning(answer.id, question), ...endedBy(answer), feedback };
 }
 
