@@ -81,7 +81,9 @@ const IMPORTS = [
     packages: [],
     not: allBut(['schemas']),
   },
-  { ...roomOf('api'), packages: ['express', 'helmet', 'pino-http'] },
+  { ...roomOf('uploads'), packages: [], not: allBut(['ingest', 'schemas', 'errors']) },
+  { ...roomOf('jobs'), packages: [], not: allBut(['library', 'job-schemas', 'schemas', 'errors']) },
+  { ...roomOf('api'), packages: ['express', 'helmet', 'pino-http', '@fastify/busboy'] },
   { ...roomOf('adapters'), packages: '*', not: ['compose', 'main', 'web'] },
   {
     files: ['src/web/**/*.{ts,tsx}'],

@@ -4,11 +4,12 @@ import { compose } from '../src/compose.js';
 import { readConfig } from '../src/config.js';
 import { explain } from '../src/explain.js';
 import { reportProgress } from '../src/report-progress.js';
+import { withUploads } from '../src/uploads/with-uploads.js';
 
 const HELP = `npm run reindex -- [PATH…]
 
-Builds the library from files and folders (Markdown, text, PDF, saved listing pages). They are its whole content from
-now on. Without a PATH, SOURCES is used. The current library goes on answering until the new one has been verified.
+Builds the library from files and folders (Markdown, text, PDF, saved listing pages). They, and what was uploaded, are
+its whole content from now on. Without a PATH, SOURCES is used. The current library goes on answering until the new one has been verified.
 
 Ends with 0 when every file was read, 2 when some were not (they are listed), 1 when nothing was changed.
 `;
@@ -27,7 +28,9 @@ async function main(): Promise<number> {
   const progress = reportProgress();
   const program = await compose(config);
   try {
-    const { manifest, failures } = await program.reindex(sources, { onProgress: progress.show });
+    const { manifest, failures } = await program.reindex(withUploads(sources, config.uploadsDir), {
+      onProgress: progress.show,
+    });
     progress.end();
     const { reports, reportsHeld, passages } = manifest.counts;
     process.stdout.write(

@@ -37,16 +37,24 @@ import { createService } from './create-service.js';
 import { createFold } from './terms/fold-text.js';
 import { readLexicon } from './terms/read-lexicon.js';
 import { createTermCutter } from './terms/terms-of.js';
+import { openUploads } from './uploads/open-uploads.js';
+import { withUploadTags } from './uploads/upload-tags.js';
+import { withUploads } from './uploads/with-uploads.js';
 
 export interface Program {
   service: Service;
   embedder: Embedder;
   /** What writes answers; undefined when MODEL_BASE_URL is not set. */
   model: ChatModel | undefined;
-  /** Builds the library anew from the sources and makes it current. */
+  /** Builds the library anew from the sources, and nothing else, and makes it current. */
   reindex(
     sources: readonly string[],
-    options?: { onProgress?: (progress: ReindexProgress) => void; signal?: AbortSignal; embedder?: Embedder },
+    options?: {
+      onProgress?: (progress: ReindexProgress) => void;
+      signal?: AbortSignal;
+      full?: boolean;
+      embedder?: Embedder;
+    },
   ): Promise<Reindexed>;
   search: Searcher;
   names: NameBook;
@@ -63,7 +71,13 @@ const text: Loader = (file) => {
 };
 const pdf: Loader = (file) => loadPdf(file, readPdf);
 
-const loaders: Loaders = { '.md': markdown, '.markdown': markdown, '.txt': text, '.pdf': pdf };
+/** By ending; reports of an upload get the tags that came with it. */
+function loadersWith(uploadsDir: string): Loaders {
+  const loaders: Loaders = { '.md': markdown, '.markdown': markdown, '.txt': text, '.pdf': pdf };
+  return Object.fromEntries(
+    Object.entries(loaders).map(([ending, load]) => [ending, withUploadTags(load, uploadsDir)]),
+  );
+}
 
 /**
  * Puts the program together.
@@ -121,6 +135,18 @@ export async function compose(
         onProblem: (error) => onProblem?.('the records cannot be written: answers leave unrecorded', error),
       })
     : undefined;
+  const loaders = loadersWith(config.uploadsDir);
+  const build: Program['reindex'] = (sources, { embedder: chosen = embedder, ...options } = {}) =>
+    reindex(
+      {
+        libraryDir: config.libraryDir,
+        sources,
+        loaders,
+        tools: { embedder: chosen, terms, hnsw: hnswVectorIndex },
+        open: openFolder,
+      },
+      options,
+    );
   const service = createService({
     holder,
     search,
@@ -130,6 +156,13 @@ export async function compose(
     simplify,
     records,
     writeWord: async (...written) => (await import('./adapters/docx-word.js')).writeWord(...written),
+    changes: {
+      uploads: openUploads(config.uploadsDir),
+      maxBytes: config.uploadMaxBytes,
+      sources: config.sources,
+      build: (sources, options) => build(withUploads(sources, config.uploadsDir), options),
+      onProblem: (error) => onProblem?.('a change of the library failed: it stays as it was', error),
+    },
     model: model?.watched,
     contact: config.contact,
   });
@@ -141,17 +174,7 @@ export async function compose(
     names,
     proofWords,
     openFolder,
-    reindex: (sources, { embedder: chosen = embedder, ...options } = {}) =>
-      reindex(
-        {
-          libraryDir: config.libraryDir,
-          sources,
-          loaders,
-          tools: { embedder: chosen, terms, hnsw: hnswVectorIndex },
-          open: openFolder,
-        },
-        options,
-      ),
+    reindex: build,
   };
 }
 

@@ -28,6 +28,7 @@ export interface Config {
   readonly recordsKeepDays: number;
   readonly recordsMaxBytes: number;
   readonly uploadsDir: string;
+  readonly uploadMaxBytes: number;
   readonly modelsDir: string;
   readonly promptsDir: string;
   readonly lexiconDir: string;
@@ -86,6 +87,7 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; root?: st
     recordsKeepDays: settings.RECORDS_KEEP_DAYS,
     recordsMaxBytes: settings.RECORDS_MAX_MB * BYTES_OF_MB,
     uploadsDir: at(settings.UPLOADS_DIR),
+    uploadMaxBytes: settings.UPLOAD_MAX_BYTES,
     modelsDir: at(settings.MODELS_DIR),
     promptsDir: at(settings.PROMPTS_DIR),
     lexiconDir: at(settings.LEXICON_DIR),

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import type { Answerer } from './answer/answer-question.js';
 import { calibrationFor } from './answer/refusal/calibration-for.js';
 import type { RefusalModel } from './answer/refusal/refusal-model.js';
-import { shorten } from './api/shorten.js';
 import { createCitationCheck } from './check-citations.js';
 import { createExports, type WordWriter } from './create-exports.js';
 import { YinjuError } from './errors.js';
 import { createConversations, inConversation } from './kept-conversations.js';
 import { createFeedback } from './kept-feedback.js';
+import { createLibraryJobs, type LibraryChanges } from './library-jobs.js';
 import type { LibraryHolder } from './library/library-holder.js';
 import type { Library } from './library/open-library.js';
 import type { BreakableModel } from './model/circuit-breaker.js';
@@ -20,9 +20,10 @@ import { textHash } from './records/text-hash.js';
 import { readAsked } from './retrieve/read-asked.js';
 import { toPassage, type Searcher } from './retrieve/search-library.js';
 import type { Answer, AnswerRequest, Status } from './schemas.js';
+import { createReports } from './served-reports.js';
 import type { Service } from './service.js';
 import { createStoredAnswers } from './stored-answers.js';
-import { questionsOf, suggestQuestions } from './suggest-questions.js';
+import { suggestQuestions } from './suggest-questions.js';
 
 /** The program's operations over whatever library is current when each begins. */
 export function createService(parts: {
@@ -37,12 +38,13 @@ export function createService(parts: {
   /** Where answers are kept; without it none are. */
   records?: Records;
   writeWord: WordWriter;
+  changes: LibraryChanges;
   /** What writes answers, where there is one. */
   model?: BreakableModel | undefined;
   /** Whom readers may ask; empty for nobody. */
   contact: string;
 }): Service {
-  const { holder, search, answer, embedder, refusal, simplify, records, writeWord, model, contact } = parts;
+  const { holder, search, answer, embedder, refusal, simplify, records, writeWord, changes, model, contact } = parts;
   const madeBy = { programVersion: PROGRAM_VERSION, settings: { calibration: textHash(JSON.stringify(refusal)) } };
   const withLibrary = <T>(use: (library: Library) => T): T => {
     const held = holder.take();
@@ -69,12 +71,14 @@ export function createService(parts: {
       throw error;
     }
   };
+  const jobs = createLibraryJobs(changes, { records, withLibrary });
   const conversations = createConversations({ records, checkCitations });
   const service: Service = {
     status: () => ({
       ...libraryStatus(),
       ...(model && { model: { id: model.id, reachable: model.reachable() } }),
       ...(contact !== '' && { contact }),
+      ...(jobs.running() && { job: jobs.running() }),
     }),
     search: async ({ query, limit, filter }, { signal } = {}) => {
       const started = performance.now();
@@ -116,31 +120,10 @@ export function createService(parts: {
     exportAnswer: (id, format) => exports.exportAnswer(id, format),
     conversations: { ...conversations, export: (id, format) => exports.exportConversation(id, format) },
     feedback: createFeedback({ records, checkCitations }),
-    listReports: ({ limit, cursor }) =>
-      withLibrary(({ reports }) => {
-        const after = cursor === undefined ? reports : reports.filter((report) => report.id > cursor);
-        const page = after.slice(0, limit);
-        return { reports: page, ...(after.length > limit && { nextCursor: page.at(-1)?.id }) };
-      }),
-    report: (id) => withLibrary((library) => library.report(id) ?? notFound('report', id)),
-    reportText: (id, { raw }) =>
-      withLibrary((library) => {
-        if (!library.report(id)) notFound('report', id);
-        const { text, pages, headings, raw: rawText } = library.text(id);
-        // Pages and headings are places in the repaired text; they mean nothing in the raw one.
-        return raw ? { text: rawText, pages: [], headings: [] } : { text, pages, headings };
-      }),
-    reportQuestions: (id) =>
-      withLibrary((library) => {
-        const report = library.report(id) ?? notFound('report', id);
-        return report.held ? questionsOf(library.text(id).text) : [];
-      }),
-    passage: (id) =>
-      withLibrary((library) => {
-        const passage = library.passageById(id) ?? notFound('passage', id);
-        return toPassage(library, { ...passage, score: 0, why: { terms: [] } });
-      }),
+    ...createReports({ withLibrary, simplify }),
+    jobs: { ...jobs, remove: (id) => jobs.remove(service.report(id)) },
     close: async () => {
+      await jobs.stop();
       holder.close();
       records?.close();
       await embedder.close();
@@ -193,15 +176,4 @@ function statusOf(
     ...(fittedOn !== undefined && { calibration: { fittedOn, current } }),
     suggestions,
   };
-}
-
-function notFound(what: 'report' | 'passage', id: string): never {
-  throw new YinjuError({
-    code: 'not_found',
-    message: `There is no ${what} ${shorten(id)} in the library.`,
-    hint:
-      what === 'report'
-        ? 'GET /api/v1/reports lists the reports.'
-        : 'Passages change when their report does: search again.',
-  });
 }

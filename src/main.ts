@@ -8,6 +8,7 @@ import { ensureLibrary } from './library/ensure-library.js';
 import { createLogger } from './logger.js';
 import { reportProgress } from './report-progress.js';
 import { explain } from './explain.js';
+import { withUploads } from './uploads/with-uploads.js';
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -25,9 +26,12 @@ async function main(): Promise<void> {
     webDir: config.webDir,
     logger,
   });
+  service.jobs.resume();
   const server = await serve({ app, host: config.host, port: config.port, logger });
 
   const stop = async () => {
+    // Whoever watches a job would keep the server open.
+    await service.jobs.stop();
     await server.close();
     await service.close();
     process.exit(0);
@@ -53,7 +57,8 @@ async function prepareLibrary(program: Program, config: Config): Promise<void> {
       libraryDir: config.libraryDir,
       sources: config.sources,
       open: (folder) => program.openFolder(folder).close(),
-      reindex: (sources) => {
+      reindex: (remembered) => {
+        const sources = withUploads(remembered, config.uploadsDir);
         process.stdout.write(`Indexing ${sources.join(', ')} …\n`);
         return program.reindex(sources, { onProgress: progress.show });
       },

@@ -171,9 +171,18 @@ export const reportSchema = z.object({
   held: z.boolean(),
   tags: z.array(z.string()),
   source: z.object({ file: z.string(), format: z.enum(['markdown', 'text', 'pdf', 'listing']), sha256: z.string() }),
+  /** Came by upload, not from a source folder, and can be deleted. */
+  uploaded: z.boolean().optional(),
 });
 
 export const reportListRequestSchema = z.strictObject({
+  /** Words that all stand in its title, publisher, tags or file name. */
+  q: z.string().max(200).optional(),
+  /** Without it, in the order of their ids. Reports that do not state what is sorted by come last. */
+  sort: z.enum(['title', 'publishedOn', 'pages']).optional(),
+  order: z.enum(['asc', 'desc']).optional(),
+  held: z.enum(['true', 'false']).optional(),
+  tag: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z.string().max(64).optional(),
 });
@@ -181,6 +190,15 @@ export const reportListRequestSchema = z.strictObject({
 export const reportListSchema = z.object({ reports: z.array(reportSchema), nextCursor: z.string().optional() });
 
 export const reportTextRequestSchema = z.strictObject({ raw: z.enum(['true', 'false']).default('false') });
+
+export const reportPassagesRequestSchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  /** Where in the text the last passage of the page before starts. */
+  cursor: z.coerce.number().int().min(0).optional(),
+});
+
+/** In the order of the text. */
+export const reportPassagesSchema = z.object({ passages: z.array(passageSchema), nextCursor: z.string().optional() });
 
 export const reportTextSchema = z.object({
   text: z.string(),
@@ -252,6 +270,9 @@ export type DamagedFigure = z.infer<typeof damagedFiguresSchema>[number];
 export type Note = z.infer<typeof noteSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type Report = z.infer<typeof reportSchema>;
+export type ReportListRequest = z.output<typeof reportListRequestSchema>;
+export type ReportList = z.infer<typeof reportListSchema>;
+export type ReportPassages = z.infer<typeof reportPassagesSchema>;
 export type ReportFormat = Report['source']['format'];
 export type ReportText = z.infer<typeof reportTextSchema>;
 export type SearchResponse = z.infer<typeof searchResponseSchema>;

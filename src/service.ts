@@ -15,17 +15,21 @@ import type {
   FeedbackListRequest,
   GiveFeedback,
 } from './feedback-schemas.js';
+import type { Job, JobEvent, ReindexRequest, ServiceStatus, StartedDeletion, UploadFields } from './job-schemas.js';
 import type { RecordedEvent, Replay, StoredAnswer } from './record-schemas.js';
 import type {
   Answer,
   AnswerRequest,
   Passage,
   Report,
+  ReportList,
+  ReportListRequest,
+  ReportPassages,
   ReportText,
   SearchRequest,
   SearchResponse,
-  Status,
 } from './schemas.js';
+import type { ReceivedFile } from './uploads/open-uploads.js';
 
 /** A page of a list: so many items, from where another page ended. */
 interface PageOf {
@@ -61,6 +65,40 @@ export interface FeedbackService {
   question(id: string): Question | undefined;
 }
 
+/**
+ * What changes the library, each change as a job. A write throws YinjuError `uploads_unwritable` when it cannot be done,
+ * and whatever begins something `not_ready` after `stop`.
+ */
+export interface LibraryJobs {
+  /** How large an upload may be. */
+  readonly maxBytes: number;
+  /** Writes a file that is being sent. @throws what reading it throws; nothing is left behind then */
+  receive(content: AsyncIterable<Uint8Array>): Promise<ReceivedFile>;
+  /** Makes it an upload. A job that is done when the library has it. @throws YinjuError `file_empty`, `unknown_kind` */
+  upload(received: ReceivedFile, as: UploadFields & { name: string }): Job;
+  /** Deletes an uploaded report, and others from the same file. @throws YinjuError `not_found`, `not_uploaded` */
+  remove(reportId: string): StartedDeletion;
+  reindex(request: ReindexRequest): Job;
+  /** The latest first. */
+  list(): Job[];
+  find(id: string): Job | undefined;
+  /** The job whenever it has changed, until it has ended. Undefined when there is none of that id. */
+  watch(id: string, options: { signal: AbortSignal }): AsyncGenerator<JobEvent, void, undefined> | undefined;
+  /** Takes up what an earlier run of the service did not finish. */
+  resume(): void;
+  /** Ends the running job, and with it every `watch`; the next `resume` takes it up again. */
+  stop(): Promise<void>;
+}
+
+/** The file that a report was made from, as it was. */
+export interface ReportFile {
+  /** Where it is. */
+  absolute: string;
+  name: string;
+  format: Report['source']['format'];
+  sha256: string;
+}
+
 /** A file that a reader takes along. */
 export interface Exported {
   /** In its reader's language, safe as a file's name anywhere. */
@@ -71,7 +109,7 @@ export interface Exported {
 }
 
 export interface Service {
-  status(): Status;
+  status(): ServiceStatus;
   search(request: SearchRequest, options?: { signal?: AbortSignal }): Promise<SearchResponse>;
   /**
    * The answer's events in order; the last is `answer-end`. Throws what goes wrong, `conversation_deleted` among it. An
@@ -94,8 +132,9 @@ export interface Service {
   exportAnswer(id: string, format: ExportFormat): Promise<Exported | undefined>;
   readonly conversations: Conversations;
   readonly feedback: FeedbackService;
-  /** Reports in the order of their ids after `cursor`. */
-  listReports(page: { limit: number; cursor?: string }): { reports: Report[]; nextCursor?: string };
+  readonly jobs: LibraryJobs;
+  /** The reports that fit, in the order of their ids unless another is wanted. @throws YinjuError `invalid_request` */
+  listReports(request: ReportListRequest): ReportList;
   /** @throws YinjuError `not_found` */
   report(id: string): Report;
   /** @throws YinjuError `not_found` */
@@ -103,7 +142,14 @@ export interface Service {
   /** Questions that the report answers; none of one that is only listed. @throws YinjuError `not_found` */
   reportQuestions(id: string): string[];
   /** @throws YinjuError `not_found` */
+  reportPassages(id: string, page: { limit: number; cursor?: number | undefined }): ReportPassages;
+  /**
+   * The file that a report was made from. Undefined when it is gone, or the report's text is not held.
+   * @throws YinjuError `not_found`, `source_changed`
+   */
+  reportFile(id: string): Promise<ReportFile | undefined>;
+  /** @throws YinjuError `not_found` */
   passage(id: string): Passage;
-  /** Lets running requests end, then frees library, records and embedder. */
+  /** Stops the jobs, lets running requests end, then frees library, records and embedder. */
   close(): Promise<void>;
 }

@@ -16,6 +16,7 @@ export const SETTINGS = {
   RECORDS_KEEP_DAYS: { default: '0', purpose: 'days after which answers are deleted; 0 keeps them' },
   RECORDS_MAX_MB: { default: '1024', purpose: 'the oldest answers are deleted when there are more of them, in MB' },
   UPLOADS_DIR: { default: 'data/uploads', purpose: 'uploaded files; never inside LIBRARY_DIR' },
+  UPLOAD_MAX_BYTES: { default: '104857600', purpose: 'how large an uploaded file may be, in bytes' },
   MODELS_DIR: { default: 'data/models', purpose: 'the embedder that ships with the project' },
   PROMPTS_DIR: { default: 'prompts', purpose: 'what a model is told, a file a call and language' },
   LEXICON_DIR: { default: 'data/lexicon', purpose: 'finance terms, stop words, glossary and other names' },
@@ -54,6 +55,8 @@ export const SETTINGS = {
 
 export type SettingName = keyof typeof SETTINGS;
 
+/** A file is read whole when it is indexed, and Node reads none of more than 2 GiB at once. */
+const MOST_BYTES = 2 ** 31 - 1;
 /** The longest that a timer waits, 24 days. */
 const MOST_MILLISECONDS = 2 ** 31 - 1;
 
@@ -78,6 +81,7 @@ export const settingsSchema = z.object({
   RECORDS_KEEP_DAYS: z.coerce.number().int().min(0).max(36_500),
   RECORDS_MAX_MB: z.coerce.number().int().min(1),
   UPLOADS_DIR: path,
+  UPLOAD_MAX_BYTES: z.coerce.number().int().min(1).max(MOST_BYTES),
   MODELS_DIR: path,
   PROMPTS_DIR: path,
   LEXICON_DIR: path,

@@ -20,16 +20,17 @@ export interface RunningService {
 /**
  * The whole service of real parts on a free port of this machine, over the sample reports unless `sources` names
  * others. Their library is built once for all test files. With LIBRARY_DIR in `env` it answers from that folder as it is.
- * Its records are gone when it is closed unless RECORDS_DIR in `env` says where they are.
+ * Its records and uploads are gone when it is closed unless RECORDS_DIR and UPLOADS_DIR in `env` say where they are.
  */
 export async function startService(
   options: { sources?: string[]; env?: Partial<Record<SettingName, string>> } = {},
 ): Promise<RunningService> {
   const { sources = [SAMPLE_REPORTS], env = {} } = options;
   const shared = env.LIBRARY_DIR === undefined;
-  const ownRecords = mkdtempSync(join(tmpdir(), 'yinju-records-'));
+  const own = mkdtempSync(join(tmpdir(), 'yinju-records-'));
   const config = testConfig({
-    RECORDS_DIR: ownRecords,
+    RECORDS_DIR: own,
+    UPLOADS_DIR: join(own, 'uploads'),
     SOURCES: sources.join(','),
     ...(shared && { LIBRARY_DIR: testLibraryDir(sources) }),
     ...env,
@@ -38,6 +39,7 @@ export async function startService(
   const program = await compose(config, { keepsAnswers: true, onProblem: (what) => problems.push(what) });
   if (shared) await buildTestLibrary(program, config);
   const { service } = program;
+  service.jobs.resume();
   const { host, port, allowedHosts, webDir } = config;
   const logger = createLogger(config.logLevel);
   const app = createApp({ service, host, allowedHosts, webDir, logger });
@@ -47,9 +49,10 @@ export async function startService(
     problems,
     reindex: (paths) => program.reindex(paths),
     close: async () => {
+      await service.jobs.stop();
       await server.close();
       await service.close();
-      rmSync(ownRecords, { recursive: true });
+      rmSync(own, { recursive: true });
     },
   };
 }

@@ -22,11 +22,14 @@ const EMBEDDER = ['src/adapters/onnx-embedder.ts', 'src/adapters/embed-worker.ts
 /** What else a library depends on: when it changes, the library is built again, with the vectors that it has. */
 const BUILT_FROM = ['src/ingest', 'src/library', 'src/terms', 'src/adapters', 'src/compose.ts', 'data/lexicon'];
 const STAMP = 'test-stamp';
+/** Nobody makes it. */
+const NO_UPLOADS = join(CACHE, 'no-uploads');
 
 /** Settings that neither the environment nor a .env of whoever runs the tests can change. */
 export function testConfig(settings: Partial<Record<SettingName, string>> = {}): Config {
   const defaults = Object.entries(SETTINGS).map(([name, setting]) => [name, setting.default]);
-  const environment = { ...Object.fromEntries(defaults), PORT: '0', LOG_LEVEL: 'silent', ...settings };
+  const own = { PORT: '0', LOG_LEVEL: 'silent', UPLOADS_DIR: NO_UPLOADS };
+  const environment = { ...Object.fromEntries(defaults), ...own, ...settings };
   return readConfig({ root: ROOT, environment });
 }
 

@@ -1,10 +1,10 @@
-import { Router, type Request } from 'express';
+import { Router } from 'express';
 import { answerRequestSchema } from '../schemas.js';
 import type { Service } from '../service.js';
 import { closedSignal } from './closed-signal.js';
 import { errorBody, explain } from './error-handler.js';
 import { jsonBody, parseBody } from './parse.js';
-import { sendEvents } from './sse.js';
+import { sendEvents, wantsEvents } from './sse.js';
 
 /** POST /api/v1/answers: the answer whole, or as it comes for `Accept: text/event-stream`. */
 export function answerRoutes(service: Service): Router {
@@ -24,9 +24,4 @@ export function answerRoutes(service: Service): Router {
     }
   });
   return router;
-}
-
-/** JSON unless the caller prefers events, also when any type will do. */
-function wantsEvents(request: Request): boolean {
-  return request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
 }

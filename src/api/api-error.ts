@@ -1,6 +1,7 @@
 /** The sentences with which the API itself refuses a request, in both languages. */
 import { YinjuError, type ErrorCode } from '../errors.js';
 import type { Language } from './language.js';
+import { LIBRARY_REFUSALS } from './library-refusals.js';
 import { shorten } from './shorten.js';
 
 interface Sentences {
@@ -15,6 +16,7 @@ const NO_LIBRARY = {
 
 /** `{value}` is where the value at fault goes. */
 const REFUSALS = {
+  ...LIBRARY_REFUSALS,
   malformed_json: {
     code: 'invalid_request',
     en: { message: 'The body is not valid JSON.', hint: 'Send one JSON object, encoded as UTF-8.' },

@@ -6,14 +6,17 @@ import { conversationRoutes } from './conversations.js';
 import { errorHandler, unknownRoute } from './error-handler.js';
 import { feedbackRoutes } from './feedback.js';
 import { hostCheck } from './host-check.js';
+import { jobRoutes } from './jobs.js';
 import { pageRoutes } from './page.js';
 import { passageRoutes } from './passages.js';
+import { reportFileRoutes } from './report-file.js';
 import { reportRoutes } from './reports.js';
 import { requestLog, type ApiLogger } from './request-log.js';
 import { searchRoutes } from './search.js';
 import { securityHeaders } from './security-headers.js';
 import { statusRoutes } from './status.js';
 import { storedAnswerRoutes } from './stored-answers.js';
+import { uploadRoutes } from './uploads.js';
 
 export interface AppOptions {
   service: Service;
@@ -38,6 +41,9 @@ export function createApp({ service, host, allowedHosts, webDir, logger }: AppOp
   app.use(conversationRoutes(service));
   app.use(feedbackRoutes(service));
   app.use(reportRoutes(service));
+  app.use(reportFileRoutes(service));
+  app.use(uploadRoutes(service));
+  app.use(jobRoutes(service));
   app.use(passageRoutes(service));
   app.use(pageRoutes(webDir));
   app.use(unknownRoute);

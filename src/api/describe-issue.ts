@@ -10,6 +10,7 @@ const SCHEMA_SENTENCES_ZH: Readonly<Record<string, string>> = {
   'holds no word or number: write what you want to know': '没有可检索的文字或数字，请写出想了解的内容',
   'is no place in this list: take nextCursor from the page before': '不是本列表中的位置，请使用上一页的 nextCursor',
   'is empty: write a title': '为空，请填写标题',
+  'is empty: write a tag, or leave it out': '为空，请填写标签或省略该项',
 };
 
 const TYPES_ZH: Readonly<Record<string, string>> = {

@@ -10,9 +10,14 @@ const STATUS_OF: Record<ErrorCode, number> = {
   invalid_request: 400,
   not_allowed: 403,
   not_found: 404,
+  not_uploaded: 409,
+  source_changed: 409,
   conversation_deleted: 410,
   too_large: 413,
   wrong_type: 415,
+  unknown_kind: 415,
+  file_empty: 422,
+  file_unreadable: 422,
   source_unreadable: 500,
   configuration: 500,
   internal: 500,
@@ -23,6 +28,7 @@ const STATUS_OF: Record<ErrorCode, number> = {
   library_damaged: 503,
   library_busy: 503,
   records_unwritable: 503,
+  uploads_unwritable: 503,
   cancelled: 503,
 };
 
@@ -76,6 +82,11 @@ function inOurWords(error: YinjuError, language: Language): YinjuError {
     case 'library_damaged':
     case 'conversation_deleted':
     case 'records_unwritable':
+    case 'uploads_unwritable':
+    case 'file_empty':
+    case 'unknown_kind':
+    case 'not_uploaded':
+    case 'source_changed':
       return apiError(error.code, { language, cause: error });
     default:
       return error;

@@ -43,6 +43,18 @@ export function parseQuery<Schema extends z.ZodObject>(schema: Schema, request: 
   return parse(schema, { request, part: 'query' });
 }
 
+/**
+ * The text fields of a form, each a list of the values that came under its name.
+ * @throws YinjuError `invalid_request`
+ */
+export function parseForm<Schema extends z.ZodObject>(
+  schema: Schema,
+  { request, fields }: { request: Request; fields: Record<string, string[]> },
+): z.output<Schema> {
+  request.body = fields;
+  return parse(schema, { request, part: 'body' });
+}
+
 const PARTS = {
   body: { en: 'The body', zh: '请求内容' },
   query: { en: 'The query', zh: '查询参数' },

@@ -1,9 +1,9 @@
 import { Router } from 'express';
-import { reportListRequestSchema, reportTextRequestSchema } from '../schemas.js';
+import { reportListRequestSchema, reportPassagesRequestSchema, reportTextRequestSchema } from '../schemas.js';
 import type { Service } from '../service.js';
 import { parseQuery } from './parse.js';
 
-/** GET /api/v1/reports, /api/v1/reports/:id, its text and the questions that it answers. */
+/** GET /api/v1/reports, /api/v1/reports/:id, its text, its passages and the questions that it answers. */
 export function reportRoutes(service: Service): Router {
   const router = Router();
   router.get('/api/v1/reports', (request, response) => {
@@ -18,6 +18,9 @@ export function reportRoutes(service: Service): Router {
   });
   router.get('/api/v1/reports/:id/questions', (request, response) => {
     response.json({ questions: service.reportQuestions(request.params.id) });
+  });
+  router.get('/api/v1/reports/:id/passages', (request, response) => {
+    response.json(service.reportPassages(request.params.id, parseQuery(reportPassagesRequestSchema, request)));
   });
   return router;
 }

@@ -21,11 +21,14 @@ export function sendFile(response: Response, exported: Exported): void {
 }
 
 /** RFC 6266: the plain name for what reads nothing else, and the whole one in RFC 5987's encoding. */
-function contentDisposition({ fileName, plainName }: Pick<Exported, 'fileName' | 'plainName'>): string {
+export function contentDisposition(
+  { fileName, plainName }: Pick<Exported, 'fileName' | 'plainName'>,
+  shown: 'attachment' | 'inline' = 'attachment',
+): string {
   // Of the signs that encodeURIComponent leaves, RFC 5987 knows these four to be no part of a name.
   const encoded = encodeURIComponent(fileName).replace(
     /['()*]/gu,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${plainName}"; filename*=UTF-8''${encoded}`;
+  return `${shown}; filename="${plainName}"; filename*=UTF-8''${encoded}`;
 }

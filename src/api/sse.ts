@@ -1,10 +1,21 @@
 /** Server-sent events: `event: TYPE`, `data: JSON` and an empty line for each. */
 import { once } from 'node:events';
-import type { Response } from 'express';
-import type { AnswerEvent, ErrorBody } from '../schemas.js';
+import type { Request, Response } from 'express';
+import type { ErrorBody } from '../schemas.js';
 
 /** Proxies give up on a silent connection after 30 s to 60 s. */
 const HEARTBEAT_MS = 15_000;
+
+/** One event of a stream, by its name and what it tells. */
+interface SentEvent {
+  type: string;
+  data: object;
+}
+
+/** JSON unless the caller prefers events, also when any type will do. */
+export function wantsEvents(request: Request): boolean {
+  return request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
+}
 
 const HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -26,7 +37,7 @@ export async function sendEvents(
     explain,
     heartbeatMs = HEARTBEAT_MS,
   }: {
-    events: AsyncIterable<AnswerEvent>;
+    events: AsyncIterable<SentEvent>;
     signal: AbortSignal;
     explain: (thrown: unknown) => ErrorBody;
     heartbeatMs?: number;
@@ -53,6 +64,6 @@ export async function sendEvents(
 }
 
 /** JSON holds no line breaks, so the data is always one line. */
-function eventText({ type, data }: AnswerEvent): string {
+function eventText({ type, data }: SentEvent): string {
   return `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
 }

@@ -1,4 +1,5 @@
 import { createAnswerStore } from './answer-store.js';
+import { createCitingAnswers, type CitingAnswers } from './citing-answers.js';
 import { createConversationStore, UNDO_MS, type ConversationStore } from './conversation-store.js';
 import { createFeedbackStore, type FeedbackStore } from './feedback-store.js';
 import type { Recorded } from './make-recorded.js';
@@ -11,6 +12,8 @@ export interface Records {
   keep(make: () => Recorded): boolean;
   /** Undefined when there is none of that id, or it is older than answers are kept. */
   find(id: string): Recorded | undefined;
+  /** Answers that cite one of these reports, at most `limit` of them. */
+  citing(reports: readonly string[], options: { limit: number }): CitingAnswers;
   conversations: ConversationStore;
   feedback: FeedbackStore;
   close(): void;
@@ -72,6 +75,7 @@ export function openRecords(options: RecordsOptions): Records {
       }
     },
     find: answers.find,
+    citing: createCitingAnswers(table),
     conversations: createConversationStore(table),
     feedback: createFeedbackStore(table),
     close: () => {

@@ -1,4 +1,4 @@
-import type { Conversations, FeedbackService, Service } from '../../src/service.js';
+import type { Conversations, FeedbackService, LibraryJobs, Service } from '../../src/service.js';
 
 export interface FakeService extends Service {
   /** What was asked of it, in order. */
@@ -6,9 +6,10 @@ export interface FakeService extends Service {
 }
 
 /** What a test needs of a Service. */
-export type ServiceParts = Partial<Omit<Service, 'conversations' | 'feedback'>> & {
+export type ServiceParts = Partial<Omit<Service, 'conversations' | 'feedback' | 'jobs'>> & {
   conversations?: Partial<Conversations>;
   feedback?: Partial<FeedbackService>;
+  jobs?: Partial<LibraryJobs>;
 };
 
 /** A Service that records its calls and does only what `parts` says; anything else throws. */
@@ -34,10 +35,14 @@ export function fakeService(parts: ServiceParts = {}): FakeService {
     get feedback() {
       return called('feedback', parts.feedback, []) as FeedbackService;
     },
+    // Taken when the routes are made.
+    jobs: (parts.jobs ?? {}) as LibraryJobs,
     listReports: (...args) => called('listReports', parts.listReports, args)(...args),
     report: (...args) => called('report', parts.report, args)(...args),
     reportText: (...args) => called('reportText', parts.reportText, args)(...args),
     reportQuestions: (...args) => called('reportQuestions', parts.reportQuestions, args)(...args),
+    reportPassages: (...args) => called('reportPassages', parts.reportPassages, args)(...args),
+    reportFile: async (...args) => called('reportFile', parts.reportFile, args)(...args),
     passage: (...args) => called('passage', parts.passage, args)(...args),
     close: async (...args) => called('close', parts.close, args)(...args),
   };

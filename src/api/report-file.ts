@@ -1,0 +1,45 @@
+import { basename, dirname } from 'node:path';
+import { Router, type Response } from 'express';
+import type { ReportFile, Service } from '../service.js';
+import { apiError } from './api-error.js';
+import { languageOf } from './language.js';
+import { contentDisposition } from './send-file.js';
+
+const TYPES: Readonly<Record<ReportFile['format'], string>> = {
+  pdf: 'application/pdf',
+  markdown: 'text/markdown',
+  // Without a charset: a report may be in UTF-8, UTF-16 or GB18030.
+  text: 'text/plain',
+  listing: 'text/plain',
+};
+
+/** GET /api/v1/reports/:id/file: the file that a report was made from, byte by byte, whole or in ranges. */
+export function reportFileRoutes(service: Service): Router {
+  const router = Router();
+  router.get('/api/v1/reports/:id/file', async (request, response) => {
+    const file = await service.reportFile(request.params.id);
+    if (file === undefined) throw apiError('file_gone', { language: languageOf(request) });
+    await send(response, file);
+  });
+  return router;
+}
+
+/** Rejects when the file cannot be read; a caller that went away is no failure. */
+function send(response: Response, { absolute, name, format, sha256 }: ReportFile): Promise<void> {
+  const plainName = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
+  response.setHeader('Content-Type', TYPES[format]);
+  response.setHeader(
+    'Content-Disposition',
+    contentDisposition({ fileName: name, plainName }, format === 'pdf' ? 'inline' : 'attachment'),
+  );
+  // A report of that id may have another file tomorrow: caches ask each time, and hear that nothing changed.
+  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('ETag', `"${sha256}"`);
+  return new Promise((resolve, reject) => {
+    const options = { root: dirname(absolute), dotfiles: 'allow', lastModified: false, cacheControl: false } as const;
+    response.sendFile(basename(absolute), options, (error: Error | undefined) => {
+      if (error && !response.closed) reject(error);
+      else resolve();
+    });
+  });
+}

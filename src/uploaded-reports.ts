@@ -1,0 +1,133 @@
+import type { Job, ReindexRequest, StartedDeletion, UploadFields } from './job-schemas.js';
+import type { JobQueue, Work } from './jobs/create-jobs.js';
+import type { Library } from './library/open-library.js';
+import { YinjuError } from './errors.js';
+import type { Records } from './records/open-records.js';
+import type { Report } from './schemas.js';
+import { isUploaded, withUploaded } from './uploads/is-uploaded.js';
+import type { ReceivedFile, Uploads } from './uploads/open-uploads.js';
+import { uploadKind } from './uploads/upload-kind.js';
+import { uploadName } from './uploads/upload-name.js';
+
+/** How many of the answers that cite a deleted report are named. */
+const MOST_CITING = 20;
+
+/** What readers bring into the library and take out of it, each as a job. */
+export function createUploadedReports(parts: {
+  uploads: Uploads;
+  jobs: JobQueue;
+  records: Records | undefined;
+  /** The current library; undefined while there is none. */
+  withLibrary: <T>(use: (library: Library | undefined) => T) => T;
+}) {
+  const { uploads, jobs, records, withLibrary } = parts;
+  const reportsWhere = (fits: (source: Report['source']) => boolean): Report[] =>
+    withLibrary((library) => (library?.reports ?? []).filter(({ source }) => fits(source)).map(withUploaded));
+
+  /** @param isNew whether the file goes when it cannot be read: one that an earlier run took in stays for its owner to see to */
+  const uploadOf = (path: string, { isNew }: { isNew: boolean }): Work => ({
+    kind: 'upload',
+    file: nameOf(path),
+    end: ({ failures }) => {
+      const failure = failures.find(({ file }) => file === path);
+      if (failure) return unreadable({ file: nameOf(path), reason: failure.reason.replaceAll(path, nameOf(path)) });
+      return { reports: reportsWhere(({ file }) => file === path) };
+    },
+    undo: () => {
+      if (isNew) uploads.remove(path);
+    },
+  });
+  const deletionOf = (path: string): Work => ({
+    kind: 'delete',
+    file: nameOf(path),
+    end: () => {
+      uploads.removeHidden(path);
+      return {};
+    },
+    undo: () => uploads.unhide(path),
+  });
+  return {
+    receive: (content: AsyncIterable<Uint8Array>): Promise<ReceivedFile> => {
+      jobs.refuseWhenStopped();
+      return uploads.receive(content);
+    },
+    add: (received: ReceivedFile, { name, tags }: UploadFields & { name: string }): Job => {
+      try {
+        jobs.refuseWhenStopped();
+        const ending = kindOf(received, name);
+        const file = uploadName(name, ending);
+        const { sha256 } = received;
+        const isThere = (source: Report['source']) => !isUploaded(source) || uploads.has(source.file);
+        const twins = reportsWhere((source) => source.sha256 === sha256 && isThere(source));
+        if (twins.length > 0) {
+          received.discard();
+          const libraryVersion = withLibrary((library) => library?.manifest.version);
+          return jobs.note({ kind: 'upload', file, reports: twins, ...(libraryVersion && { libraryVersion }) });
+        }
+        return jobs.start(uploadOf(received.keep({ name: file, tags }), { isNew: true }));
+      } catch (error) {
+        received.discard();
+        throw error;
+      }
+    },
+    remove: ({ source }: Report): StartedDeletion => {
+      if (!isUploaded(source)) throw notUploaded(source.file);
+      jobs.refuseWhenStopped();
+      const gone = reportsWhere(({ file }) => file === source.file).map(({ id }) => id);
+      const citing = records?.citing(gone, { limit: MOST_CITING }) ?? { count: 0, answers: [] };
+      uploads.hide(source.file);
+      const job = jobs.start(deletionOf(source.file));
+      return { job, citedBy: citing.answers, citedByCount: citing.count };
+    },
+    reindex: ({ full }: ReindexRequest): Job =>
+      jobs.start({ kind: 'reindex', full, end: ({ failures }) => ({ failures: [...failures] }), undo: () => {} }),
+    /** Takes up what an earlier run of the service did not finish. */
+    resume: (): void => {
+      uploads.sweep();
+      const held = new Set(reportsWhere(isUploaded).map(({ source }) => source.file));
+      for (const path of uploads.list()) if (!held.has(path)) jobs.start(uploadOf(path, { isNew: false }));
+      for (const path of held) if (!uploads.has(path)) jobs.start(deletionOf(path));
+    },
+  };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.indexOf('/') + 1);
+}
+
+/** @throws YinjuError `file_empty`, `unknown_kind` */
+function kindOf({ head, bytes }: ReceivedFile, name: string): string {
+  if (bytes === 0) {
+    throw new YinjuError({
+      code: 'file_empty',
+      message: 'The file is empty.',
+      hint: 'Check that it was saved, then upload it again.',
+    });
+  }
+  const ending = uploadKind(head, name);
+  if (ending !== undefined) return ending;
+  throw new YinjuError({
+    code: 'unknown_kind',
+    message: 'The file is of no kind that can be read here.',
+    hint: 'Upload a PDF with a text layer (.pdf), Markdown (.md, .markdown) or plain text (.txt).',
+  });
+}
+
+function unreadable(failure: { file: string; reason: string }): Pick<Job, 'error' | 'failures'> {
+  return {
+    failures: [failure],
+    error: {
+      code: 'file_unreadable',
+      message: failure.reason,
+      hint: 'Correct the file or save it anew, then upload it again.',
+    },
+  };
+}
+
+function notUploaded(file: string): YinjuError {
+  return new YinjuError({
+    code: 'not_uploaded',
+    message: `The report comes from a source folder (${file}), not from an upload.`,
+    hint: 'Remove the file from its folder, then reindex: POST /api/v1/reindex or npm run reindex.',
+  });
+}
