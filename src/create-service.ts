@@ -78,6 +78,7 @@ export function createService(parts: {
       ...libraryStatus(),
       ...(model && { model: { id: model.id, reachable: model.reachable() } }),
       ...(contact !== '' && { contact }),
+      uploadMaxBytes: jobs.maxBytes,
       ...(jobs.running() && { job: jobs.running() }),
     }),
     search: async ({ query, limit, filter }, { signal } = {}) => {
