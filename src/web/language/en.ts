@@ -1,3 +1,4 @@
+import { libraryEn } from './library-en.js';
 import type { Messages } from './zh.js';
 
 /** Everything the page says, in English. */
@@ -48,7 +49,7 @@ export const en: Messages = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   print: 'Print',
-  library: { title: 'Library' },
+  library: libraryEn,
   feedback: { title: 'Feedback' },
   status: {
     title: 'Status',

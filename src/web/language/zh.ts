@@ -1,4 +1,5 @@
 import type { Filter, Why } from '../../schemas.js';
+import { libraryZh } from './library-zh.js';
 
 /** Everything the page says, in Chinese. The other language's table has the same shape. */
 export const zh = {
@@ -48,7 +49,7 @@ export const zh = {
   copyLink: '复制链接',
   linkCopied: '链接已复制',
   print: '打印',
-  library: { title: '资料库' },
+  library: libraryZh,
   feedback: { title: '反馈' },
   status: {
     title: '状态',

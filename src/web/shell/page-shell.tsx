@@ -1,10 +1,12 @@
 import { Drawer } from 'antd';
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { Route, Switch, useLocation, useRoute } from 'wouter';
+import { Route, Switch, useLocation, useRoute, useSearchParams } from 'wouter';
 import { ChatView } from '../chat/chat-view.js';
 import { SideBar } from '../conversations/side-bar.js';
 import { useMessages } from '../language/use-messages.js';
 import { fetchStatus } from '../client/status.js';
+import { useRemovals } from '../library/use-removals.js';
+import { useUploads } from '../library/use-uploads.js';
 import { useChat } from '../state/use-chat.js';
 import { MenuContext } from './menu-context.js';
 import {
@@ -32,9 +34,16 @@ export function PageShell({ look }: { look: { isDark: boolean; onSwitch: () => v
   const [, navigate] = useLocation();
   const [isNew] = useRoute(NEW_CONVERSATION);
   const [isConversation, conversation] = useRoute(CONVERSATION);
-  const wanted = isNew ? {} : isConversation ? { id: conversation.id } : undefined;
+  const [asked] = useSearchParams();
+  const wanted = isNew
+    ? { report: asked.get('report') ?? undefined, question: asked.get('question') ?? undefined }
+    : isConversation
+      ? { id: conversation.id }
+      : undefined;
   const onBegin = useCallback((id: string) => navigate(pathOfConversation(id), { replace: true }), [navigate]);
   const chat = useChat({ wanted, onBegin });
+  const uploads = useUploads();
+  const removals = useRemovals();
   const status = useLoaded(useCallback((signal: AbortSignal) => fetchStatus({ signal, language }), [language]));
   const [isMenuOpen, setMenuOpen] = useState(false);
   // The same width as in styles/layout.css.
@@ -71,9 +80,9 @@ export function PageShell({ look }: { look: { isDark: boolean; onSwitch: () => v
                     <ChatView chat={chat} />
                   </Route>
                   <Route path={LIBRARY}>
-                    <LibraryView />
+                    <LibraryView uploads={uploads} removals={removals} />
                   </Route>
-                  <Route path={REPORT}>{({ id }) => <ReportView key={id} id={id} />}</Route>
+                  <Route path={REPORT}>{({ id }) => <ReportView key={id} id={id} removals={removals} />}</Route>
                   <Route path={FEEDBACK}>
                     <FeedbackView />
                   </Route>

@@ -20,7 +20,8 @@ export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry:
   );
 }
 
-function wordsOf(problem: Problem, messages: Messages): { message: string; hint: string } {
+/** The words for a problem: the service's own where it had some. */
+export function wordsOf(problem: Problem, messages: Messages): { message: string; hint: string } {
   switch (problem.kind) {
     case 'connection':
       return messages.problem.connection;
