@@ -110,7 +110,7 @@ export const libraryZh = {
     noHeadings: '这份报告没有标题。',
     place: '从这里打开',
     questions: '这份报告能回答的问题',
-    passages: '切分与类型',
+    passages: '段落与类型',
     passagesHint: '检索以段落为单位；这里列出本报告的每一段及其类型。',
     kinds: { prose: '正文', list: '列表', table: '表格', contents: '目次', listing: '目录条目' },
   },
