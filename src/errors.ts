@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'source_unreadable'
   | 'source_changed'
   | 'unknown_kind'
+  | 'wrong_range'
   | 'file_empty'
   | 'file_unreadable'
   | 'not_uploaded'

@@ -16,6 +16,7 @@ const STATUS_OF: Record<ErrorCode, number> = {
   too_large: 413,
   wrong_type: 415,
   unknown_kind: 415,
+  wrong_range: 416,
   file_empty: 422,
   file_unreadable: 422,
   source_unreadable: 500,

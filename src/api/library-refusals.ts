@@ -86,6 +86,11 @@ export const LIBRARY_REFUSALS = {
       hint: '其文字可能仍可用：GET /api/v1/reports/:id/text；仅列出题名的报告没有原文件。',
     },
   },
+  wrong_range: {
+    code: 'wrong_range',
+    en: { message: 'The file has no such range of bytes.', hint: 'Ask for a range inside it, or for the whole file.' },
+    zh: { message: '该文件没有所请求的字节范围。', hint: '请使用文件范围内的 Range，或请求整个文件。' },
+  },
   source_changed: {
     code: 'source_changed',
     en: {
@@ -131,9 +136,9 @@ export const LIBRARY_REFUSALS = {
     code: 'cancelled',
     en: {
       message: 'The service was stopped before this was done.',
-      hint: 'It is taken up again when the service starts.',
+      hint: 'Uploads and deletions are taken up again when the service starts; ask for a reindex again.',
     },
-    zh: { message: '服务在任务完成前被停止。', hint: '服务再次启动后会继续处理。' },
+    zh: { message: '服务在任务完成前被停止。', hint: '上传和删除在服务再次启动后会继续处理；重建资料库请重新发起。' },
   },
   job_failed: {
     code: 'internal',

@@ -67,16 +67,14 @@ export async function readUpload(request: Request, { maxBytes, receive }: Receiv
     });
     if (file === undefined) throw apiError('no_file', { language });
     const given = parseForm(uploadFieldsSchema, { request, fields: Object.fromEntries(fields) });
-    return { ...given, name: file.name, received: await file.received };
+    // Browsers write a quotation mark in a name so.
+    return { ...given, name: file.name.replaceAll('%22', '"'), received: await file.received };
   } catch (error) {
     // The rest is read and dropped, so that the sender hears the answer.
     request.unpipe(form);
     request.resume();
     file?.stream.destroy(new Error('the upload was refused'));
-    void file?.received.then(
-      (received) => received.discard(),
-      () => {},
-    );
+    (await file?.received.catch(() => undefined))?.discard();
     throw error;
   }
 }

@@ -19,13 +19,17 @@ export function reportFileRoutes(service: Service): Router {
   router.get('/api/v1/reports/:id/file', async (request, response) => {
     const file = await service.reportFile(request.params.id);
     if (file === undefined) throw apiError('file_gone', { language: languageOf(request) });
-    await send(response, file);
+    const failed = await send(response, file);
+    if (failed === undefined || response.closed) return;
+    for (const name of ['Content-Disposition', 'ETag', 'Accept-Ranges']) response.removeHeader(name);
+    const kind = 'status' in failed && failed.status === 416 ? 'wrong_range' : 'file_gone';
+    throw apiError(kind, { language: languageOf(request), cause: failed });
   });
   return router;
 }
 
-/** Rejects when the file cannot be read; a caller that went away is no failure. */
-function send(response: Response, { absolute, name, format, sha256 }: ReportFile): Promise<void> {
+/** Why it could not be sent: the range lies outside it, or it has gone since it was found. */
+function send(response: Response, { absolute, name, format, sha256 }: ReportFile): Promise<Error | undefined> {
   const plainName = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
   response.setHeader('Content-Type', TYPES[format]);
   response.setHeader(
@@ -35,11 +39,8 @@ function send(response: Response, { absolute, name, format, sha256 }: ReportFile
   // A report of that id may have another file tomorrow: caches ask each time, and hear that nothing changed.
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('ETag', `"${sha256}"`);
-  return new Promise((resolve, reject) => {
-    const options = { root: dirname(absolute), dotfiles: 'allow', lastModified: false, cacheControl: false } as const;
-    response.sendFile(basename(absolute), options, (error: Error | undefined) => {
-      if (error && !response.closed) reject(error);
-      else resolve();
-    });
+  const options = { root: dirname(absolute), dotfiles: 'allow', lastModified: false, cacheControl: false } as const;
+  return new Promise((resolve) => {
+    response.sendFile(basename(absolute), options, (error: Error | undefined) => resolve(error));
   });
 }

@@ -185,6 +185,6 @@ function cancelled(): YinjuError {
   return new YinjuError({
     code: 'cancelled',
     message: 'The service was stopped before this was done.',
-    hint: 'It is taken up again when the service starts.',
+    hint: 'Uploads and deletions are taken up again when the service starts; ask for a reindex again.',
   });
 }

@@ -16,9 +16,8 @@ export function uploadName(sent: string, ending: string): string {
     .normalize('NFC')
     .replace(/[:?]/gu, (sign) => FULL_WIDTH[sign] ?? '')
     .replace(UNSAFE, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[. ]+/u, '');
-  const stem = shortened(withoutEnding(clean)).replace(/[. ]+$/u, '');
+    .replace(/\s+/gu, ' ');
+  const stem = shortened(withoutEnding(clean).replace(/^[. ]+/u, '')).replace(/[. ]+$/u, '');
   return `${stem === '' ? 'report' : stem}${ending}`;
 }
 

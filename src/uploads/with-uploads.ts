@@ -8,6 +8,7 @@ import { YinjuError } from '../errors.js';
  */
 export function withUploads(sources: readonly string[], uploadsDir: string): string[] {
   const others = sources.filter((source) => source !== uploadsDir);
+  if (!existsSync(uploadsDir)) return others;
   const outer = others.find((source) => isAbove(source, uploadsDir));
   if (outer !== undefined) {
     throw new YinjuError({
@@ -16,7 +17,7 @@ export function withUploads(sources: readonly string[], uploadsDir: string): str
       hint: 'Name the folders beside it one by one, or set UPLOADS_DIR to a folder outside it.',
     });
   }
-  return existsSync(uploadsDir) ? [...others, uploadsDir] : others;
+  return [...others, uploadsDir];
 }
 
 function isAbove(outer: string, inner: string): boolean {

@@ -98,7 +98,7 @@ describe('an unknown address', () => {
   it.each([
     ['GET', '/api/v1/nothing', 404],
     ['GET', '/api/v1/answers', 404],
-    ['DELETE', '/api/v1/reports/r1', 404],
+    ['PUT', '/api/v1/reports/r1', 404],
     ['GET', '/api/v1/reports/%E0%A4%A', 400],
   ])('%s %s: %i', async (method, path, status) => {
     const { url } = await startApp();
