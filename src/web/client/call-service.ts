@@ -1,6 +1,8 @@
 /**
  * The page's only way to the service, but for files, of which send-form.ts tells how much was sent. What goes wrong is thrown as RequestProblem, an abort as its signal's reason.
  */
+// Also here: bundled, schemas that several views share are run before the page's entry.
+import '../no-eval.js';
 import type { z } from 'zod';
 import { errorSchema } from '../../schemas.js';
 import { RequestProblem } from './problem.js';

@@ -40,7 +40,7 @@ export const libraryEn: Messages['library'] = {
   empty: 'There are no reports yet. Upload some above, or have the operator run npm run reindex.',
   noneFit: 'No report fits.',
   ask: 'Ask about it',
-  askAbout: (title) => `Ask about “${title}”`,
+  askAbout: (title) => `Ask about it: “${title}”`,
   unknown: 'not stated',
 
   upload: {
@@ -77,9 +77,6 @@ export const libraryEn: Messages['library'] = {
     failed: 'Not taken in',
     cancelled: 'Cancelled',
     noFile: 'Choose the file again to try once more.',
-    cancel: (name) => `Cancel the upload of ${name}`,
-    retry: (name) => `Upload ${name} again`,
-    remove: (name) => `Remove ${name} from this list`,
     told: (name, what) => `${name}: ${what}`,
   },
 

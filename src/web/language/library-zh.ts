@@ -36,7 +36,7 @@ export const libraryZh = {
   empty: '资料库还没有报告。请在上方上传，或由管理员运行 npm run reindex。',
   noneFit: '没有符合条件的报告。',
   ask: '就此提问',
-  askAbout: (title: string) => `就《${title}》提问`,
+  askAbout: (title: string) => `就此提问：《${title}》`,
   unknown: '未注明',
 
   upload: {
@@ -73,9 +73,6 @@ export const libraryZh = {
     failed: '未能入库',
     cancelled: '已取消',
     noFile: '请重新选择该文件再试。',
-    cancel: (name: string) => `取消上传 ${name}`,
-    retry: (name: string) => `重新上传 ${name}`,
-    remove: (name: string) => `从列表移除 ${name}`,
     told: (name: string, what: string) => `${name}：${what}`,
   },
 

@@ -26,17 +26,22 @@ export function UploadItem({ upload, uploads }: { upload: Upload; uploads: Uploa
         <span className={trouble ? 'upload-state upload-trouble' : 'upload-state'}>{told}</span>
         <span className="upload-buttons">
           {mayCancel(upload) && (
-            <Button size="small" aria-label={words.cancel(name)} onClick={() => uploads.cancel(id)}>
+            <Button size="small" aria-label={words.told(messages.cancel, name)} onClick={() => uploads.cancel(id)}>
               {messages.cancel}
             </Button>
           )}
           {mayRetry(upload) && (
-            <Button size="small" aria-label={words.retry(name)} onClick={() => uploads.retry(id)}>
+            <Button size="small" aria-label={words.told(messages.retry, name)} onClick={() => uploads.retry(id)}>
               {messages.retry}
             </Button>
           )}
           {hasEnded(upload) && (
-            <Button size="small" type="text" aria-label={words.remove(name)} onClick={() => uploads.remove(id)}>
+            <Button
+              size="small"
+              type="text"
+              aria-label={words.told(messages.close, name)}
+              onClick={() => uploads.remove(id)}
+            >
               {messages.close}
             </Button>
           )}
