@@ -123,12 +123,14 @@ describe.skipIf(skips)(skips ? `deleting (${CHROMIUM_MISSING})` : 'deleting a re
     await page.keyboard.press('Enter');
     await dialog.getByText('已有回答中的引文保留').waitFor();
     await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await button.evaluate((it) => it === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await pressUntilFocused(page, { key: 'Tab', target: dialog.getByRole('button', { name: '删除报告' }) });
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('将在 8 秒后删除').waitFor();
-    await pressUntilFocused(page, { key: 'Tab', target: page.getByRole('button', { name: '撤销' }) });
+    const undo = page.getByRole('button', { name: '撤销' });
+    expect(await undo.evaluate((it) => it === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await button.waitFor();
     expect(await isThere('金桂')).toBe(true);

@@ -20,13 +20,21 @@ export function ConfirmDialog({ title, explained, confirm, onConfirm, onClose }:
     opened?.showModal();
     return () => opened?.close();
   }, []);
+  // Which tells `onClose`, and gives the focus back.
+  const close = () => dialog.current?.close();
   return (
     <dialog ref={dialog} className="confirm" aria-labelledby={`${id}-title`} aria-describedby={id} onClose={onClose}>
       <h2 id={`${id}-title`}>{title}</h2>
       <p id={id}>{explained}</p>
       <div className="confirm-buttons">
-        <Button onClick={onClose}>{cancel}</Button>
-        <Button type="primary" onClick={onConfirm}>
+        <Button onClick={close}>{cancel}</Button>
+        <Button
+          type="primary"
+          onClick={() => {
+            close();
+            onConfirm();
+          }}
+        >
           {confirm}
         </Button>
       </div>

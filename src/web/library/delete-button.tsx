@@ -19,10 +19,7 @@ export function DeleteButton({ report, onConfirm }: { report: Report; onConfirm:
           title={words.question(report.title)}
           explained={words.explained}
           confirm={words.delete}
-          onConfirm={() => {
-            setAsking(false);
-            onConfirm();
-          }}
+          onConfirm={onConfirm}
           onClose={() => setAsking(false)}
         />
       )}
