@@ -25,6 +25,11 @@ const PAGE_SCHEMAS = ['schemas', 'conversation-schemas', 'feedback-schemas', 'li
 
 const allBut = (open, names = EVERYTHING) => names.filter((name) => !open.includes(name));
 
+const PAGE = {
+  packages: ['react', 'react-dom', 'antd', '@ant-design/[^/]+', 'wouter', 'react-virtuoso', 'pdfjs-dist'],
+  not: allBut(PAGE_SCHEMAS),
+};
+
 /**
  * Who may import what: `packages` beside zod and Node's own ('*' for any), and `not`, the rooms and files of src/
  * that are closed to it. `way` leads from its files to src/.
@@ -85,12 +90,9 @@ const IMPORTS = [
   { ...roomOf('jobs'), packages: [], not: allBut(['library', 'job-schemas', 'schemas', 'errors']) },
   { ...roomOf('api'), packages: ['express', 'helmet', 'pino-http', '@fastify/busboy'] },
   { ...roomOf('adapters'), packages: '*', not: ['compose', 'main', 'web'] },
-  {
-    files: ['src/web/**/*.{ts,tsx}'],
-    way: '(\\.\\./)+',
-    packages: ['react', 'react-dom', 'antd', '@ant-design/[^/]+', 'wouter', 'react-virtuoso', 'pdfjs-dist'],
-    not: allBut(PAGE_SCHEMAS),
-  },
+  { ...PAGE, files: ['src/web/*.{ts,tsx}'], way: '\\.\\./' },
+  // Exactly: the page has rooms of its own that are called like rooms of src/.
+  { ...PAGE, files: ['src/web/*/*.{ts,tsx}'], way: '\\.\\./\\.\\./' },
   { files: ['scripts/**/*.ts'], way: '(\\.\\./)+src/', packages: ['cli-progress'], not: ['adapters', 'web'] },
   // The page is measured and shown in a real browser.
   {

@@ -79,6 +79,7 @@ export function createService(parts: {
       mode: model && model.reachable() !== false ? 'model' : 'extractive',
       ...(model && { model: { id: model.id, reachable: model.reachable() } }),
       ...(contact !== '' && { contact }),
+      uploadMaxBytes: jobs.maxBytes,
       ...(jobs.running() && { job: jobs.running() }),
     }),
     search: async ({ query, limit, filter }, { signal } = {}) => {

@@ -17,13 +17,14 @@ export function listReports(
   asked: ReportListRequest,
   fold: (text: string) => string,
 ): ReportList {
-  const { q = '', held, tag, sort, order = 'asc', limit, cursor } = asked;
+  const { q = '', held, tag, language, sort, order = 'asc', limit, cursor } = asked;
   const words = fold(q)
     .split(/\s+/u)
     .filter((word) => word !== '');
   const fits = (report: Report): boolean => {
     if (held !== undefined && report.held !== (held === 'true')) return false;
     if (tag !== undefined && !report.tags.includes(tag)) return false;
+    if (language !== undefined && report.language !== language) return false;
     const told = fold([report.title, report.publisher, ...report.tags, report.source.file].join('\n'));
     return words.every((word) => told.includes(word));
   };
@@ -32,10 +33,11 @@ export function listReports(
     (sort === undefined ? 0 : compareBy(sort, { one, other, inOrder })) ||
     inOrder * (one.id < other.id ? -1 : Number(one.id > other.id));
   const isAfter = placeIn(reports, { cursor, sort, inOrder, compare });
-  const found = reports.filter((report) => fits(report) && isAfter(report)).sort(compare);
+  const fitting = reports.filter(fits);
+  const found = fitting.filter(isAfter).sort(compare);
   const page = found.slice(0, limit);
   const last = page.at(-1);
-  return { reports: page, ...(last && found.length > limit && { nextCursor: last.id }) };
+  return { reports: page, total: fitting.length, ...(last && found.length > limit && { nextCursor: last.id }) };
 }
 
 /** What comes after the report that a cursor names; in the order of ids that report itself need not be there any more. */

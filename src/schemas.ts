@@ -172,6 +172,8 @@ export const reportSchema = z.object({
   held: z.boolean(),
   tags: z.array(z.string()),
   source: z.object({ file: z.string(), format: z.enum(['markdown', 'text', 'pdf', 'listing']), sha256: z.string() }),
+  /** How well its text could be read, where that was measured. */
+  quality: z.unknown().optional(),
   /** Came by upload, not from a source folder, and can be deleted. */
   uploaded: z.boolean().optional(),
 });
@@ -184,11 +186,17 @@ export const reportListRequestSchema = z.strictObject({
   order: z.enum(['asc', 'desc']).optional(),
   held: z.enum(['true', 'false']).optional(),
   tag: z.string().max(100).optional(),
+  language: z.string().max(20).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z.string().max(64).optional(),
 });
 
-export const reportListSchema = z.object({ reports: z.array(reportSchema), nextCursor: z.string().optional() });
+export const reportListSchema = z.object({
+  reports: z.array(reportSchema),
+  nextCursor: z.string().optional(),
+  /** How many fit, on this page or not. */
+  total: int.optional(),
+});
 
 export const reportTextRequestSchema = z.strictObject({ raw: z.enum(['true', 'false']).default('false') });
 
@@ -241,6 +249,8 @@ export const statusSchema = z.object({
   calibration: z.object({ fittedOn: fittedOnSchema, current: z.boolean() }).optional(),
   /** Questions that this library can answer, taken from its own headings. */
   suggestions: z.array(z.string()),
+  /** The largest file that may be uploaded, in bytes. */
+  uploadMaxBytes: int.optional(),
   /** Whom readers may ask, as the operator has it: an address, a telephone number, an office. */
   contact: z.string().optional(),
 });

@@ -14,7 +14,7 @@ const report = (id: string, facts: Partial<Report>): Report => ({
 
 const REPORTS = [
   report('a', { title: '中信银行2024年报', publishedOn: '2025-03-31', pages: 300, tags: ['年报'] }),
-  report('b', { title: '安信证券策略', publisher: 'Haiyan Research', pages: 12 }),
+  report('b', { title: '安信证券策略', publisher: 'Haiyan Research', pages: 12, language: 'en' }),
   report('c', { title: '中信银行2023年报', publishedOn: '2024-03-30', pages: 280, tags: ['年报', '银行'] }),
   report('d', { title: '保险业综述', publishedOn: '2024-06-01', held: false }),
 ];
@@ -44,6 +44,7 @@ describe('the list of reports', () => {
     [{ held: 'false' }, 'd'],
     [{ held: 'true', tag: '年报', sort: 'pages' }, 'ca'],
     [{ tag: '年' }, ''],
+    [{ language: 'en' }, 'b'],
   ] as const)('asked for as %j is %s', (asked, expected) => {
     expect(ids(asked)).toBe(expected);
   });
@@ -59,6 +60,12 @@ describe('the list of reports', () => {
       } while (cursor !== undefined);
       expect(paged).toBe(ids({ sort, order }));
     }
+  });
+
+  it('tells how many fit, whatever page is asked for', () => {
+    expect(page({ q: '年报', limit: 1 }).total).toBe(2);
+    expect(page({ q: '年报', limit: 1, cursor: 'a' }).total).toBe(2);
+    expect(page({ q: '没有' }).total).toBe(0);
   });
 
   it('goes on after a report that is not there any more in the order of ids, and says so in any other', () => {

@@ -1,4 +1,8 @@
-/** The page's only way to the service. What goes wrong is thrown as RequestProblem, an abort as its signal's reason. */
+/**
+ * The page's only way to the service, but for files, of which send-form.ts tells how much was sent. What goes wrong is thrown as RequestProblem, an abort as its signal's reason.
+ */
+// Also here: bundled, schemas that several views share are run before the page's entry.
+import '../no-eval.js';
 import type { z } from 'zod';
 import { errorSchema } from '../../schemas.js';
 import { RequestProblem } from './problem.js';
@@ -32,13 +36,23 @@ export async function callService(path: string, { language, headers, body, ...in
     body: isForm || body === undefined ? body : JSON.stringify(body),
   });
   if (response.ok) return response;
-  const { error } = await readJson(response, errorSchema);
-  throw new RequestProblem({ kind: 'service', ...error });
+  throw refusalIn(await response.text(), response.status);
 }
 
 /** What the service says to a call, checked against its schema. */
 export async function callForJson<T>(path: string, schema: z.ZodType<T>, call: Call): Promise<T> {
-  return readJson(await callService(path, call), schema);
+  const response = await callService(path, call);
+  return readJson(await response.text(), { status: response.status, schema });
+}
+
+/** The service's words in a response whose status is not good. */
+export function refusalIn(text: string, status: number): RequestProblem {
+  return new RequestProblem({ kind: 'service', ...readJson(text, { status, schema: errorSchema }).error });
+}
+
+/** A response's text, checked against its schema. */
+export function readJson<T>(text: string, { status, schema }: { status: number; schema: z.ZodType<T> }): T {
+  return readable(status, () => schema.parse(JSON.parse(text)));
 }
 
 /** Runs what reads a response; where it cannot, the response was not the service's. */
@@ -57,9 +71,4 @@ export function queryOf(parameters: Record<string, string | number | boolean | u
     if (value !== undefined && value !== '') query.set(name, String(value));
   }
   return query.size === 0 ? '' : `?${query.toString()}`;
-}
-
-async function readJson<T>(response: Response, schema: z.ZodType<T>): Promise<T> {
-  const text = await response.text();
-  return readable(response.status, () => schema.parse(JSON.parse(text)));
 }

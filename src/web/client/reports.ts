@@ -1,22 +1,42 @@
-import type { z } from 'zod';
+import { startedDeletionSchema, startedJobSchema, type Job, type StartedDeletion } from '../../job-schemas.js';
 import {
   reportListSchema,
+  reportPassagesSchema,
   reportQuestionsSchema,
   reportSchema,
   reportTextSchema,
   type Report,
+  type ReportList,
+  type ReportListRequest,
+  type ReportPassages,
   type ReportText,
 } from '../../schemas.js';
-import { callForJson, callService, queryOf, type CallOptions } from './call-service.js';
+import { API, callForJson, callService, queryOf, type CallOptions } from './call-service.js';
+import { sendForm } from './send-form.js';
 
-export type ReportList = z.infer<typeof reportListSchema>;
+const LIST = '/reports';
 
 /** The library's reports, a part at a time. */
-export function listReports(
-  { limit, cursor }: { limit?: number; cursor?: string },
-  options: CallOptions,
-): Promise<ReportList> {
-  return callForJson(`/reports${queryOf({ limit, cursor })}`, reportListSchema, options);
+export function listReports(asked: Partial<ReportListRequest>, options: CallOptions): Promise<ReportList> {
+  return callForJson(`${LIST}${queryOf(asked)}`, reportListSchema, options);
+}
+
+/**
+ * Sends a file that is to become a report of the library.
+ * @param options.onSent is told how many bytes have left, a few times a second
+ */
+export async function uploadReport(
+  file: File,
+  options: CallOptions & { onSent: (bytes: number) => void },
+): Promise<Job> {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return (await sendForm(LIST, startedJobSchema, { ...options, form })).job;
+}
+
+/** Begins to take an uploaded report out of the library; tells which answers cite it. */
+export function deleteReport(id: string, options: CallOptions): Promise<StartedDeletion> {
+  return callForJson(pathOf(id), startedDeletionSchema, { ...options, method: 'DELETE' });
 }
 
 export function fetchReport(id: string, options: CallOptions): Promise<Report> {
@@ -38,6 +58,19 @@ export async function fetchReportQuestions(id: string, options: CallOptions): Pr
   return (await callForJson(`${pathOf(id)}/questions`, reportQuestionsSchema, options)).questions;
 }
 
+/** The report's passages in the order of its text, a part at a time. */
+export function fetchReportPassages(
+  id: string,
+  { cursor, ...options }: CallOptions & { cursor?: string },
+): Promise<ReportPassages> {
+  return callForJson(`${pathOf(id)}/passages${queryOf({ cursor })}`, reportPassagesSchema, options);
+}
+
+/** Where the browser fetches the file that a report was made from. */
+export function reportFilePath(id: string): string {
+  return `${API}${pathOf(id)}/file`;
+}
+
 function pathOf(id: string): string {
-  return `/reports/${encodeURIComponent(id)}`;
+  return `${LIST}/${encodeURIComponent(id)}`;
 }

@@ -9,14 +9,14 @@ interface ReportParagraphProps {
   quoted?: Span;
   /** A figure in the quotation that was pressed. */
   figure?: Span;
+  /** The level of the headings over the report, whose own begin below; 3 in the panel. */
+  levelsAbove?: number;
 }
 
-/** The panel's own headings end at level 3, so the report's begin below. */
-const LEVELS_ABOVE = 3;
 const DEEPEST_LEVEL = 6;
 
 /** One paragraph of a report, with the number of the page that begins at it. */
-export function ReportParagraph({ report, paragraph, quoted, figure }: ReportParagraphProps) {
+export function ReportParagraph({ report, paragraph, quoted, figure, levelsAbove = 3 }: ReportParagraphProps) {
   const messages = useMessages();
   const page = report.pages.find(({ start }) => start === paragraph.start);
   const heading = report.headings.find(({ start }) => start === paragraph.start);
@@ -40,7 +40,7 @@ export function ReportParagraph({ report, paragraph, quoted, figure }: ReportPar
         <div
           className="report-heading"
           role="heading"
-          aria-level={Math.min(DEEPEST_LEVEL, LEVELS_ABOVE + heading.level)}
+          aria-level={Math.min(DEEPEST_LEVEL, levelsAbove + heading.level)}
         >
           {content}
         </div>

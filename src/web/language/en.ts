@@ -1,6 +1,7 @@
 import { FEEDBACK_WORDS } from './feedback-words.js';
 import { JOB_WORDS } from './job-words.js';
 import { PRINTED_WORDS } from './printed-words.js';
+import { libraryEn } from './library-en.js';
 import type { Messages } from './zh.js';
 
 /** Everything the page says, in English. */
@@ -52,7 +53,7 @@ export const en: Messages = {
   linkCopied: 'Link copied',
   print: 'Print',
   printed: PRINTED_WORDS.en,
-  library: { title: 'Library' },
+  library: libraryEn,
   feedback: FEEDBACK_WORDS.en,
   jobs: JOB_WORDS.en,
   status: {

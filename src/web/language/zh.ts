@@ -2,6 +2,7 @@ import type { Filter, Why } from '../../schemas.js';
 import { JOB_WORDS } from './job-words.js';
 import { PRINTED_WORDS } from './printed-words.js';
 import { FEEDBACK_WORDS } from './feedback-words.js';
+import { libraryZh } from './library-zh.js';
 
 /** Everything the page says, in Chinese. The other language's table has the same shape. */
 export const zh = {
@@ -52,7 +53,7 @@ export const zh = {
   linkCopied: '链接已复制',
   print: '打印',
   printed: PRINTED_WORDS.zh,
-  library: { title: '资料库' },
+  library: libraryZh,
   feedback: FEEDBACK_WORDS.zh,
   jobs: JOB_WORDS.zh,
   status: {

@@ -1,9 +1,11 @@
 import { Drawer } from 'antd';
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { Route, Switch, useLocation, useRoute } from 'wouter';
+import { Route, Switch, useLocation, useRoute, useSearchParams } from 'wouter';
 import { ChatView } from '../chat/chat-view.js';
 import { SideBar } from '../conversations/side-bar.js';
 import { useMessages } from '../language/use-messages.js';
+import { useRemovals } from '../library/use-removals.js';
+import { useUploads } from '../library/use-uploads.js';
 import { useChat } from '../state/use-chat.js';
 import { MenuContext } from './menu-context.js';
 import {
@@ -32,10 +34,17 @@ export function PageShell({ look }: { look: { isDark: boolean; onSwitch: () => v
   const [, navigate] = useLocation();
   const [isNew] = useRoute(NEW_CONVERSATION);
   const [isConversation, conversation] = useRoute(CONVERSATION);
-  const wanted = isNew ? {} : isConversation ? { id: conversation.id } : undefined;
+  const [asked] = useSearchParams();
+  const wanted = isNew
+    ? { report: asked.get('report') ?? undefined, question: asked.get('question') ?? undefined }
+    : isConversation
+      ? { id: conversation.id }
+      : undefined;
   const onBegin = useCallback((id: string) => navigate(pathOfConversation(id), { replace: true }), [navigate]);
   const chat = useChat({ wanted, onBegin });
   const { status, watch } = useStatus();
+  const uploads = useUploads();
+  const removals = useRemovals();
   const [isMenuOpen, setMenuOpen] = useState(false);
   // The same width as in styles/layout.css.
   const hasRoom = useMediaQuery('(min-width: 1200px)');
@@ -74,9 +83,9 @@ export function PageShell({ look }: { look: { isDark: boolean; onSwitch: () => v
                       <ChatView chat={chat} />
                     </Route>
                     <Route path={LIBRARY}>
-                      <LibraryView />
+                      <LibraryView uploads={uploads} removals={removals} />
                     </Route>
-                    <Route path={REPORT}>{({ id }) => <ReportView key={id} id={id} />}</Route>
+                    <Route path={REPORT}>{({ id }) => <ReportView key={id} id={id} removals={removals} />}</Route>
                     <Route path={FEEDBACK}>
                       <FeedbackView />
                     </Route>

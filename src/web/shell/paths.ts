@@ -14,6 +14,11 @@ export function pathOfPrint(id: string): string {
   return `${pathOfConversation(id)}/print`;
 }
 
+/** A new conversation that is confined to a report, and asks a question at once where one is given. */
+export function pathToAsk(asked: { report: string; question?: string }): string {
+  return `${NEW_CONVERSATION}?${new URLSearchParams(asked).toString()}`;
+}
+
 export function pathOfReport(id: string): string {
   return `${LIBRARY}/${encodeURIComponent(id)}`;
 }

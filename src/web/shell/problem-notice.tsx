@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import { useMessages } from '../language/use-messages.js';
 import { mayRetry, type Problem } from '../client/problem.js';
+import type { Messages } from '../language/zh.js';
+import { useMessages } from '../language/use-messages.js';
 import { useServiceReturn } from './use-service-return.js';
 
 /** What went wrong and what to do next, with a way to try again where that can help. */
@@ -8,9 +9,7 @@ export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry:
   const messages = useMessages();
   return (
     <div className="notice problem" role="alert">
-      {problem.kind === 'connection' && <LostConnection />}
-      {problem.kind === 'unreadable' && <Told {...messages.problem.unreadable(problem.status)} />}
-      {problem.kind === 'service' && <Told message={problem.message} hint={problem.hint} />}
+      {problem.kind === 'connection' ? <LostConnection /> : <Told {...wordsOf(problem, messages)} />}
       {mayRetry(problem) && (
         <Button size="small" onClick={onRetry}>
           {messages.retry}
@@ -33,4 +32,16 @@ function Told({ message, hint }: { message: string; hint: string }) {
 function LostConnection() {
   const { message, hint, back } = useMessages().problem.connection;
   return <Told message={message} hint={useServiceReturn() ? back : hint} />;
+}
+
+/** The words for a problem: the service's own where it had some. */
+export function wordsOf(problem: Problem, messages: Messages): { message: string; hint: string } {
+  switch (problem.kind) {
+    case 'connection':
+      return messages.problem.connection;
+    case 'unreadable':
+      return messages.problem.unreadable(problem.status);
+    case 'service':
+      return problem;
+  }
 }

@@ -26,15 +26,16 @@ export interface Chat {
 
 /**
  * The conversation, the requests that feed it, and the draft that outlives a reload.
- * @param options.wanted the conversation that the page's address names, without id for a new one; undefined while the
- * page shows something else, and what runs goes on
+ * @param options.wanted the conversation that the page's address names, without id for a new one, which is confined to
+ * `report` and begins with `question` where they are given; undefined while the page shows something else, and what
+ * runs goes on
  * @param options.onBegin is told the id of a conversation that has its first question
  */
 export function useChat({
   wanted,
   onBegin,
 }: {
-  wanted: { id?: string } | undefined;
+  wanted: { id?: string; report?: string; question?: string } | undefined;
   onBegin: (conversationId: string) => void;
 }): Chat {
   const { languageTag: language } = useMessages();
@@ -50,7 +51,7 @@ export function useChat({
     latest.current = state;
   }, [state]);
   const isOnChat = wanted !== undefined;
-  const wantedId = wanted?.id;
+  const { id: wantedId, report: wantedReport, question: wantedQuestion } = wanted ?? {};
 
   useEffect(() => {
     if (!isOnChat || wantedId === here.current) return;
@@ -87,11 +88,11 @@ export function useChat({
   }, [conversationId, unsent]);
   useEffect(() => () => abort.current?.abort(), []);
 
-  const ask = useCallback(
-    (typed: string, replaces?: string) => {
-      const { conversationId: known, exchanges, filter } = latest.current;
+  /** Asks in a conversation as it stands. */
+  const begin = useCallback(
+    (typed: string, { conversationId: known, exchanges, filter }: AskedIn, replaces?: string) => {
       const question = typed.trim();
-      if (question === '' || runningExchange(latest.current)) return;
+      if (question === '') return;
       const conversation = known ?? newId();
       const id = newId();
       abort.current = new AbortController();
@@ -112,6 +113,21 @@ export function useChat({
     },
     [language, onBegin],
   );
+  const ask = useCallback(
+    (question: string, replaces?: string) => {
+      if (!runningExchange(latest.current)) begin(question, latest.current, replaces);
+    },
+    [begin],
+  );
+
+  // Both after the effect that enters the conversation.
+  useEffect(() => {
+    if (wantedReport !== undefined) dispatch({ type: 'confine', filter: { reports: [wantedReport] } });
+  }, [wantedReport]);
+  useEffect(() => {
+    if (wantedReport === undefined || wantedQuestion === undefined) return;
+    begin(wantedQuestion, { exchanges: [], filter: { reports: [wantedReport] } });
+  }, [wantedReport, wantedQuestion, begin]);
 
   const stop = useCallback(() => abort.current?.abort(), []);
   const rate = useCallback(
@@ -123,6 +139,8 @@ export function useChat({
   );
   return { state, dispatch, ask, stop, loadKept, rate };
 }
+
+type AskedIn = Pick<ChatState, 'conversationId' | 'exchanges' | 'filter'>;
 
 function draftOf(conversationId: string | undefined): StoredName {
   return `draft.${conversationId ?? 'new'}`;

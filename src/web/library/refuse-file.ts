@@ -1,0 +1,29 @@
+/** Why a file need not even be sent. */
+export type Refusal = { kind: 'too_large'; maxBytes: number } | { kind: 'unknown_kind' } | { kind: 'empty' };
+
+/** What files of text are called; a PDF is known by its content. As src/uploads/upload-kind.ts has it. */
+const TEXT_ENDINGS = ['.md', '.markdown', '.txt', '.text'];
+/** What a file chooser offers first. */
+export const OFFERED_ENDINGS = ['.pdf', ...TEXT_ENDINGS].join(',');
+
+const PDF_MARK = '%PDF-';
+/** Readers look for a PDF's mark in the first kilobyte. */
+const MARK_RANGE = 1_024;
+
+/** Why the service would not take the file, as far as that can be told without sending it. */
+export async function refuseFile(file: File, maxBytes: number | undefined): Promise<Refusal | undefined> {
+  if (file.size === 0) return { kind: 'empty' };
+  if (maxBytes !== undefined && file.size > maxBytes) return { kind: 'too_large', maxBytes };
+  return (await isKnown(file)) ? undefined : { kind: 'unknown_kind' };
+}
+
+async function isKnown(file: File): Promise<boolean> {
+  const ending = /\.[a-z\d]{1,10}$/iu.exec(file.name)?.[0].toLowerCase();
+  try {
+    const head = new TextDecoder('latin1').decode(await file.slice(0, MARK_RANGE).arrayBuffer());
+    return head.includes(PDF_MARK) || ending === undefined || TEXT_ENDINGS.includes(ending);
+  } catch {
+    // A folder that was dropped looks like a file, and cannot be read as one.
+    return false;
+  }
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { Report } from '../../schemas.js';
+import { reportFilePath } from '../client/reports.js';
+import { useMessages } from '../language/use-messages.js';
+import type { Messages } from '../language/zh.js';
+import { factsOf } from './report-facts.js';
+
+/** What is known of a report beside its text. */
+export function ReportFactsList({ report }: { report: Report }) {
+  const messages = useMessages();
+  return (
+    <dl className="report-facts">
+      {rowsOf(report, messages).map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{messages.library.report.source}</dt>
+        <dd>
+          {report.source.file}
+          {report.held && (
+            <>
+              {' · '}
+              <a href={reportFilePath(report.id)} target="_blank" rel="noreferrer">
+                {messages.library.report.openFile}
+              </a>
+            </>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Without what the report does not state. */
+function rowsOf(report: Report, messages: Messages): [string, ReactNode][] {
+  const { columns, report: words, languages } = messages.library;
+  const facts = factsOf(report, messages);
+  const names: Record<string, string> = languages;
+  const rows: [string, string | undefined][] = [
+    [columns.publisher, facts.publisher],
+    [columns.publishedOn, facts.publishedOn],
+    [words.reportDate, report.reportDate],
+    [columns.pages, facts.pages],
+    [columns.format, facts.format],
+    [columns.held, facts.held],
+    [columns.quality, facts.quality],
+    [words.language, names[report.language] ?? report.language],
+    [words.tags, report.tags.join(words.and) || undefined],
+    [words.note, report.note],
+  ];
+  return rows.filter(([, value]) => value !== undefined);
+}
