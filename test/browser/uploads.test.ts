@@ -1,7 +1,9 @@
+import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { CHROMIUM_MISSING, skipsBrowserTests } from './chromium.js';
 import { libraryInTest } from './library-in-test.js';
 import { highlighted, pressUntilFocused } from './open-page.js';
+import { seriousViolations } from './serious-violations.js';
 
 const skips = skipsBrowserTests();
 
@@ -106,8 +108,8 @@ describe.skipIf(skips)(skips ? `uploads (${CHROMIUM_MISSING})` : 'uploads on the
 describe.skipIf(skips)(skips ? `deleting (${CHROMIUM_MISSING})` : 'deleting a report on the page', () => {
   const library = libraryInTest();
 
-  async function openUploaded(bank: string) {
-    const opened = await library.open('/library');
+  async function openUploaded(bank: string, options: BrowserContextOptions = {}) {
+    const opened = await library.open('/library', options);
     await opened.chooser.setInputFiles(library.fileOf(bank));
     await opened.items.getByRole('link', { name: `${bank}绿色金融报告`, exact: true }).click();
     const { page } = opened;
@@ -153,6 +155,18 @@ describe.skipIf(skips)(skips ? `deleting (${CHROMIUM_MISSING})` : 'deleting a re
     await link.waitFor({ state: 'detached' });
     expect(await isThere('银桂')).toBe(false);
     expect(complaints).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('keeps nobody out when it is asked for in a %s look', async (colorScheme) => {
+    const { page, dialog, button } = await openUploaded(colorScheme === 'light' ? '丹桂银行' : '月桂银行', {
+      colorScheme,
+    });
+    await button.click();
+    await dialog.waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '删除报告' }).click();
+    await page.getByRole('button', { name: '撤销' }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
   it('is not offered for what comes from a source folder', async () => {

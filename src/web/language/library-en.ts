@@ -114,7 +114,6 @@ export const libraryEn: Messages['library'] = {
     text: 'Text',
     onlyListed: 'The library has only a listing of this report, not its text.',
     noHeadings: 'This report has no headings.',
-    place: 'Opened here',
     questions: 'Questions that it answers',
     passages: 'Passages and their kinds',
     passagesHint: 'Passages are what is searched; these are all of this report, with their kinds.',

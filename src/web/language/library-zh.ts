@@ -106,7 +106,6 @@ export const libraryZh = {
     text: '正文',
     onlyListed: '库中只有这份报告的目录条目，没有全文。',
     noHeadings: '这份报告没有标题。',
-    place: '从这里打开',
     questions: '这份报告能回答的问题',
     passages: '段落与类型',
     passagesHint: '检索以段落为单位；这里列出本报告的每一段及其类型。',

@@ -19,7 +19,7 @@ export function ReportFactsList({ report }: { report: Report }) {
       <div>
         <dt>{messages.library.report.source}</dt>
         <dd>
-          {report.source.file}
+          {shownFile(report)}
           {report.held && (
             <>
               {' · '}
@@ -32,6 +32,11 @@ export function ReportFactsList({ report }: { report: Report }) {
       </div>
     </dl>
   );
+}
+
+/** An upload's folder is the service's own business. */
+function shownFile({ source: { file }, uploaded = false }: Report): string {
+  return uploaded ? file.slice(file.lastIndexOf('/') + 1) : file;
 }
 
 /** Without what the report does not state. */
