@@ -16,10 +16,13 @@ import { proveNames } from './prove-names.js';
 import { provePolarity } from './prove-polarity.js';
 import { provePeriods } from './prove-periods.js';
 import { proveSubjects } from './prove-subjects.js';
+import { otherSubjects } from './own-subject.js';
 import { readPassage, type ReadPassage } from './read-passage.js';
 import { readStatement, type Statement } from './read-statement.js';
 import { statedPeriods, type StatedPeriod } from './stated-periods.js';
 import { standingIn } from './unit-places.js';
+import { proveComparisons } from './told-comparisons.js';
+import { turnedRound } from './turned-round.js';
 import { verbatimSpan } from './verbatim-span.js';
 
 /** How much of a sentence must stand in its passages, measured in decisions/0011-proof.md. */
@@ -73,6 +76,9 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
     ...proveCertainty(statement, pairs, hits),
     ...provePeriods(statement, evidence, { pairs, hits }),
     ...proveSubjects(statement, pairs, hits),
+    ...otherSubjects(statement, pairs, hits),
+    ...proveComparisons(statement, evidence).reasons,
+    ...turnedRound(statement, pairs),
     ...(statement.units.length === 0 && hits.length === 0 ? [{ code: 'no_content', what: '' } as const] : []),
     ...(hits.some(({ evidence: at }) => windows[at] === undefined) ? [{ code: 'overlap', what: '' } as const] : []),
     ...(overlap < barFor(statement, { evidence, hits, bars }) ? [{ code: 'overlap', what: '' } as const] : []),
