@@ -15,6 +15,7 @@ import { proveFigures, type FigureHit } from './prove-figures.js';
 import { proveNames } from './prove-names.js';
 import { provePolarity } from './prove-polarity.js';
 import { provePeriods } from './prove-periods.js';
+import { tornApart } from './own-part.js';
 import { proveSubjects } from './prove-subjects.js';
 import { otherSubjects } from './own-subject.js';
 import { readPassage, type ReadPassage } from './read-passage.js';
@@ -77,6 +78,7 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
     ...provePeriods(statement, evidence, { pairs, hits }),
     ...proveSubjects(statement, pairs, hits),
     ...otherSubjects(statement, pairs, hits),
+    ...tornApart(statement, evidence, hits),
     ...proveComparisons(statement, evidence).reasons,
     ...turnedRound(statement, pairs),
     ...(statement.units.length === 0 && hits.length === 0 ? [{ code: 'no_content', what: '' } as const] : []),

@@ -172,11 +172,13 @@ function byWords({ one, other }: Comparison, { passage, places }: Evidence): Sid
       units.reduce((sum, unit) => sum + standingIn(places, unit, [span]), 0);
     const said: Side = groups.up === undefined ? 'down' : 'up';
     const isAlone = other.length === 0;
+    const apart = (here: Span, there: Span) =>
+      one.filter((unit) => standingIn(places, unit, [here]) > 0 && standingIn(places, unit, [there]) === 0).length;
     const isStraight = isAlone
-      ? share(one, before) > 0 && share(one, behind) === 0
+      ? apart(before, behind) > 0 && apart(behind, before) === 0
       : share(other, behind) > 0 && share(other, before) === 0 && share(one, before) > 0;
     const isTurned = isAlone
-      ? share(one, behind) > 0 && share(one, before) === 0
+      ? apart(behind, before) > 0 && apart(before, behind) === 0
       : share(other, before) > 0 && share(other, behind) === 0 && share(one, behind) > 0;
     if (isStraight === isTurned) return [];
     const side: Side = isStraight ? said : said === 'up' ? 'down' : 'up';
