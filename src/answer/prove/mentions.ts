@@ -56,6 +56,7 @@ export function latinNames(statement: Statement): Mention[] {
     .filter(
       ({ own, start, end }) =>
         own !== '' &&
+        !(/^US$/.test(own) && /^ ?(?:\$|dollars?)/.test(plain.slice(end))) &&
         !isNeutral(own.toLowerCase()) &&
         !overlapsAny({ start, end }, [...statement.figures, ...statement.periods]),
     );

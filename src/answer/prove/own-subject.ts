@@ -10,6 +10,8 @@ import { standingIn } from './unit-places.js';
 
 /** So much of a clause beside its subject must stand in the passage's clause, that the two say the same of something. */
 const SAME = 0.6;
+/** A longer opening is a clause of its own. */
+const LONGEST = 20;
 /** A word of less weight is no subject. */
 const TELLING = 2;
 /** A subject that stands for whatever was spoken of. */
@@ -84,7 +86,7 @@ function subjectOf(
   );
   if (before.length === 0 || (rest.length === 0 && figures.length === 0) || held < SAME * weight(rest)) return undefined;
   const theirs = { start: stated.start, end: firstStated };
-  return saysWho(passage, theirs) ? { pair, units: before, theirs } : undefined;
+  return saysWho(passage, theirs) && firstStated - stated.start <= LONGEST ? { pair, units: before, theirs } : undefined;
 }
 
 /**

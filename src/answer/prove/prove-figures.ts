@@ -15,6 +15,7 @@ import { isRounding, sameValue } from './same-amount.js';
 import { asRate, headUnits, withoutRate, withUnit } from './stated-unit.js';
 import type { StatedPeriod } from './stated-periods.js';
 import { labelPlace, verbatimPlace } from './label-place.js';
+import { statedDifference } from './stated-difference.js';
 import { differenceHit } from './told-difference.js';
 import { listedCount } from './listed-count.js';
 import { rankInWords } from './rank-in-words.js';
@@ -72,6 +73,7 @@ export function proveFigures(
   for (const { index, figure, best } of open) {
     const hit =
       differenceHit(statement, index, { evidence, hits }) ??
+      statedDifference(statement, index, evidence) ??
       derivedHit(statement, index, { evidence, hits, derived: options.derived });
     if (hit === undefined) reasons.push(reasonFor(statement, figure, { evidence, best }));
     else hits.push({ ...hit, figure: index });

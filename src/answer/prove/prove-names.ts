@@ -5,6 +5,7 @@ import type { Name } from './names-in.js';
 import { placeNames } from './place-names.js';
 import { placesOf } from './places-of.js';
 import type { ProofReason } from './proof.js';
+import { isNeutral } from './neutral-words.js';
 import { missingItems } from './listed-items.js';
 import {
   compositesIn,
@@ -35,7 +36,7 @@ export function proveNames(statement: Statement, evidence: readonly Evidence[]):
       .filter(({ terms, kind }) => !terms.some(stands) && !(kind === 'quote' && terms.some(isQuoted)))
       .map(({ start, end }): ProofReason => ({ code, what: statement.text.slice(start, end) }));
   const names = statement.names
-    .filter((name) => isProper(name) && !(inEnglish && !statement.english && !name.isInstitution))
+    .filter((name) => isProper(name) && !isPronoun(statement, name) && !(inEnglish && !statement.english && !name.isInstitution))
     .map((name) => ({ ...name, terms: name.variants, kind: 'name' as const }));
   const known = (mention: Mention) =>
     statement.names.some(({ start, end }) => mention.start < end && mention.end > start);
@@ -62,6 +63,11 @@ export function proveNames(statement: Statement, evidence: readonly Evidence[]):
     ...missing([...uncoveredNumbers(statement), ...compositesIn(statement), ...numeralsIn(statement)], 'figure'),
     ...missingDates(statement, evidence),
   ];
+}
+
+/** It opens a sentence, and is no IT. */
+function isPronoun({ english, plain }: Statement, { own, start, end }: Name): boolean {
+  return english && isNeutral(own) && plain.slice(start, end) !== own.toUpperCase();
 }
 
 /** An institution, an indicator, or what has a name in Latin letters; not 增长, which has other names, too. */
