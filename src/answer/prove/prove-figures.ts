@@ -12,6 +12,7 @@ import type { DerivedFigure, ProofCode, ProofReason } from './proof.js';
 import type { Statement } from './read-statement.js';
 import { impliedMoney } from './implied-money.js';
 import { isRounding, sameValue } from './same-amount.js';
+import { fitsPeriod } from './same-period.js';
 import { asRate, headUnits, withoutRate, withUnit } from './stated-unit.js';
 import type { StatedPeriod } from './stated-periods.js';
 import { labelPlace, verbatimPlace } from './label-place.js';
@@ -163,12 +164,28 @@ function candidatesFor(
 /** Whether the passage gives the figure for another thing: another institution, another noun, or a rival fits better. */
 function subjectFault(pair: FigurePair, held: Evidence, before: number | undefined): 'subject' | undefined {
   if (isOthersFigure(pair) || !countsSameNoun(pair.statement, pair.told, held)) return 'subject';
-  if (isTotal(pair)) return undefined;
+  if (isTotal(pair) || isBaseOf(pair)) return undefined;
   if (sharesClaim(pair)) return fitsRival(pair, held, undefined) ? 'subject' : undefined;
   const isAlike = followsAlike(pair.statement, held, { told: pair.told, stated: pair.stated, before });
   if (hasRivalsWord(pair, held) || isOfOtherMeasure(pair)) return 'subject';
   if (countsOthersNoun(pair, held) || (isAlike === undefined && hasOthersNoun(pair, held))) return 'subject';
   return (isAlike ?? !fitsRival(pair, held, before)) ? undefined : 'subject';
+}
+
+/** 比2021年的163.68略降: what something is compared with, and told by its year alone. */
+const BASE = /(?:比|较|相比|低于|高于) ?(?:19|20)\d\d ?年[末底]?的? ?$/;
+
+/** Whether a figure is told as the same thing's of another year, and the passage has it for that year. */
+function isBaseOf({ statement, told, passage, stated }: FigurePair): boolean {
+  const [mine, theirs] = [statement.figures[told], passage.figures[stated]];
+  if (mine === undefined || theirs === undefined || !BASE.test(statement.plain.slice(0, mine.start))) return false;
+  const period = statement.periods.findLast(({ end }) => end <= mine.start);
+  const found = passage.periodOf(stated);
+  const { sentence } = passage.contextOf(stated);
+  const isBeside = passage.figures.some(
+    (other, at) => at !== stated && other.unit === theirs.unit && other.start >= sentence.start && other.end <= sentence.end && passage.periodOf(at) !== undefined,
+  );
+  return period !== undefined && found?.from === 'sentence' && fitsPeriod(period, found.period) && isBeside;
 }
 
 /** The row that is headed 合计, for what the sentence tells as the sum. */

@@ -38,6 +38,9 @@ export interface ProofBars {
 
 export const PROOF_BARS: Readonly<ProofBars> = { overlap: 0.6, across: 0.5, similarity: 0.35 };
 
+/** In a short sentence one word of another wording is much: its figures carry more. */
+const FEW_WORDS = 12;
+
 export interface ProofOptions {
   words: ProofWords;
   /** Tells what a bare 34.92亿元 is about; proves nothing. */
@@ -114,7 +117,9 @@ function barFor(
 ): number {
   const saysNothing = statement.units.every(({ places }) => places.length === 0);
   if (saysNothing && hits.length > 0) return 0;
-  return evidence.every(({ passage }) => isEnglish(passage.plain) === statement.english) ? bars.overlap : bars.across;
+  if (evidence.some(({ passage }) => isEnglish(passage.plain) !== statement.english)) return bars.across;
+  const weight = statement.units.reduce((sum, unit) => sum + unit.weight, 0);
+  return hits.length > 0 && weight <= FEW_WORDS ? bars.across : bars.overlap;
 }
 
 /** A sentence of figures alone speaks of what was asked. */

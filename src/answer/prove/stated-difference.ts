@@ -4,6 +4,7 @@ import type { Span } from '../../ingest/draft.js';
 import { indexAt } from './clauses.js';
 import { unitsIn } from './clause-pairs.js';
 import type { Evidence } from './evidence.js';
+import { impliedMoney } from './implied-money.js';
 import { sameValue } from './same-amount.js';
 import type { Statement } from './read-statement.js';
 import { fitsPeriod } from './same-period.js';
@@ -35,7 +36,8 @@ export function statedDifference(
     for (const [at, first] of figures.entries())
       for (const [behind, second] of figures.entries()) {
         if (behind <= at || second.start - first.end > NEAR) continue;
-        const made = madeOf(first, second, sums);
+        const [a = first, b = second] = [first, second].map((one) => impliedMoney(one, held.passage)[0] ?? one);
+        const made = madeOf(a, b, { sums, unit: figure.unit });
         if (made === undefined || !sameValue(figure, made)) continue;
         if (areNamed(statement, clause, { held, at, behind }))
           return { evidence: index, span: { start: first.start, end: second.end }, derived: true };
@@ -44,14 +46,16 @@ export function statedDifference(
   return undefined;
 }
 
-function madeOf(first: Figure, second: Figure, sums: boolean): Figure | undefined {
+function madeOf(first: Figure, second: Figure, { sums, unit: told }: { sums: boolean; unit: string }): Figure | undefined {
   if (first.unit !== second.unit || first.kind !== 'quantity' || second.kind !== 'quantity') return undefined;
   if ([first, second].some(({ low, high, damaged, approximate }) => low === '' || low !== high || damaged === true || approximate !== undefined))
     return undefined;
   const [a, b] = [exact(first.low), exact(second.low)];
   const made = plus(a, sums ? b : negative(b));
   const size = exactText(isBelow(made, wholeNumber(0n)) ? negative(made) : made);
-  const unit = !sums && first.unit === '%' ? '个百分点' : first.unit;
+  // The head of a column says the unit of its bare numbers, and may stand in another passage.
+  const own = first.unit === '' ? told : first.unit;
+  const unit = !sums && own === '%' ? '个百分点' : own;
   const { kind, start, end } = second;
   return { kind, start, end, low: size, high: size, unit };
 }
