@@ -1,13 +1,12 @@
 import type { Span } from '../../ingest/draft.js';
 import { isIn, unitsIn } from './clause-pairs.js';
-import { cellsAt, headCells } from './column-context.js';
+import { cellsAt } from './column-context.js';
 import { standsWell, wholeOf, type Evidence } from './evidence.js';
-import { leadOf } from './lead-of.js';
 import { uncoveredNumbers } from './mentions.js';
+import { partsOf, partWithHeads, standsAlone, type Part } from './parts.js';
 import { placesOf } from './places-of.js';
 import type { FigureHit } from './prove-figures.js';
 import type { ProofReason } from './proof.js';
-import type { ReadPassage } from './read-passage.js';
 import type { Statement } from './read-statement.js';
 import { fitsPeriod } from './same-period.js';
 
@@ -23,12 +22,6 @@ const JOINS =
 const TOPIC = /^\s*(?:在|对于?|就|关于|针对)/;
 /** So much of a clause must stand in one part, that it is what the clause tells. */
 const MOST_MISSING = 0.5;
-
-/** A row, an item, or what stands between semicolons: it tells of one thing. */
-interface Part extends Span {
-  evidence: Evidence;
-  sentence: Span;
-}
 
 /** A word, number or day of the sentence, and where passages have it. */
 interface Word extends Span {
@@ -106,25 +99,9 @@ function numbersIn(statement: Statement, told: Span, evidence: readonly Evidence
   );
 }
 
-function partsOf(evidence: Evidence): Part[] {
-  const { passage } = evidence;
-  return passage.sentences.flatMap((sentence) => {
-    if (cellsAt(passage, sentence).length > 1) return [{ ...sentence, evidence, sentence }];
-    const parts: Part[] = [];
-    let start = sentence.start;
-    for (const piece of passage.plain.slice(sentence.start, sentence.end).split(/[;；]/)) {
-      parts.push({ start, end: start + piece.length, evidence, sentence });
-      start += piece.length + 1;
-    }
-    return parts;
-  });
-}
-
 /** Whether a word stands in a part, in what its paragraph says that it is about, or at the head of its columns. */
 function stands(word: Word, part: Part): boolean {
-  const { passage } = part.evidence;
-  const lead = leadOf(passage, part.sentence);
-  const spans = [part, ...(lead === undefined ? [] : [lead]), ...headCells(passage, part)];
+  const spans = partWithHeads(part);
   return word.placesIn(part.evidence).some((place) => spans.some((span) => isIn(place, span)));
 }
 
@@ -146,11 +123,4 @@ function standsBeside(word: Word, { evidence, sentence, start, end }: Part): boo
     const between = place.start < start ? passage.plain.slice(place.end, start) : passage.plain.slice(end, place.start);
     return cellsAt(passage, place).length > 1 && !/\n\s*\n/.test(between);
   });
-}
-
-/** A row of a table, or an item of a list: it says by itself what it is about. */
-function standsAlone(passage: ReadPassage, sentence: Span): boolean {
-  if (cellsAt(passage, sentence).length > 1) return true;
-  const line = passage.plain.lastIndexOf('\n', Math.max(0, sentence.start - 1)) + 1;
-  return /^\s*[-•*]/.test(passage.plain.slice(line, sentence.end));
 }

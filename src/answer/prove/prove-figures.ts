@@ -167,7 +167,7 @@ function subjectFault(pair: FigurePair, held: Evidence, before: number | undefin
   if (isTotal(pair) || isBaseOf(pair)) return undefined;
   if (sharesClaim(pair)) return fitsRival(pair, held, undefined) ? 'subject' : undefined;
   const isAlike = followsAlike(pair.statement, held, { told: pair.told, stated: pair.stated, before });
-  if (hasRivalsWord(pair, held) || isOfOtherMeasure(pair)) return 'subject';
+  if (isClaimOfAnother(pair) || hasRivalsWord(pair, held) || isOfOtherMeasure(pair)) return 'subject';
   if (countsOthersNoun(pair, held) || (isAlike === undefined && hasOthersNoun(pair, held))) return 'subject';
   return (isAlike ?? !fitsRival(pair, held, before)) ? undefined : 'subject';
 }
@@ -199,6 +199,31 @@ function isTotal({ statement, told, passage, stated }: FigurePair): boolean {
   )
     return false;
   return sum.start < (statement.figures[told]?.start ?? 0);
+}
+
+/** A figure that is the least or most of its kind. */
+const RANKED = /最|首|末/;
+
+/** 平均75页 where the passage has 最短75页，均值123页: another figure of the unit is the mean, and this one is not. */
+function isClaimOfAnother({ statement, told, passage, stated }: FigurePair): boolean {
+  const [mine, theirs] = [statement.figures[told], passage.figures[stated]];
+  if (mine === undefined || theirs === undefined) return false;
+  const { sentence } = passage.contextOf(stated);
+  const textOf = (figure: number) =>
+    passage
+      .contextOf(figure)
+      .own.map(({ start, end }) => passage.folded.slice(start, end))
+      .join('\n');
+  const claim = statement.claims.find(({ kind, end }) => kind.tellsApart === true && end <= mine.start && mine.start - end <= 2);
+  if (claim === undefined || !RANKED.test(textOf(stated)) || claim.kind.stated.test(textOf(stated).replace(/最./g, ''))) return false;
+  return passage.figures.some(
+    (other, at) =>
+      at !== stated &&
+      other.unit === theirs.unit &&
+      other.start >= sentence.start &&
+      other.end <= sentence.end &&
+      claim.kind.stated.test(textOf(at)),
+  );
 }
 
 /** 平均123页 where the passage has 均值123页: the word says which of the figures beside each other is meant. */

@@ -8,6 +8,7 @@ import { explainProof } from './explain-proof.js';
 import { foldProofText } from './fold-proof-text.js';
 import type { DerivedFigure, Proof, ProofPassage, ProofReason } from './proof.js';
 import type { ProofWords } from './proof-words.js';
+import { isBareHeading } from './is-bare-heading.js';
 import { proveCertainty } from './prove-certainty.js';
 import { proveClaims } from './prove-claims.js';
 import { proveClauses } from './prove-clauses.js';
@@ -16,6 +17,7 @@ import { proveNames } from './prove-names.js';
 import { provePolarity } from './prove-polarity.js';
 import { provePeriods } from './prove-periods.js';
 import { tornApart } from './own-part.js';
+import { ofAnotherLine } from './own-line.js';
 import { proveSubjects } from './prove-subjects.js';
 import { otherSubjects } from './own-subject.js';
 import { readPassage, type ReadPassage } from './read-passage.js';
@@ -61,6 +63,7 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
   const asked = contentUnits(foldProofText(words.simplify(question)), words, []);
   const statement = withQuestion(readStatement(sentence, words), asked);
   const read = passages.map((passage) => readPassage(passage, words));
+  if (passages.some((passage) => isBareHeading(sentence, passage))) return refuted(sentence, [{ code: 'no_content', what: '' }], 0);
   const quoted = quotedBy(statement, read);
   if (quoted !== undefined) return quoted;
   const evidence = read.map((passage) => holdAgainst(passage, { units: statement.units, asked }));
@@ -82,6 +85,7 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
     ...proveSubjects(statement, pairs, hits),
     ...otherSubjects(statement, pairs, hits),
     ...tornApart(statement, evidence, hits),
+    ...ofAnotherLine(statement, evidence, hits),
     ...proveComparisons(statement, evidence).reasons,
     ...turnedRound(statement, pairs),
     ...(statement.units.length === 0 && hits.length === 0 ? [{ code: 'no_content', what: '' } as const] : []),
