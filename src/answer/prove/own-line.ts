@@ -47,13 +47,18 @@ export function ofAnotherLine(
 
 function keysIn(statement: Statement, told: Span, evidence: readonly Evidence[]): Key[] {
   const named = [
-    ...statement.names.filter(({ isInstitution }) => isInstitution)
+    ...statement.names
+      .filter(({ isInstitution }) => isInstitution)
       .map(({ start, end, variants }): Key => ({ start, end, terms: variants, isInstitution: true })),
     ...statement.properNames.filter(({ start }) => start - told.start <= OPENS),
   ].map((key): Key => key);
   const quoted = [...statement.packed.matchAll(QUOTED)].map(({ index, groups }): Key => {
     const own = groups?.own ?? '';
-    return { start: statement.places[index + 1] ?? 0, end: (statement.places[index + own.length] ?? 0) + 1, terms: [own] };
+    return {
+      start: statement.places[index + 1] ?? 0,
+      end: (statement.places[index + own.length] ?? 0) + 1,
+      terms: [own],
+    };
   });
   const labels = evidence.flatMap(({ passage }) => labelsOf(passage));
   const labelled = labels.flatMap((label) =>
@@ -70,9 +75,9 @@ function keysIn(statement: Statement, told: Span, evidence: readonly Evidence[])
 }
 
 function labelsOf({ folded }: ReadPassage): string[] {
-  return [...new Set([...folded.matchAll(LABEL)].map(({ groups }) => (groups?.label ?? '').replace(/[\s“”"]/g, '')))].filter(
-    (label) => label.length > 1,
-  );
+  return [
+    ...new Set([...folded.matchAll(LABEL)].map(({ groups }) => (groups?.label ?? '').replace(/[\s“”"]/g, ''))),
+  ].filter((label) => label.length > 1);
 }
 
 /** Whether a stretch of a sentence is made of whole words. */
@@ -113,9 +118,13 @@ function speaksOf(line: Part, key: Key): boolean {
   const places = placesIn(passage, key);
   if (places.some((place) => partWithHeads(line).some((span) => isIn(place, span)))) return true;
   if (standsAlone(passage, line.sentence)) return false;
-  const others = passage.names.filter((name) => name.isInstitution && !name.variants.some((own) => key.terms.includes(own)));
+  const others = passage.names.filter(
+    (name) => name.isInstitution && !name.variants.some((own) => key.terms.includes(own)),
+  );
   if (key.isInstitution === true && others.length === 0) return true;
-  return places.some((place) => place.end <= line.start && !opensBetween(passage, key, { start: place.end, end: line.end }));
+  return places.some(
+    (place) => place.end <= line.start && !opensBetween(passage, key, { start: place.end, end: line.end }),
+  );
 }
 
 /** Whether a sentence, or a part of one, between two places opens with another institution: it is told of that one. */
@@ -124,6 +133,7 @@ function opensBetween({ names, plain }: ReadPassage, { terms }: Key, between: Sp
     ({ isInstitution, variants, start, end }) =>
       isInstitution &&
       isIn({ start, end }, between) &&
-      !variants.some((name) => terms.includes(name)) && /(?:^|[。；;\n])\s*$/.test(plain.slice(0, start)),
+      !variants.some((name) => terms.includes(name)) &&
+      /(?:^|[。；;\n])\s*$/.test(plain.slice(0, start)),
   );
 }

@@ -16,8 +16,7 @@ const TELLING = 2;
 const COMMON =
   /率$|额$|[费比]$|规模|市值|数量|增速|得分|评分|占比|价格|水平|情况|服务|工作|方面|相比|选择|内部|开展|支持|提供|项目|企业|公司|机构|每[个家场]|没有|占全/;
 /** Clauses that bring together what the passage tells apart. */
-const JOINS =
-  /其中|[比较]|高于|低于|多于|少于|优于|相差|差距|超过|、|和|与|以及|合计|共|不如|不及|仅次/;
+const JOINS = /其中|[比较]|高于|低于|多于|少于|优于|相差|差距|超过|、|和|与|以及|合计|共|不如|不及|仅次/;
 /** Says in what the next clause is true: 在委托处理中，…. */
 const TOPIC = /^\s*(?:在|对于?|就|关于|针对)/;
 /** So much of a clause must stand in one part, that it is what the clause tells. */
@@ -73,9 +72,7 @@ function tellingWords(statement: Statement, told: Span, evidence: readonly Evide
     const { weight = 0, own = '', places = [] } = statement.units[unit] ?? {};
     const place = places.find((one) => isIn(one, told));
     const isPole = statement.poles.some(({ start, end }) => places.some((one) => start < one.end && one.start < end));
-    const isAround = evidence.some(({ around, passage }) =>
-      standsWell(around, unit, [wholeOf(passage.around.plain)]),
-    );
+    const isAround = evidence.some(({ around, passage }) => standsWell(around, unit, [wholeOf(passage.around.plain)]));
     if (place === undefined || weight < TELLING || isPole || isAround || COMMON.test(own)) return [];
     const placesIn = ({ places: held }: Evidence) => held.whole[unit] ?? [];
     return evidence.some((held) => placesIn(held).length > 0) ? [{ ...place, placesIn }] : [];
@@ -84,10 +81,12 @@ function tellingWords(statement: Statement, told: Span, evidence: readonly Evide
 
 /** Numbers that are no figures, and days. */
 function numbersIn(statement: Statement, told: Span, evidence: readonly Evidence[]): Word[] {
-  const numbers = uncoveredNumbers(statement).filter(({ own }) => own.length > 1).map(({ start, end, own }) => ({
-    ...{ start, end },
-    placesIn: ({ passage }: Evidence) => placesOf(passage, own),
-  }));
+  const numbers = uncoveredNumbers(statement)
+    .filter(({ own }) => own.length > 1)
+    .map(({ start, end, own }) => ({
+      ...{ start, end },
+      placesIn: ({ passage }: Evidence) => placesOf(passage, own),
+    }));
   const days = statement.periods
     .filter(({ granularity }) => granularity === 'day')
     .map((period) => ({
@@ -111,7 +110,9 @@ function isCarried(word: Word, { words, part }: { words: readonly Word[]; part: 
   const opens = words.every((other) => other.start >= word.start || !stands(other, part));
   const places = word.placesIn(evidence);
   if (!opens || standsAlone(evidence.passage, sentence)) return false;
-  return places.some((place) => place.end <= start) && !places.some((place) => place.start >= end && isIn(place, sentence));
+  return (
+    places.some((place) => place.end <= start) && !places.some((place) => place.start >= end && isIn(place, sentence))
+  );
 }
 
 /** Whether a word stands in another part of the same sentence, or in another row of the same table. */

@@ -43,7 +43,13 @@ export function otherSubjects(
     const place = statement.units[subject.units[0] ?? -1]?.places[0];
     return place === undefined
       ? []
-      : [{ code: 'subject', what: statement.text.slice(place.start, place.end), instead: textOf(pair, subject.theirs) }];
+      : [
+          {
+            code: 'subject',
+            what: statement.text.slice(place.start, place.end),
+            instead: textOf(pair, subject.theirs),
+          },
+        ];
   });
 }
 
@@ -51,11 +57,7 @@ function textOf({ evidence }: ClausePair, { start, end }: Span): string {
   return evidence.passage.passage.text.slice(start, end).trim();
 }
 
-function subjectOf(
-  statement: Statement,
-  pair: ClausePair,
-  hits: readonly FigureHit[],
-): Subject | undefined {
+function subjectOf(statement: Statement, pair: ClausePair, hits: readonly FigureHit[]): Subject | undefined {
   const { told, stated, evidence } = pair;
   const { places, passage } = evidence;
   const units = unitsIn(statement, told);
@@ -78,15 +80,17 @@ function subjectOf(
       standingIn(places, unit, [stated]) === 0,
   );
   const rest = units.filter((unit) => !before.includes(unit));
-  const weight = (some: readonly number[]) =>
-    some.reduce((sum, unit) => sum + (statement.units[unit]?.weight ?? 0), 0);
+  const weight = (some: readonly number[]) => some.reduce((sum, unit) => sum + (statement.units[unit]?.weight ?? 0), 0);
   const held = rest.reduce(
     (sum, unit) => sum + (statement.units[unit]?.weight ?? 0) * standingIn(places, unit, [stated]),
     0,
   );
-  if (before.length === 0 || (rest.length === 0 && figures.length === 0) || held < SAME * weight(rest)) return undefined;
+  if (before.length === 0 || (rest.length === 0 && figures.length === 0) || held < SAME * weight(rest))
+    return undefined;
   const theirs = { start: stated.start, end: firstStated };
-  return saysWho(passage, theirs) && firstStated - stated.start <= LONGEST ? { pair, units: before, theirs } : undefined;
+  return saysWho(passage, theirs) && firstStated - stated.start <= LONGEST
+    ? { pair, units: before, theirs }
+    : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
 import type { Span } from '../../ingest/draft.js';
 import { countsOthersNoun, hasRivalsWord, fitOfPair, fitsRival, hasOthersNoun } from './binding.js';
+import { isBaseOf, isClaimOfAnother } from './figures-apart.js';
 import { isBoundAlike } from './bound-of.js';
 import { countsSameNoun } from './counted-noun.js';
 import { derivedHit } from './derived-figure.js';
@@ -12,7 +13,6 @@ import type { DerivedFigure, ProofCode, ProofReason } from './proof.js';
 import type { Statement } from './read-statement.js';
 import { impliedMoney } from './implied-money.js';
 import { isRounding, sameValue } from './same-amount.js';
-import { fitsPeriod } from './same-period.js';
 import { asRate, headUnits, withoutRate, withUnit } from './stated-unit.js';
 import type { StatedPeriod } from './stated-periods.js';
 import { labelPlace, verbatimPlace } from './label-place.js';
@@ -172,22 +172,6 @@ function subjectFault(pair: FigurePair, held: Evidence, before: number | undefin
   return (isAlike ?? !fitsRival(pair, held, before)) ? undefined : 'subject';
 }
 
-/** 比2021年的163.68略降: what something is compared with, and told by its year alone. */
-const BASE = /(?:比|较|相比|低于|高于) ?(?:19|20)\d\d ?年[末底]?的? ?$/;
-
-/** Whether a figure is told as the same thing's of another year, and the passage has it for that year. */
-function isBaseOf({ statement, told, passage, stated }: FigurePair): boolean {
-  const [mine, theirs] = [statement.figures[told], passage.figures[stated]];
-  if (mine === undefined || theirs === undefined || !BASE.test(statement.plain.slice(0, mine.start))) return false;
-  const period = statement.periods.findLast(({ end }) => end <= mine.start);
-  const found = passage.periodOf(stated);
-  const { sentence } = passage.contextOf(stated);
-  const isBeside = passage.figures.some(
-    (other, at) => at !== stated && other.unit === theirs.unit && other.start >= sentence.start && other.end <= sentence.end && passage.periodOf(at) !== undefined,
-  );
-  return period !== undefined && found?.from === 'sentence' && fitsPeriod(period, found.period) && isBeside;
-}
-
 /** The row that is headed 合计, for what the sentence tells as the sum. */
 function isTotal({ statement, told, passage, stated }: FigurePair): boolean {
   const [label] = passage.contextOf(stated).own;
@@ -199,31 +183,6 @@ function isTotal({ statement, told, passage, stated }: FigurePair): boolean {
   )
     return false;
   return sum.start < (statement.figures[told]?.start ?? 0);
-}
-
-/** A figure that is the least or most of its kind. */
-const RANKED = /最|首|末/;
-
-/** 平均75页 where the passage has 最短75页，均值123页: another figure of the unit is the mean, and this one is not. */
-function isClaimOfAnother({ statement, told, passage, stated }: FigurePair): boolean {
-  const [mine, theirs] = [statement.figures[told], passage.figures[stated]];
-  if (mine === undefined || theirs === undefined) return false;
-  const { sentence } = passage.contextOf(stated);
-  const textOf = (figure: number) =>
-    passage
-      .contextOf(figure)
-      .own.map(({ start, end }) => passage.folded.slice(start, end))
-      .join('\n');
-  const claim = statement.claims.find(({ kind, end }) => kind.tellsApart === true && end <= mine.start && mine.start - end <= 2);
-  if (claim === undefined || !RANKED.test(textOf(stated)) || claim.kind.stated.test(textOf(stated).replace(/最./g, ''))) return false;
-  return passage.figures.some(
-    (other, at) =>
-      at !== stated &&
-      other.unit === theirs.unit &&
-      other.start >= sentence.start &&
-      other.end <= sentence.end &&
-      claim.kind.stated.test(textOf(at)),
-  );
 }
 
 /** 平均123页 where the passage has 均值123页: the word says which of the figures beside each other is meant. */

@@ -36,8 +36,13 @@ export function proveNames(statement: Statement, evidence: readonly Evidence[]):
       .filter(({ terms, kind }) => !terms.some(stands) && !(kind === 'quote' && terms.some(isQuoted)))
       .map(({ start, end }): ProofReason => ({ code, what: statement.text.slice(start, end) }));
   const names = statement.names
-    .filter((name) => isProper(name) && !isPronoun(statement, name) &&
-        !isSaidByUnit(statement, name) && !(inEnglish && !statement.english && !name.isInstitution))
+    .filter(
+      (name) =>
+        isProper(name) &&
+        !isPronoun(statement, name) &&
+        !isSaidByUnit(statement, name) &&
+        !(inEnglish && !statement.english && !name.isInstitution),
+    )
     .map((name) => ({ ...name, terms: name.variants, kind: 'name' as const }))
     .filter(({ isInstitution, own }) => !(isInstitution && texts.some((text) => standsShort(text, own))));
   const known = (mention: Mention) =>

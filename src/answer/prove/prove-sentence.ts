@@ -63,7 +63,8 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
   const asked = contentUnits(foldProofText(words.simplify(question)), words, []);
   const statement = withQuestion(readStatement(sentence, words), asked);
   const read = passages.map((passage) => readPassage(passage, words));
-  if (passages.some((passage) => isBareHeading(sentence, passage))) return refuted(sentence, [{ code: 'no_content', what: '' }], 0);
+  if (passages.some((passage) => isBareHeading(sentence, passage)))
+    return refuted(sentence, [{ code: 'no_content', what: '' }], 0);
   const quoted = quotedBy(statement, read);
   if (quoted !== undefined) return quoted;
   const evidence = read.map((passage) => holdAgainst(passage, { units: statement.units, asked }));

@@ -51,9 +51,9 @@ export function readSentenceText(sentence: string): ProofText {
     start: figure.start - OPENING.length,
     end: figure.end - OPENING.length,
   }));
-  const figures = withFiguresInWords(withTimes(read, folded.plain), folded.plain).map((figure) =>
-    asChange(figure, { plain: folded.plain, inTable: false }),
-  ).filter(({ start, end }) => !isBetween(folded.plain, { start, end }));
+  const figures = withFiguresInWords(withTimes(read, folded.plain), folded.plain)
+    .map((figure) => asChange(figure, { plain: folded.plain, inTable: false }))
+    .filter(({ start, end }) => !isBetween(folded.plain, { start, end }));
   return {
     ...folded,
     sentences: [{ start: 0, end: sentence.length }],

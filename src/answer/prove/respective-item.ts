@@ -49,7 +49,8 @@ export function figureBeforeList(
   { anyUnit = false }: { anyUnit?: boolean } = {},
 ): number | undefined {
   const { from, to } = listOf(text, index);
-  if (!RESPECTIVE.test(text.plain.slice(sentence.start, sentence.end)) && !areChanges(text, { from, to })) return undefined;
+  if (!RESPECTIVE.test(text.plain.slice(sentence.start, sentence.end)) && !areChanges(text, { from, to }))
+    return undefined;
   const count = to - from + 1;
   const before = text.figures.slice(from - count, from);
   const [first] = before;

@@ -29,8 +29,7 @@ const WITH_THAN =
 const COMPARES =
   /(?<up>高于|高出|多于|优于|好于|强于|大于|快于|超过|领先|胜过|反超|超越|更[高多大强快优好])|(?<down>低于|低出|少于|差于|弱于|小于|慢于|逊于|不及|不如|落后|更[低少小弱慢差])/g;
 /** 甲的表现更为优秀: with whom it is compared is left open. */
-const ALONE =
-  /更[为加]?(?:(?<up>[高大多强快好优]|优秀|出色|领先)|(?<down>[低小少弱慢差]|落后))(?=[，,。；;！]|$)/g;
+const ALONE = /更[为加]?(?:(?<up>[高大多强快好优]|优秀|出色|领先)|(?<down>[低小少弱慢差]|落后))(?=[，,。；;！]|$)/g;
 /** What a sentence calls a count or an amount: the unit of the figure says it, too. */
 const COUNTS = /(?<unit>[笔家户人个项起件次只支名位宗台套])数/;
 const AMOUNT = /金额|规模|余额|市值|资产|收入|利润|数额/;
@@ -108,7 +107,8 @@ function byFigures(statement: Statement, { clause, one, other }: Comparison, hel
   const { passage, places } = held;
   const { units } = statement;
   const isMeasure = (unit: number) => MEASURE.test(units[unit]?.own ?? '');
-  const isName = (unit: number) => standsIn(units[unit], [...statement.names.filter(({ isInstitution }) => isInstitution), ...statement.properNames]);
+  const isName = (unit: number) =>
+    standsIn(units[unit], [...statement.names.filter(({ isInstitution }) => isInstitution), ...statement.properNames]);
   const named = other.some(isName) ? one.filter(isName) : [];
   const entities = named.length > 0 ? named : one.filter((unit) => !isMeasure(unit));
   const text = statement.plain.slice(clause.start, clause.end);
@@ -132,7 +132,11 @@ function byFigures(statement: Statement, { clause, one, other }: Comparison, hel
         entities.some((unit) => a.has.has(unit) && !b.has.has(unit));
       if (!isPair) return [];
       const measures = one.filter((unit) => isMeasure(unit) && b.has.has(unit));
-      const score = weigh(entities.filter((unit) => a.has.has(unit) && !b.has.has(unit))) + weigh(one.filter((unit) => isMeasure(unit) && a.has.has(unit))) + weigh(measures) + saidByUnit(text, a.figure);
+      const score =
+        weigh(entities.filter((unit) => a.has.has(unit) && !b.has.has(unit))) +
+        weigh(one.filter((unit) => isMeasure(unit) && a.has.has(unit))) +
+        weigh(measures) +
+        saidByUnit(text, a.figure);
       return [{ side: sideOf(a.figure, b.figure), score }];
     }),
   );

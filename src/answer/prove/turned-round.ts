@@ -31,7 +31,8 @@ function liesTurned(pair: ClausePair, from: readonly number[], to: readonly numb
   const orders = passage.clauses.flatMap((clause) => {
     const [ours, theirs] = [from, to].map((units) => units.flatMap((unit) => within(unit, clause)));
     const turn = TURN.exec(passage.folded.slice(clause.start, clause.end));
-    if (turn === null || ours === undefined || theirs === undefined || ours.length === 0 || theirs.length === 0) return [];
+    if (turn === null || ours === undefined || theirs === undefined || ours.length === 0 || theirs.length === 0)
+      return [];
     const isBefore = Math.min(...ours.map(({ start }) => start)) < Math.min(...theirs.map(({ start }) => start));
     return [isBefore];
   });
