@@ -96,14 +96,18 @@ async function evaluate(
   }
 }
 
-/** What needs no questions: data/eval/proof.jsonl and attacks.jsonl. */
+/** Sentences under proof: all mended on, half of a later set that was mended on, and the half that was held back. */
+const PROOF_SETS = ['data/eval/proof.jsonl', 'data/eval/proof/mended.jsonl', 'data/eval/proof/held-back.jsonl'];
+
+/** What needs no questions: the sentences of data/eval/proof* and attacks.jsonl. */
 async function measureWriting(): Promise<string> {
   const config = readConfig();
   const program = await compose(config);
-  const proofs = measureProofs(readProofCases('data/eval/proof.jsonl'), program.proofWords());
+  const words = program.proofWords();
+  const proofs = PROOF_SETS.map((file) => `${file}\n${renderProofs(measureProofs(readProofCases(file), words))}`);
   await program.service.close();
   const attacks = await measureAttacks(readAttackCases('data/eval/attacks.jsonl'), config);
-  return `${renderProofs(proofs)}\n\n${renderAttacks(attacks)}`;
+  return [...proofs, renderAttacks(attacks)].join('\n\n');
 }
 
 function reportOf({ asked, curve, misses }: { asked: readonly Asked[]; curve: MeasuredCurve; misses: number }): string {

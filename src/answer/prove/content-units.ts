@@ -25,6 +25,8 @@ const MOST_WEIGHT = 5;
 /** Chinese says as much in two signs as English in a word. */
 const LATIN_WEIGHT = 2;
 const RENDERINGS = 6;
+/** 难以捕捉 may be 难捕捉, and what is denied is proved by itself. */
+const HARD_TO = /^(?:难以|难于|很难)(\p{Script=Han}{2,})$/u;
 /** More Latin letters than Chinese signs by this much: an English sentence, which may hold Chinese names in brackets. */
 const ENGLISH_SHARE = 2;
 /** Small words tell English with many Chinese names in it, too. */
@@ -69,7 +71,9 @@ function hanUnit(own: string, words: ProofWords): Omit<ContentUnit, 'places'> {
   const english = words.inEnglish(own).slice(0, RENDERINGS);
   const weight = HAN.test(own) ? Math.min(MOST_WEIGHT, own.length) : LATIN_WEIGHT;
   const isForeign = ![...group, ...english].some((name) => /^[a-z]/.test(name));
-  return { own, variants: [...new Set([own, ...group, ...english])], weight, isForeign };
+  const [, bare] = HARD_TO.exec(own) ?? [];
+  const variants = [own, ...(bare === undefined ? [] : [bare]), ...group, ...english];
+  return { own, variants: [...new Set(variants)], weight, isForeign };
 }
 
 /** loans is loan, growing is grow: enough to meet the same word of an English passage. */

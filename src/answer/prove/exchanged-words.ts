@@ -169,6 +169,9 @@ function isReplaced({ own, context, side }: Placed, passage: ReadPassage): boole
         return /^\p{Script=Han}{2}/u.test(behind) && !own.some((name) => behind.startsWith(name.slice(0, 2)));
       }
       const before = passage.packed.slice(0, from).replace(/[”"」》]+$/, '');
+      // 甲、乙为五星 says so of either.
+      const list = /[^，,。；;：:\n]*$/.exec(before)?.[0] ?? '';
+      if (/[、和与及]/.test(list) && own.some((name) => list.includes(name))) return false;
       return !own.some((name) => before.endsWith(name)) && endsInName(passage, from);
     })
   );

@@ -82,7 +82,7 @@ export function changeFault({ statement, told, passage, stated }: FigurePair): '
 /** A change that a whole year is told of, with nothing that it is measured against, is one against the year before. */
 function isYearly(passage: ReadPassage, stated: number): boolean {
   const period = passage.periodOf(stated)?.period ?? passage.aroundPeriods[0];
-  return period?.granularity === 'year';
+  return period?.granularity === 'year' || period?.to.endsWith('12-31') === true;
 }
 
 /** Whether the figure belongs to the period that the sentence, or else the question, names. */

@@ -66,7 +66,7 @@ function topicOf(text: ProofText, index: number, sentence: Span): Span[] {
 
 /** Of the second figure in A为1亿、B为2亿，分别增长3%和4%: the words of the figure that it is told of. */
 function respectiveFigure(text: ProofText, index: number, sentence: Span): Span[] | undefined {
-  const before = figureBeforeList(text, index, sentence);
+  const before = figureBeforeList(text, index, sentence, { anyUnit: text.figures[index]?.unit === '%' });
   return before === undefined ? undefined : [ownSpan(text, before, sentence)];
 }
 

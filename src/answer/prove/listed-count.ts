@@ -10,7 +10,7 @@ import type { Statement } from './read-statement.js';
 const MOST_ITEMS = 12;
 const PARTS = /、|；|;|，|,|以及|和|与|及| and | or /;
 /** Right behind the count and its noun: 三个板块：甲、乙、丙. */
-const OPENS_LIST = /^[^，,。；;、]{0,12}?(?:[:：]|，?(?:即|包括|分别[是为]))/;
+const OPENS_LIST = /^[^，,。；;、]{0,12}?(?:[:：]|，?(?:即|包括|分别[是为]|依次[是为]|[是为]))/;
 /** Where a list that stands before its count may begin. */
 const LEADS_IN = /[:：。，,]|包括|分为|由|有|是/g;
 const ENDS_LIST = /[。.!！？?]|等?(?:这|共|一共)?$/;
@@ -64,7 +64,7 @@ function partsOf(text: string): string[] {
   const separator = /[；;]/.test(list) ? /[；;]/ : PARTS;
   return list
     .split(separator)
-    .map((item) => item.trim())
+    .map((item) => item.replace(/[(（][^()（）]*[)）]/g, '').trim())
     .filter((item) => item !== '');
 }
 
@@ -94,7 +94,7 @@ function listOf(passage: ProofText, items: readonly string[]): Span | undefined 
 /** What stands between two neighbours of one list. */
 function isJoint(text: string): boolean {
   return (
-    /^\s*(?:、|；|;|，|,|和|与|及|以及|and|or|\n)*\s*(?:[(（]?[\d一二三四五六七八九十]{1,2}[)）.、]|[-•])?\s*$/.test(
+    /^(?:\s*[(（|]?\s?[\d.,]+\s?(?:万亿|亿|万)?[元分家个%]?[)）]?)?\s*\|?\s*(?:、|；|;|，|,|和|与|及|以及|and|or|\n)*\s*(?:[(（]?[\d一二三四五六七八九十]{1,2}(?:[)）.、]|\s?\|)|[-•])?\s*$/.test(
       text,
     ) && text.trim() !== ''
   );

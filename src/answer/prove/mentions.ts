@@ -17,7 +17,7 @@ const TITLE = /《([^《》]{2,60})》/g;
 const QUOTE = /[“「『]([^“”「」『』]{2,60})[”」』]|"([^"]{3,120})"/g;
 /** 张三表示: who says something. */
 const SPEAKER =
-  /(?<=^|[，,。；;：:]|据)(\p{Script=Han}{2,4})(?:表示|指出|认为|强调|称|坦言|透露|预测|预计)(?=[，,：:“]|\p{Script=Han})/gu;
+  /(?<=^|[，,。；;：:]|据)(\p{Script=Han}{2,4})(?:表示|指出|认为|强调|称|坦言|透露|预测|预计|提出|主张|谈到)(?=[，,：:“]|\p{Script=Han})/gu;
 /** 行长李明远表示: a person after an office. */
 const OFFICE =
   /(?:行长|董事长|总裁|总经理|首席\p{Script=Han}{2,4}|主任|院长|教授|博士|负责人|分析师|研究员|秘书长|会长|局长|司长)(\p{Script=Han}{2,3})(?=表示|指出|认为|强调|称|坦言|透露|预测|预计|说)/gu;
@@ -56,6 +56,7 @@ export function latinNames(statement: Statement): Mention[] {
     .filter(
       ({ own, start, end }) =>
         own !== '' &&
+        !(/^US$/.test(own) && /^ ?(?:\$|dollars?)/.test(plain.slice(end))) &&
         !isNeutral(own.toLowerCase()) &&
         !overlapsAny({ start, end }, [...statement.figures, ...statement.periods]),
     );

@@ -7,9 +7,9 @@ export interface Negation extends Span {
 
 /** Words in which 不, 未, 无 and 非 deny nothing that could be told the other way, and bounds, which figures tell. */
 const LEXICAL =
-  /不良|不动产|不同|不断|不仅|不但|不只|不论|不管|不少于?|不低于|不小于|不超过?|不高于|不多于|不大于|不足|不到|不满|不乏|不久|不过|不等(?!于)|不一|不限于?|不确定|不可或缺|必不可少|密不可分|不言而喻|不约而同|无论|无人|无锡|无形|无线|无疑|无纸化|无障碍|无接触|无缝|未来|未知|未成年|无意间?|未达|非常|非息|非银|非金融|非利息|非标|非现场|非结构化|非农|非公|非法|非营利|莫非|是否|能否|可否|与否|否则|没收|前所未有|no\.? ?\d|not only|no(?:t)? (?:less|more|fewer) than|no later than|not exceed\w*|non-(?:performing|bank|interest|financial)/g;
+  /不良|不动产|不同|不断|不仅|不但|不只|不论|不管|不少于?|不低于|不小于|不超过?|不高于|不多于|不大于|不足|不到|不满(?!意)|不乏|不久|不过|不等(?!于)|不一|不限于?|不确定|不可或缺|必不可少|密不可分|不言而喻|不约而同|无论|无人|无锡|无形|无线|无疑|无纸化|无障碍|无接触|无缝|未来|未知|未成年|无意间?|未达|非常|非息|非银|非金融|非利息|非标|非现场|非结构化|非农|非公|非法|非洲|非营利|莫非|是否|能否|可否|与否|否则|没收|前所未有|no\.? ?\d|not only|no(?:t)? (?:less|more|fewer) than|no later than|not exceed\w*|non-(?:performing|bank|interest|financial)/g;
 const DENIES =
-  /没有|没能|没法|没|未能|未曾|并未|尚未|从未|未|并非|绝非|不能|不会|不可|不再|不得|不应|不宜|不必|不用|不需要?|不允许|无法|无需|无须|毫无|无|不|非|禁止|严禁|难以|很难|拒绝|缺乏|缺少|(?<![a-z])(?:not|never|no|none|nor|neither|without|cannot|unable|fail(?:s|ed)? to|lack(?:s|ed|ing)?|prohibit\w*|forb[ai]d\w*|refus\w*|stop(?:s|ped)?(?= [a-z]+ing)|ceas(?:e|es|ed))(?![a-z])|n[’']t(?![a-z])/g;
+  /没有|没能|没法|没|未能|未曾|并未|尚未|从未|未|并非|绝非|不能|不会|不可|不再|不得|不应|不宜|不必|不用|不需要?|不允许|无法|无需|无须|毫无|无|不|非|禁止|严禁|难以|很难|难于|(?<=[、，,；;都也较更])难(?=\p{Script=Han}{2})|停止|终止|拒绝|缺乏|缺少|(?<![a-z])(?:not|never|no|none|nor|neither|without|cannot|unable|fail(?:s|ed)? to|lack(?:s|ed|ing)?|prohibit\w*|forb[ai]d\w*|refus\w*|stop(?:s|ped)?(?= [a-z]+ing)|ceas(?:e|es|ed))(?![a-z])|n[’']t(?![a-z])/gu;
 /** What is not told is all that follows: 没有给出爱心人寿的RTO. */
 const UNTOLD = /^(?:给出|披露|提供|说明|公布|列出|提及|公开|解释)/;
 /** A denial reaches so many signs on, and never over the end of a clause. */

@@ -4,6 +4,8 @@ import type { Span } from '../../ingest/draft.js';
 export interface Axis {
   name: string;
   size?: true;
+  /** What one clause says of it, another need not: 收益较高，门槛较低. */
+  near?: true;
   up: string;
   down: string;
 }
@@ -16,6 +18,21 @@ export interface Pole extends Span {
 
 const L = '(?<![a-z])';
 const R = '(?![a-z])';
+/** Kinds of one thing, of which a figure or a claim is told of one. */
+const KINDS: readonly (readonly [string, string])[] = [
+  ['软件', '硬件'],
+  ['线上', '线下'],
+  ['境内', '境外'],
+  ['直接', '间接'],
+  ['主动', '被动'],
+  ['供给', '需求'],
+  ['内部', '外部'],
+  ['公募', '私募'],
+  ['短期', '长期'],
+  ['免息|无息', '低息|高息|计息'],
+  ['免费', '收费|付费'],
+  ['当下|当前', '将来|未来'],
+];
 const AXES: readonly Axis[] = [
   {
     name: 'movement',
@@ -112,6 +129,19 @@ const AXES: readonly Axis[] = [
     up: `开通|上线|启用|开放|${L}(?:launch\\w*|open(?:ed|ing)?)${R}`,
     down: `关闭|下线|停用|暂停|取消|${L}(?:clos\\w*|suspend\\w*|cancel\\w*|halt\\w*)${R}`,
   },
+  {
+    name: 'grade',
+    near: true,
+    up: `(?:较|很|极|更|非常|十分|相对|普遍)(?:高|大|多|强|快|好|优)(?![于过出达额])|越强|优秀|出色|良好`,
+    down: `(?:较|很|极|更|非常|十分|相对|普遍)(?:低|小|少|弱|慢|差)(?![于过出异距额别])|越[弱差]|不[佳好]|不理想|欠佳|(?<![温误偏时落利价相级逆顺之])差(?=[,，;；。|]|$)`,
+  },
+  {
+    name: 'obligation',
+    near: true,
+    up: `强制|必须|硬性|${L}(?:mandat\\w*|compel\\w*|oblig\\w*)${R}`,
+    down: `鼓励|自愿|倡导|${L}(?:encourag\\w*|voluntar\\w*)${R}`,
+  },
+  ...KINDS.map(([up, down]): Axis => ({ name: up, near: true, up, down })),
 ];
 
 const PATTERNS = AXES.map((axis) => ({ axis, pattern: new RegExp(`(?<down>${axis.down})|(?<up>${axis.up})`, 'g') }));

@@ -10,6 +10,9 @@ import type { Statement } from './read-statement.js';
 /** What 所有 is said of stands within so many signs. */
 const NEXT = 6;
 
+/** Clauses that a cause joins say so much of what the passage says. */
+const SAME_MATTER = 0.6;
+
 /** Claims in words that no paired clause states: arithmetic, rank, 所有. */
 export function proveClaims(
   statement: Statement,
@@ -22,7 +25,7 @@ export function proveClaims(
     .filter(
       (claim) =>
         !isDerived(claim) &&
-        !isStated(statement, claim, { pair: pairs.find(({ told }) => isIn(claim, told)) ?? pairs[0], hits }),
+        !isStated(statement, claim, { pair: pairs.find(({ told }) => isIn(claim, told)) ?? pairs[0], pairs, hits }),
     )
     .map(({ start, end }): ProofReason => ({ code: 'claim', what: statement.text.slice(start, end) }));
   return claims;
@@ -31,9 +34,10 @@ export function proveClaims(
 function isStated(
   statement: Statement,
   claim: ClaimInWords,
-  { pair, hits }: { pair: ClausePair | undefined; hits: readonly FigureHit[] },
+  { pair, pairs, hits }: { pair: ClausePair | undefined; pairs: readonly ClausePair[]; hits: readonly FigureHit[] },
 ): boolean {
   if (pair === undefined) return false;
+  if (claim.kind.name === 'cause' && joinsNeighbours(statement, claim, pairs)) return true;
   if (ranksFirst(statement, claim, { pair, hits })) return true;
   if (isOfTheNext(statement, claim, pair)) return false;
   const { passage, places } = pair.evidence;
@@ -45,6 +49,22 @@ function isStated(
   if (name === 'only') return isOnlyThere(statement, claim, pair);
   const next = ofNext === true ? unitsIn(statement, { start: claim.end, end: claim.end + NEXT }) : [];
   return next.length === 0 || next.some((unit) => standsWell(places, unit, [sentence]));
+}
+
+/** 因为 may join what neighbouring sentences say one after the other, where the whole of both is told. */
+function joinsNeighbours(statement: Statement, claim: ClaimInWords, pairs: readonly ClausePair[]): boolean {
+  if (!/^(?:因为|由于|because|since)$/.test(statement.folded.slice(claim.start, claim.end))) return false;
+  return (
+    pairs.length > 1 &&
+    pairs.every(({ share, sentence, evidence: { passage } }, at) => {
+      const before = pairs[at - 1];
+      if (share < SAME_MATTER) return false;
+      if (before === undefined) return true;
+      if (before.evidence.passage !== passage) return false;
+      const [first, second] = [before.sentence, sentence].sort((a, b) => a.start - b.start);
+      return first === undefined || second === undefined || passage.plain.slice(first.end, second.start).trim() === '';
+    })
+  );
 }
 
 /** What 只有 is said of stands in the clause that says so. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.js';
 import type { Span } from '../../ingest/draft.js';
 import { countsOthersNoun, hasRivalsWord, fitOfPair, fitsRival, hasOthersNoun } from './binding.js';
+import { isBaseOf, isClaimOfAnother } from './figures-apart.js';
 import { isBoundAlike } from './bound-of.js';
 import { countsSameNoun } from './counted-noun.js';
 import { derivedHit } from './derived-figure.js';
@@ -15,6 +16,7 @@ import { isRounding, sameValue } from './same-amount.js';
 import { asRate, headUnits, withoutRate, withUnit } from './stated-unit.js';
 import type { StatedPeriod } from './stated-periods.js';
 import { labelPlace, verbatimPlace } from './label-place.js';
+import { statedDifference } from './stated-difference.js';
 import { differenceHit } from './told-difference.js';
 import { listedCount } from './listed-count.js';
 import { rankInWords } from './rank-in-words.js';
@@ -72,6 +74,7 @@ export function proveFigures(
   for (const { index, figure, best } of open) {
     const hit =
       differenceHit(statement, index, { evidence, hits }) ??
+      statedDifference(statement, index, evidence) ??
       derivedHit(statement, index, { evidence, hits, derived: options.derived });
     if (hit === undefined) reasons.push(reasonFor(statement, figure, { evidence, best }));
     else hits.push({ ...hit, figure: index });
@@ -161,10 +164,10 @@ function candidatesFor(
 /** Whether the passage gives the figure for another thing: another institution, another noun, or a rival fits better. */
 function subjectFault(pair: FigurePair, held: Evidence, before: number | undefined): 'subject' | undefined {
   if (isOthersFigure(pair) || !countsSameNoun(pair.statement, pair.told, held)) return 'subject';
-  if (isTotal(pair)) return undefined;
+  if (isTotal(pair) || isBaseOf(pair)) return undefined;
   if (sharesClaim(pair)) return fitsRival(pair, held, undefined) ? 'subject' : undefined;
   const isAlike = followsAlike(pair.statement, held, { told: pair.told, stated: pair.stated, before });
-  if (hasRivalsWord(pair, held) || isOfOtherMeasure(pair)) return 'subject';
+  if (isClaimOfAnother(pair) || hasRivalsWord(pair, held) || isOfOtherMeasure(pair)) return 'subject';
   if (countsOthersNoun(pair, held) || (isAlike === undefined && hasOthersNoun(pair, held))) return 'subject';
   return (isAlike ?? !fitsRival(pair, held, before)) ? undefined : 'subject';
 }

@@ -5,6 +5,7 @@ import type { Name } from './names-in.js';
 import { placeNames } from './place-names.js';
 import { placesOf } from './places-of.js';
 import type { ProofReason } from './proof.js';
+import { isNeutral } from './neutral-words.js';
 import { missingItems } from './listed-items.js';
 import {
   compositesIn,
@@ -35,8 +36,15 @@ export function proveNames(statement: Statement, evidence: readonly Evidence[]):
       .filter(({ terms, kind }) => !terms.some(stands) && !(kind === 'quote' && terms.some(isQuoted)))
       .map(({ start, end }): ProofReason => ({ code, what: statement.text.slice(start, end) }));
   const names = statement.names
-    .filter((name) => isProper(name) && !(inEnglish && !statement.english && !name.isInstitution))
-    .map((name) => ({ ...name, terms: name.variants, kind: 'name' as const }));
+    .filter(
+      (name) =>
+        isProper(name) &&
+        !isPronoun(statement, name) &&
+        !isSaidByUnit(statement, name) &&
+        !(inEnglish && !statement.english && !name.isInstitution),
+    )
+    .map((name) => ({ ...name, terms: name.variants, kind: 'name' as const }))
+    .filter(({ isInstitution, own }) => !(isInstitution && texts.some((text) => standsShort(text, own))));
   const known = (mention: Mention) =>
     statement.names.some(({ start, end }) => mention.start < end && mention.end > start);
   return [
@@ -62,6 +70,23 @@ export function proveNames(statement: Statement, evidence: readonly Evidence[]):
     ...missing([...uncoveredNumbers(statement), ...compositesIn(statement), ...numeralsIn(statement)], 'figure'),
     ...missingDates(statement, evidence),
   ];
+}
+
+/** 得分 beside a figure in 分, which says it. */
+function isSaidByUnit({ figures }: Statement, { own }: Name): boolean {
+  return /^(?:得|评|总|均)分$/.test(own) && figures.some(({ unit }) => unit === '分');
+}
+
+/** 民生、兴业 in a list, for 民生银行 and 兴业银行. */
+function standsShort({ packed }: FoldedText, own: string): boolean {
+  const short = /^(?<short>\p{Script=Han}{2,4})(?:银行|证券|保险)$/u.exec(own)?.groups?.short;
+  return short !== undefined && new RegExp(`(?:^|[、，,:：;；(（\n])${short}(?=[、，,(（和与为])`, 'u').test(packed);
+}
+
+/** It opens a sentence, and is no IT. */
+function isPronoun({ english, plain }: Statement, { own, start, end }: Name): boolean {
+  if (own === 'us' && /^ ?(?:\$|dollars?)/i.test(plain.slice(end))) return true;
+  return english && isNeutral(own) && plain.slice(start, end) !== own.toUpperCase();
 }
 
 /** An institution, an indicator, or what has a name in Latin letters; not 增长, which has other names, too. */

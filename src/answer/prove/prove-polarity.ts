@@ -2,6 +2,7 @@ import type { Span } from '../../ingest/draft.js';
 import { isIn, unitsIn, type ClausePair } from './clause-pairs.js';
 import type { Evidence } from './evidence.js';
 import { roleOf } from './figure-role.js';
+import { deniedWhole } from './denied-whole.js';
 import { isDenied, type Negation } from './negations.js';
 import type { Pole } from './poles.js';
 import type { FigureHit } from './prove-figures.js';
@@ -42,6 +43,7 @@ export function provePolarity(
     ...besideFigures(statement, evidence, hits),
     ...deniedEverywhere(statement, evidence),
     ...ownDenials(statement, { pairs, evidence }),
+    ...deniedWhole(statement, evidence),
   ];
 }
 
@@ -99,7 +101,7 @@ function contraryPoles(
   return mine.flatMap((pole): ProofReason[] => {
     const isAlone = mine.every(({ axis }) => axis.size !== true || axis === pole.axis);
     const both = mine.some((other) => other.axis === pole.axis && other.side !== pole.side);
-    for (const span of [stated, sentence]) {
+    for (const span of pole.axis.near === true ? [stated] : [stated, sentence]) {
       const verdict = sidesOf(theirs(span), pole, isAlone);
       if (verdict.has(pole.side)) return [];
       if (verdict.size > 0 && !both) {

@@ -8,6 +8,7 @@ import { explainProof } from './explain-proof.js';
 import { foldProofText } from './fold-proof-text.js';
 import type { DerivedFigure, Proof, ProofPassage, ProofReason } from './proof.js';
 import type { ProofWords } from './proof-words.js';
+import { isBareHeading } from './is-bare-heading.js';
 import { proveCertainty } from './prove-certainty.js';
 import { proveClaims } from './prove-claims.js';
 import { proveClauses } from './prove-clauses.js';
@@ -15,11 +16,16 @@ import { proveFigures, type FigureHit } from './prove-figures.js';
 import { proveNames } from './prove-names.js';
 import { provePolarity } from './prove-polarity.js';
 import { provePeriods } from './prove-periods.js';
+import { tornApart } from './own-part.js';
+import { ofAnotherLine } from './own-line.js';
 import { proveSubjects } from './prove-subjects.js';
+import { otherSubjects } from './own-subject.js';
 import { readPassage, type ReadPassage } from './read-passage.js';
 import { readStatement, type Statement } from './read-statement.js';
 import { statedPeriods, type StatedPeriod } from './stated-periods.js';
 import { standingIn } from './unit-places.js';
+import { proveComparisons } from './told-comparisons.js';
+import { turnedRound } from './turned-round.js';
 import { verbatimSpan } from './verbatim-span.js';
 
 /** How much of a sentence must stand in its passages, measured in decisions/0011-proof.md. */
@@ -33,6 +39,9 @@ export interface ProofBars {
 }
 
 export const PROOF_BARS: Readonly<ProofBars> = { overlap: 0.6, across: 0.5, similarity: 0.35 };
+
+/** In a short sentence one word of another wording is much: its figures carry more. */
+const FEW_WORDS = 12;
 
 export interface ProofOptions {
   words: ProofWords;
@@ -54,6 +63,8 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
   const asked = contentUnits(foldProofText(words.simplify(question)), words, []);
   const statement = withQuestion(readStatement(sentence, words), asked);
   const read = passages.map((passage) => readPassage(passage, words));
+  if (passages.some((passage) => isBareHeading(sentence, passage)))
+    return refuted(sentence, [{ code: 'no_content', what: '' }], 0);
   const quoted = quotedBy(statement, read);
   if (quoted !== undefined) return quoted;
   const evidence = read.map((passage) => holdAgainst(passage, { units: statement.units, asked }));
@@ -73,6 +84,11 @@ export function proveSentence(sentence: string, passages: readonly ProofPassage[
     ...proveCertainty(statement, pairs, hits),
     ...provePeriods(statement, evidence, { pairs, hits }),
     ...proveSubjects(statement, pairs, hits),
+    ...otherSubjects(statement, pairs, hits),
+    ...tornApart(statement, evidence, hits),
+    ...ofAnotherLine(statement, evidence, hits),
+    ...proveComparisons(statement, evidence).reasons,
+    ...turnedRound(statement, pairs),
     ...(statement.units.length === 0 && hits.length === 0 ? [{ code: 'no_content', what: '' } as const] : []),
     ...(hits.some(({ evidence: at }) => windows[at] === undefined) ? [{ code: 'overlap', what: '' } as const] : []),
     ...(overlap < barFor(statement, { evidence, hits, bars }) ? [{ code: 'overlap', what: '' } as const] : []),
@@ -106,7 +122,9 @@ function barFor(
 ): number {
   const saysNothing = statement.units.every(({ places }) => places.length === 0);
   if (saysNothing && hits.length > 0) return 0;
-  return evidence.every(({ passage }) => isEnglish(passage.plain) === statement.english) ? bars.overlap : bars.across;
+  if (evidence.some(({ passage }) => isEnglish(passage.plain) !== statement.english)) return bars.across;
+  const weight = statement.units.reduce((sum, unit) => sum + unit.weight, 0);
+  return hits.length > 0 && weight <= FEW_WORDS ? bars.across : bars.overlap;
 }
 
 /** A sentence of figures alone speaks of what was asked. */

@@ -9,6 +9,7 @@ import { polesIn, type Pole } from './poles.js';
 import type { ProofPassage } from './proof.js';
 import type { ProofWords } from './proof-words.js';
 import { readPassageText, type ProofText } from './read-proof-text.js';
+import { withoutFootnotes } from './without-footnotes.js';
 import { statedPeriods, type StatedPeriod } from './stated-periods.js';
 
 /** A passage as proof reads it. */
@@ -32,7 +33,7 @@ const read = new WeakMap<ProofPassage, { by: ProofWords; passage: ReadPassage }>
 export function readPassage(passage: ProofPassage, words: ProofWords): ReadPassage {
   const known = read.get(passage);
   if (known?.by === words) return known.passage;
-  const text = readPassageText(words.simplify(withoutWithheld(passage)), sentencesOf(passage));
+  const text = readPassageText(withoutFootnotes(words.simplify(withoutWithheld(passage)), words), sentencesOf(passage));
   const { headings, title, publisher = '', publishedOn = '' } = passage;
   const around = foldProofText(words.simplify([...headings, title, publisher, publishedOn].join('\n')));
   const fresh: ReadPassage = {

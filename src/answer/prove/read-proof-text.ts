@@ -39,6 +39,11 @@ export function readPassageText(text: string, sentences: readonly Span[]): Proof
   };
 }
 
+/** 两场之间: of any two, which is no count. */
+function isBetween(plain: string, { start, end }: Span): boolean {
+  return /^两/.test(plain.slice(start, end)) && /^[^，,。；;]{0,4}之间/.test(plain.slice(end));
+}
+
 export function readSentenceText(sentence: string): ProofText {
   const folded = foldProofText(sentence);
   const read = parseFigures(OPENING + folded.plain).map((figure) => ({
@@ -46,9 +51,9 @@ export function readSentenceText(sentence: string): ProofText {
     start: figure.start - OPENING.length,
     end: figure.end - OPENING.length,
   }));
-  const figures = withFiguresInWords(withTimes(read, folded.plain), folded.plain).map((figure) =>
-    asChange(figure, { plain: folded.plain, inTable: false }),
-  );
+  const figures = withFiguresInWords(withTimes(read, folded.plain), folded.plain)
+    .map((figure) => asChange(figure, { plain: folded.plain, inTable: false }))
+    .filter(({ start, end }) => !isBetween(folded.plain, { start, end }));
   return {
     ...folded,
     sentences: [{ start: 0, end: sentence.length }],

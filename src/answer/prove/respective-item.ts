@@ -48,13 +48,25 @@ export function figureBeforeList(
   sentence: Span,
   { anyUnit = false }: { anyUnit?: boolean } = {},
 ): number | undefined {
-  if (!RESPECTIVE.test(text.plain.slice(sentence.start, sentence.end))) return undefined;
   const { from, to } = listOf(text, index);
+  if (!RESPECTIVE.test(text.plain.slice(sentence.start, sentence.end)) && !areChanges(text, { from, to }))
+    return undefined;
   const count = to - from + 1;
   const before = text.figures.slice(from - count, from);
   const [first] = before;
   if (count < 2 || from < count || first === undefined || first.start < sentence.start) return undefined;
   return anyUnit || before.every(({ unit }) => unit === first.unit) ? index - count : undefined;
+}
+
+/** 519项，121.5亿元，增长173.16%和59.16%: changes of the figures before them, told in their order without 分别. */
+function areChanges({ figures }: ProofText, { from, to }: { from: number; to: number }): boolean {
+  const before = figures.slice(Math.max(0, from - (to - from + 1)), from);
+  return (
+    to > from &&
+    figures[from]?.direction !== undefined &&
+    figures.slice(from, to + 1).every(({ unit }) => unit === '%') &&
+    before.every(({ unit, direction }) => unit !== '%' && direction === undefined)
+  );
 }
 
 function listOf({ plain, figures }: ProofText, index: number): { from: number; to: number } {

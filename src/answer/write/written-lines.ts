@@ -3,6 +3,7 @@ import type { Asked } from '../../retrieve/read-asked.js';
 import type { Proof } from '../prove/proof.js';
 import type { WrittenSentence } from '../prove/written/sentence-reader.js';
 import type { CitationList } from './citation-list.js';
+import { leansOn } from './leans-on.js';
 import { lineText, type WrittenLine } from './written-text.js';
 
 /** A sentence of the model with what became of it. */
@@ -29,7 +30,7 @@ export interface WrittenLines {
   readonly count: number;
   readonly failed: readonly Failed[];
   readonly verdicts: readonly Verdict[];
-  /** @returns the line, where the sentence is proved and not said before */
+  /** @returns the line, where the sentence is proved, not said before, and leans on none that failed */
   add(one: Proved): WrittenLine | undefined;
   /** What has failed so far was not meant for the reader, and is not tried again. */
   forgetFailed(): void;
@@ -46,14 +47,34 @@ interface Line extends WrittenLine {
 export function createWrittenLines(citations: CitationList): WrittenLines {
   const lines: (Line | undefined)[] = [];
   const verdicts: Verdict[] = [];
+  /** Places of which something stands in the answer: a sentence that leans on another goes when that one does. */
+  const told = new Set<number>();
+  const leaning: ({ at: number } & Proved)[] = [];
+  /** Where the text of the answer begins. */
+  let opening = 0;
   let failed: Failed[] = [];
   const keep = (at: number, { sentence, proof }: Proved): WrittenLine => {
     const line: Line = { ...sentence, citations: citations.cite(proof.cited), support: 'supported' };
     lines[at] = line;
+    told.add(at);
     return line;
   };
   const isSaid = ({ text }: WrittenSentence) =>
     lines.some((line) => line?.support === 'supported' && line.text === text);
+  const say = (at: number, one: Proved): WrittenLine | undefined => {
+    if (!isSaid(one.sentence)) return keep(at, one);
+    told.add(at);
+    return undefined;
+  };
+  const leansOnNothing = (at: number, { sentence }: Proved) =>
+    at > opening && !told.has(at - 1) && leansOn(sentence.text);
+  const settleLeaning = () => {
+    for (const one of leaning) {
+      if (!leansOnNothing(one.at, one)) say(one.at, one);
+      else verdicts[one.at] = { sentence: one.sentence.text, support: 'unsupported', reasons: ['leans'] };
+    }
+    leaning.length = 0;
+  };
   return {
     get count() {
       return lines.length;
@@ -66,14 +87,19 @@ export function createWrittenLines(citations: CitationList): WrittenLines {
       const { sentence, proof } = one;
       const at = lines.push(undefined) - 1;
       verdicts.push({ sentence: sentence.text, support: proof.support, reasons: codesOf(proof) });
-      if (proof.support === 'supported') return isSaid(sentence) ? undefined : keep(at, one);
-      failed.push({ at, ...one });
+      if (proof.support !== 'supported') failed.push({ at, ...one });
+      else if (leansOnNothing(at, one)) leaning.push({ at, ...one });
+      else return say(at, one);
       return undefined;
     },
-    forgetFailed: () => void (failed = []),
+    forgetFailed: () => {
+      failed = [];
+      leaning.length = 0;
+      opening = lines.length;
+    },
     settle: ({ at, sentence, proof }, again, { marks }) => {
       if (again?.proof.support === 'supported') {
-        if (!isSaid(again.sentence)) keep(at, again);
+        say(at, again);
       } else if (marks) lines[at] = { ...sentence, citations: [], support: 'unsupported' };
       verdicts[at] = {
         sentence: (again?.sentence ?? sentence).text,
@@ -82,6 +108,7 @@ export function createWrittenLines(citations: CitationList): WrittenLines {
       };
     },
     assemble: (language) => {
+      settleLeaning();
       const kept = lines.filter((line) => line !== undefined);
       const proved = kept.filter(({ support }) => support === 'supported');
       return {

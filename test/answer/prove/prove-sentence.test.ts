@@ -1,3 +1,4 @@
+import { isBareHeading } from '../../../src/answer/prove/is-bare-heading.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { proveSentence } from '../../../src/answer/prove/prove-sentence.js';
@@ -60,6 +61,7 @@ describe('a sentence that a passage has word for word', () => {
     const { sentences, text } = PASSAGES[name];
     for (const { start, end } of sentences) {
       const sentence = text.slice(start, end).trim();
+      if (isBareHeading(sentence, PASSAGES[name])) continue;
       const { support, cited } = prove(name, sentence);
       expect(support, sentence).toBe('supported');
       expect(cited.map((span) => text.slice(span.start, span.end))).toEqual([sentence]);

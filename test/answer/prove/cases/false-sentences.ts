@@ -125,7 +125,7 @@ export const FALSE_NAMES_AND_CLAIMS: readonly FalseSentence[] = [
   ['bank', '海州银行的不良贷款率是全国最低的。', 'claim'],
   ['bank', '《城商行发展报告》显示，海州银行共有网点126家。', 'quotation'],
   ['brokers', '青川证券与云岭证券的研发投入合计4.2亿元。', 'figure'],
-  ['brokers', '云岭证券的研发投入比青川证券高出0.6亿元。', 'figure'],
+  ['brokers', '云岭证券的研发投入比青川证券高出0.6亿元。', 'direction'],
   ['brokers', '江北证券的客户数量为52万户。', 'name'],
   ['claims', '清河人寿的平台覆盖所有险种。', 'claim'],
   ['claims', '平安人寿的线上理赔平台覆盖28个省级分公司。', 'name'],
