@@ -26,7 +26,10 @@ const PICTURES: readonly Picture[] = [
     name: 'answer',
     take: async (page) => {
       await ask(page, FIGURE_QUESTION);
-      await page.getByRole('button', { name: /^来源 1：/u }).first().click();
+      await page
+        .getByRole('button', { name: /^来源 1：/u })
+        .first()
+        .click();
       await page.getByRole('complementary', { name: '出处原文' }).locator('mark').first().waitFor();
     },
   },
@@ -40,7 +43,11 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'library',
     path: '/library',
-    take: (page) => page.getByRole('link', { name: /工行白皮书/u }).first().waitFor(),
+    take: (page) =>
+      page
+        .getByRole('link', { name: /工行白皮书/u })
+        .first()
+        .waitFor(),
   },
   { name: 'phone', width: 390, take: (page) => ask(page, FIGURE_QUESTION) },
 ];

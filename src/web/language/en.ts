@@ -1,3 +1,4 @@
+import { EVIDENCE_WORDS } from './evidence-words.js';
 import { FEEDBACK_WORDS } from './feedback-words.js';
 import { JOB_WORDS } from './job-words.js';
 import { PRINTED_WORDS } from './printed-words.js';
@@ -168,45 +169,7 @@ export const en: Messages = {
   publishedOn: (date) => `published ${date}`,
   sourceNote: (note) => `Note: ${note}`,
 
-  evidenceLabel: 'Source text',
-  reportSays: 'The report says',
-  previousCitation: 'Previous citation',
-  nextCitation: 'Next citation',
-  copyQuote: 'Copy with source',
-  whyTitle: 'Why this passage',
-  why: ({ terms, lexicalRank, vectorRank, similarity }) => [
-    ...(terms.length > 0 ? [`It has words of the question: ${terms.join(', ')}`] : []),
-    ...(lexicalRank !== undefined ? [`Rank ${lexicalRank} by words`] : []),
-    ...(vectorRank !== undefined ? [`Rank ${vectorRank} by meaning`] : []),
-    ...(similarity !== undefined ? [`Similarity to the question ${similarity.toFixed(2)} (at most 1)`] : []),
-  ],
-  close: 'Close',
-  loadingReport: 'Opening the report…',
-  loadingSourcePage: 'Opening the page…',
-  sourcePage: {
-    views: 'How to show it',
-    view: { page: 'Page', text: 'Text' },
-    tools: 'Pages and zoom',
-    previous: 'Previous page',
-    next: 'Next page',
-    smaller: 'Zoom out',
-    larger: 'Zoom in',
-    count: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    quotation: (page: number) => `Quoted on page ${page}:`,
-    problem: {
-      password: 'The file asks for a password, so its page cannot be shown. Here is the text of the report.',
-      broken: 'The file is damaged, so its page cannot be shown. Here is the text of the report.',
-      gone: 'The file is no longer in its place, so its page cannot be shown. Here is the text of the report.',
-      changed:
-        'The file has changed since the library was built, so its page is not shown. Here is the text as it was; ask the operator to reindex.',
-      unreachable: 'The file could not be fetched. Here is the text of the report; press “Page” to try again.',
-    },
-  },
-  showAbove: 'Show more above',
-  showBelow: 'Show more below',
-  reportStart: 'Start of the report',
-  reportEnd: 'End of the report',
-  sourceChanged: 'The report has changed since this answer, and the quotation no longer stands there. It was:',
+  ...EVIDENCE_WORDS.en,
 
   retry: 'Try again',
   problem: {

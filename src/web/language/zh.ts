@@ -1,4 +1,5 @@
-import type { Filter, Why } from '../../schemas.js';
+import type { Filter } from '../../schemas.js';
+import { EVIDENCE_WORDS } from './evidence-words.js';
 import { JOB_WORDS } from './job-words.js';
 import { PRINTED_WORDS } from './printed-words.js';
 import { FEEDBACK_WORDS } from './feedback-words.js';
@@ -166,44 +167,7 @@ export const zh = {
   publishedOn: (date: string) => `${date} 发布`,
   sourceNote: (note: string) => `说明：${note}`,
 
-  evidenceLabel: '出处原文',
-  reportSays: '报告称',
-  previousCitation: '上一处引文',
-  nextCitation: '下一处引文',
-  copyQuote: '复制引文与出处',
-  whyTitle: '为什么选这段',
-  why: ({ terms, lexicalRank, vectorRank, similarity }: Why) => [
-    ...(terms.length > 0 ? [`含有问题中的词：${terms.join('、')}`] : []),
-    ...(lexicalRank !== undefined ? [`按用词检索排第 ${lexicalRank}`] : []),
-    ...(vectorRank !== undefined ? [`按语义检索排第 ${vectorRank}`] : []),
-    ...(similarity !== undefined ? [`与问题的语义相似度 ${similarity.toFixed(2)}（最高为 1）`] : []),
-  ],
-  close: '关闭',
-  loadingReport: '正在打开报告…',
-  loadingSourcePage: '正在打开原页…',
-  sourcePage: {
-    views: '查看方式',
-    view: { page: '原页', text: '文字' },
-    tools: '翻页与缩放',
-    previous: '上一页',
-    next: '下一页',
-    smaller: '缩小',
-    larger: '放大',
-    count: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
-    quotation: (page: number) => `引文在第 ${page} 页：`,
-    problem: {
-      password: '原文件设有密码，无法显示原页。以下是报告的文字。',
-      broken: '原文件已损坏，无法显示原页。以下是报告的文字。',
-      gone: '原文件已不在原处，无法显示原页。以下是报告的文字。',
-      changed: '原文件在建库之后有改动，原页可能已不同，故不显示。以下是建库时的文字；请管理员重建资料库。',
-      unreachable: '没有取到原文件。以下是报告的文字；点“原页”可再试一次。',
-    },
-  },
-  showAbove: '显示上文',
-  showBelow: '显示下文',
-  reportStart: '报告开头',
-  reportEnd: '报告结尾',
-  sourceChanged: '报告在作答之后有改动，原处已不是这段引文。当时引用的是：',
+  ...EVIDENCE_WORDS.zh,
 
   retry: '重试',
   problem: {

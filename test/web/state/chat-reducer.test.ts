@@ -149,7 +149,11 @@ describe('the evidence', () => {
 });
 
 describe('a kept conversation', () => {
-  const turn = (id: string) => ({ question: `问${id}`, askedAt: '2024-01-01T00:00:00.000Z', answer: { ...answer, id } });
+  const turn = (id: string) => ({
+    question: `问${id}`,
+    askedAt: '2024-01-01T00:00:00.000Z',
+    answer: { ...answer, id },
+  });
   const enter: ChatAction = { type: 'enter', conversationId: 'c1', draft: '' };
   const fill = (ids: string[], earlier?: string): ChatAction => ({
     type: 'fill',
