@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/long/**'],
     pool: 'forks',
+    // Of two processors vitest would leave one idle; what it does beside the files' own processes takes hardly any.
+    maxWorkers: availableParallelism(),
     // Indexing the sample library embeds every passage, which takes a slow machine longer than vitest's 5 s.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,10 +1,13 @@
 import { messageOf, YinjuError } from '../errors.js';
 import type { ChatModel } from '../ports.js';
+import { ModelFailure } from './model-failure.js';
 
 /** Three in a row are no accident, each with its own retries behind it. */
 const FAILURES_TO_OPEN = 3;
 /** Long enough to spare every question the wait, short enough to notice a restart. */
 const PAUSE_MS = 30_000;
+/** An endpoint that says nothing for so long until the time is up is no working one; a call may also begin late. */
+const LONG_SILENCE_MS = 2_000;
 
 export interface BreakableModel extends ChatModel {
   /** Whether the last call that came to an end found the endpoint working; undefined before the first. */
@@ -14,7 +17,7 @@ export interface BreakableModel extends ChatModel {
 /**
  * Keeps a dead endpoint from slowing every question: after some failures in a row calls fail at once, with
  * `model_failed` and the last reason. After a pause one call is let through as a trial; it decides for the others.
- * A call that is aborted says nothing about the endpoint.
+ * A call that is aborted says nothing about the endpoint, unless its time was up after a long silence.
  * @param options.isRefusal tells errors with which a working endpoint refuses one request: they do not count
  * @param options.now a clock in milliseconds
  */
@@ -60,8 +63,11 @@ export function withCircuitBreaker(
       signal?.throwIfAborted();
       const isTrial = admit();
       onTrial ||= isTrial;
+      const began = now();
+      let heard = false;
       try {
         for await (const delta of model.stream(request, { signal })) {
+          heard = true;
           if (delta.type === 'end') succeed();
           yield delta;
         }
@@ -69,6 +75,8 @@ export function withCircuitBreaker(
         if (!signal?.aborted) {
           if (isRefusal(error)) succeed();
           else fail(error);
+        } else if (!heard && isLate(signal.reason) && now() - began >= LONG_SILENCE_MS) {
+          fail(signal.reason);
         }
         throw error;
       } finally {
@@ -76,6 +84,10 @@ export function withCircuitBreaker(
       }
     },
   };
+}
+
+function isLate(reason: unknown): boolean {
+  return reason instanceof ModelFailure && reason.kind === 'late';
 }
 
 function leftAlone({ model, failures, last }: { model: ChatModel; failures: number; last: unknown }): YinjuError {

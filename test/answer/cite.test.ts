@@ -84,6 +84,14 @@ describe('a row of a table', () => {
         text: '排名第2，证券简称甲乙银行，证券代码600002.SH，总分98.8。',
         citations: [1, 2],
         support: 'supported',
+        rows: [
+          [
+            { column: '排名', value: '2' },
+            { column: '证券简称', value: '甲乙银行' },
+            { column: '证券代码', value: '600002.SH' },
+            { column: '总分', value: '98.8' },
+          ],
+        ],
       },
     ]);
     expect(citations.map(({ quote }) => quote)).toEqual([row(2), HEAD]);

@@ -119,6 +119,25 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
     await page.getByRole('heading', { name: question, exact: true, level: 2 }).waitFor();
   });
 
+  it('works with the network cut: it asks nothing of any other host', async () => {
+    const { page, ask, firstMark, evidence } = await open();
+    const elsewhere: string[] = [];
+    await page.context().route(
+      (url) => url.origin !== new URL(service.url).origin,
+      (route) => {
+        elsewhere.push(route.request().url());
+        return route.abort();
+      },
+    );
+    await page.reload();
+    await ask(QUESTION);
+    await firstMark.click();
+    expect(await highlighted(evidence)).not.toBe('');
+    await page.getByRole('link', { name: '资料库' }).click();
+    await page.getByRole('table').waitFor();
+    expect(elsewhere).toEqual([]);
+  });
+
   it('works by keyboard alone', async () => {
     const { page, box, firstMark, evidence } = await open();
     await pressUntilFocused(page, { key: 'Tab', target: box });

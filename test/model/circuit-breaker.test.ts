@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { YinjuError } from '../../src/errors.js';
 import { withCircuitBreaker } from '../../src/model/circuit-breaker.js';
+import { ModelFailure } from '../../src/model/model-failure.js';
 import type { ChatModel, ChatRequest } from '../../src/ports.js';
 import { expectModelFailure, readAll } from '../contract/chat-model-rig.js';
 import { failsWith, fakeChatModel, says } from '../fakes/fake-chat-model.js';
@@ -124,6 +125,22 @@ describe('a model with a circuit breaker', () => {
       break;
     }
     expect((await ask()).failure).toBeUndefined();
+  });
+
+  it.each([
+    ['counts one that said nothing until its time was up', 2_000, 3],
+    ['does not count one that began when there was hardly any time', 100, 4],
+  ])('%s', async (_what, silentMs, asked) => {
+    for (let call = 0; call < 4; call += 1) {
+      const budget = new AbortController();
+      inner.script(() => {
+        time += silentMs;
+        budget.abort(new ModelFailure('late'));
+        throw budget.signal.reason;
+      });
+      await ask(model, budget.signal);
+    }
+    expect(inner.requests).toHaveLength(asked);
   });
 
   it('knows whether the model can be reached once it was asked', async () => {
