@@ -4,7 +4,7 @@ import type { Library } from './library/open-library.js';
 import { YinjuError } from './errors.js';
 import type { Records } from './records/open-records.js';
 import type { Report } from './schemas.js';
-import { isUploaded, withUploaded } from './uploads/is-uploaded.js';
+import { isUploaded, uploadFolder, withUploaded } from './uploads/is-uploaded.js';
 import type { ReceivedFile, Uploads } from './uploads/open-uploads.js';
 import { uploadKind } from './uploads/upload-kind.js';
 import { uploadName } from './uploads/upload-name.js';
@@ -64,7 +64,9 @@ export function createUploadedReports(parts: {
           const libraryVersion = withLibrary((library) => library?.manifest.version);
           return jobs.note({ kind: 'upload', file, reports: twins, ...(libraryVersion && { libraryVersion }) });
         }
-        return jobs.start(uploadOf(received.keep({ name: file, tags }), { isNew: true }));
+        // The same bytes may be waiting to be built: their file is not this upload's to take back.
+        const isNew = !uploads.list().some((path) => path.startsWith(`${uploadFolder(sha256)}/`));
+        return jobs.start(uploadOf(received.keep({ name: file, tags }), { isNew }));
       } catch (error) {
         received.discard();
         throw error;

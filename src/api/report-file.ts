@@ -21,7 +21,7 @@ export function reportFileRoutes(service: Service): Router {
     if (file === undefined) throw apiError('file_gone', { language: languageOf(request) });
     const failed = await send(response, file);
     if (failed === undefined || response.closed) return;
-    for (const name of ['Content-Disposition', 'ETag', 'Accept-Ranges']) response.removeHeader(name);
+    for (const name of ['Content-Type', 'Content-Disposition', 'ETag', 'Accept-Ranges']) response.removeHeader(name);
     const kind = 'status' in failed && failed.status === 416 ? 'wrong_range' : 'file_gone';
     throw apiError(kind, { language: languageOf(request), cause: failed });
   });

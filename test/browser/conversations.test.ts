@@ -112,6 +112,16 @@ describe.skipIf(skips)(skips ? `conversations (${CHROMIUM_MISSING})` : 'conversa
     expect(await box.inputValue()).toBe('还没问完的话');
   });
 
+  it('leave what came before to the service while it is not here', async () => {
+    const { path } = await asked(QUESTION);
+    const { page, ask } = await open();
+    await page.route(`**/api/v1${path}`, () => undefined);
+    await page.goto(new URL(path, service.url).href);
+    const request = page.waitForRequest('**/api/v1/answers');
+    await ask('那准备时间呢？');
+    expect((await request).postDataJSON()).not.toHaveProperty('history');
+  });
+
   it('can be taken along', async () => {
     const { page, path } = await asked(QUESTION);
     await page.getByRole('button', { name: '分享' }).click();

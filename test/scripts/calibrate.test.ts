@@ -56,11 +56,10 @@ describe('calibrate', () => {
     const area = Number(/AUROC of the whole decision (\d\.\d{3})$/m.exec(printed)?.[1]);
     expect(area).toBeGreaterThan(0.7);
     expect(area).toBeLessThanOrEqual(1);
-    // 74 answerable questions, of which 5% are 3.7.
-    const chosen = /^\* (\d+)\/74 = .* (\d+)\/54 = /m.exec(printed);
-    expect(Number(chosen?.[1])).toBeLessThanOrEqual(3);
-    expect(Number(chosen?.[2])).toBeGreaterThan(10);
-    const refused = [...printed.matchAll(/\) +(\d+)\/54 = /g)].map(([, count]) => Number(count));
+    const [, falsely, answerable, rightly] = /^\* (\d+)\/(\d+) = .* (\d+)\/\d+ = .* \d+\/\d+ = /m.exec(printed) ?? [];
+    expect(Number(falsely) / Number(answerable)).toBeLessThanOrEqual(0.05);
+    expect(Number(rightly)).toBeGreaterThan(10);
+    const refused = [...printed.matchAll(/^[* ] \d+\/\d+ = .*?\) +(\d+)\/\d+ = /gm)].map(([, count]) => Number(count));
     expect(refused.length).toBeGreaterThan(3);
     expect(refused).toEqual(refused.toSorted((a, b) => a - b));
     expect(readdirSync(dir)).toEqual([]);

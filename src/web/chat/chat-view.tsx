@@ -37,7 +37,7 @@ export function ChatView({ chat }: { chat: Chat }) {
       },
       ask,
       edit: (question) => {
-        dispatch({ type: 'write', text: question });
+        dispatch({ type: 'take-up', question });
         document.querySelector<HTMLElement>('.question-box textarea')?.focus();
       },
       rate,

@@ -3,6 +3,7 @@ import { Button, Popover } from 'antd';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Filter } from '../../schemas.js';
 import { useMessages } from '../language/use-messages.js';
+import { LoadBoundary } from '../shell/load-boundary.js';
 import { confines } from '../state/chat-state.js';
 
 const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.js')).FilterPanel }));
@@ -38,9 +39,11 @@ export function FilterBar({ filter, onConfine }: { filter: Filter; onConfine: (f
         getPopupContainer={() => bar.current ?? document.body}
         title={messages.filter.title}
         content={
-          <Suspense fallback={messages.loadingPage}>
-            <FilterPanel filter={filter} onConfine={onConfine} />
-          </Suspense>
+          <LoadBoundary>
+            <Suspense fallback={messages.loadingPage}>
+              <FilterPanel filter={filter} onConfine={onConfine} />
+            </Suspense>
+          </LoadBoundary>
         }
       >
         <Button ref={opener} type="text" size="small" icon={<FilterOutlined />} aria-expanded={isOpen}>

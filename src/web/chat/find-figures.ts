@@ -6,7 +6,7 @@ export type ReadPiece = AnswerPiece | { kind: 'figure'; text: string; n: number 
 
 /** A number with the unit that is written right behind it. */
 const FIGURE =
-  /(?:(?<![a-z\d])[+-])?\d(?:[\d,.]*\d)?(?:\s?(?:万亿|千亿|百亿|亿|千万|百万|万|千))?(?:\s?(?:个百分点|个基点|基点|bp|[%％‰倍元]))?/giu;
+  /(?:(?<![a-z\d])[+-])?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:\s?(?:万亿|千亿|百亿|亿|千万|百万|万|千))?(?:\s?(?:个百分点|个基点|基点|bp|[%％‰倍元]))?/giu;
 
 /**
  * The pieces with the figures of each sentence by themselves: a sentence's marks follow it, and a figure leads to the

@@ -28,6 +28,11 @@ export const en: Messages = {
   skip: 'Skip to content',
   loadingPage: 'Opening…',
   loadingConversation: 'Reading the conversation…',
+  notLoaded: {
+    message: 'This part could not be loaded.',
+    hint: 'The connection may be lost, or the service was just upgraded. What you typed is kept: reload the page.',
+    reload: 'Reload',
+  },
   unknownPage: { title: 'No such page', hint: 'The address may be incomplete, or what was there was deleted.' },
   lightLook: 'Light',
   darkLook: 'Dark',

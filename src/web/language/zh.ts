@@ -28,6 +28,11 @@ export const zh = {
   skip: '跳到正文',
   loadingPage: '正在打开…',
   loadingConversation: '正在读取对话…',
+  notLoaded: {
+    message: '这一部分未能加载。',
+    hint: '可能是连接中断，或服务刚升级。已输入的内容都在，请重新加载。',
+    reload: '重新加载',
+  },
   unknownPage: { title: '没有这个页面', hint: '网址可能不完整，或内容已删除。' },
   lightLook: '浅色',
   darkLook: '深色',

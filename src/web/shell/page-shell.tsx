@@ -7,6 +7,7 @@ import { useMessages } from '../language/use-messages.js';
 import { useRemovals } from '../library/use-removals.js';
 import { useUploads } from '../library/use-uploads.js';
 import { useChat } from '../state/use-chat.js';
+import { LoadBoundary } from './load-boundary.js';
 import { MenuContext } from './menu-context.js';
 import {
   CONVERSATION,
@@ -31,7 +32,7 @@ const PrintView = lazy(async () => ({ default: (await import('../conversations/p
 /** What stands around every view: the bar at the side, and the conversation, which goes on while others are looked at. */
 export function PageShell({ look }: { look: { isDark: boolean; onSwitch: () => void; onSwitchLanguage: () => void } }) {
   const { menu, close, loadingPage } = useMessages();
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
   const [isNew] = useRoute(NEW_CONVERSATION);
   const [isConversation, conversation] = useRoute(CONVERSATION);
   const [asked] = useSearchParams();
@@ -55,7 +56,15 @@ export function PageShell({ look }: { look: { isDark: boolean; onSwitch: () => v
       <WatchStatusContext value={watch}>
         <MenuContext value={hasRoom ? undefined : () => setMenuOpen(true)}>
           <Switch>
-            <Route path={PRINTED_CONVERSATION}>{({ id }) => <Suspense>{<PrintView id={id} />}</Suspense>}</Route>
+            <Route path={PRINTED_CONVERSATION}>
+              {({ id }) => (
+                <LoadBoundary>
+                  <Suspense>
+                    <PrintView id={id} />
+                  </Suspense>
+                </LoadBoundary>
+              )}
+            </Route>
             <Route>
               <div className="page">
                 <SkipLink />
@@ -74,26 +83,28 @@ export function PageShell({ look }: { look: { isDark: boolean; onSwitch: () => v
                     {bar}
                   </Drawer>
                 )}
-                <Suspense fallback={<p className="progress view-loading">{loadingPage}</p>}>
-                  <Switch>
-                    <Route path={NEW_CONVERSATION}>
-                      <ChatView chat={chat} />
-                    </Route>
-                    <Route path={CONVERSATION}>
-                      <ChatView chat={chat} />
-                    </Route>
-                    <Route path={LIBRARY}>
-                      <LibraryView uploads={uploads} removals={removals} />
-                    </Route>
-                    <Route path={REPORT}>{({ id }) => <ReportView key={id} id={id} removals={removals} />}</Route>
-                    <Route path={FEEDBACK}>
-                      <FeedbackView />
-                    </Route>
-                    <Route>
-                      <UnknownPage />
-                    </Route>
-                  </Switch>
-                </Suspense>
+                <LoadBoundary at={path}>
+                  <Suspense fallback={<p className="progress view-loading">{loadingPage}</p>}>
+                    <Switch>
+                      <Route path={NEW_CONVERSATION}>
+                        <ChatView chat={chat} />
+                      </Route>
+                      <Route path={CONVERSATION}>
+                        <ChatView chat={chat} />
+                      </Route>
+                      <Route path={LIBRARY}>
+                        <LibraryView uploads={uploads} removals={removals} />
+                      </Route>
+                      <Route path={REPORT}>{({ id }) => <ReportView key={id} id={id} removals={removals} />}</Route>
+                      <Route path={FEEDBACK}>
+                        <FeedbackView />
+                      </Route>
+                      <Route>
+                        <UnknownPage />
+                      </Route>
+                    </Switch>
+                  </Suspense>
+                </LoadBoundary>
               </div>
             </Route>
           </Switch>

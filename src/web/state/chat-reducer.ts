@@ -1,6 +1,14 @@
 import type { Exchange as KeptExchange } from '../../conversation-schemas.js';
 import type { Answer, AnswerEvent } from '../../schemas.js';
-import { confines, runningExchange, startChat, type ChatAction, type ChatState, type Exchange } from './chat-state.js';
+import {
+  besideDraft,
+  confines,
+  runningExchange,
+  startChat,
+  type ChatAction,
+  type ChatState,
+  type Exchange,
+} from './chat-state.js';
 
 /** Every change of the conversation, from a person's action or from a streamed event. */
 export function reduceChat(state: ChatState, action: ChatAction): ChatState {
@@ -13,6 +21,8 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
       return miss(state, action);
     case 'write':
       return { ...state, draft: action.text };
+    case 'take-up':
+      return { ...state, draft: besideDraft(action.question, state.draft) };
     case 'confine':
       return { ...state, filter: action.filter };
     case 'ask':
@@ -100,11 +110,11 @@ function endedBy(answer: Answer): Partial<Exchange> & { phase: 'ended' } {
   return { phase: 'ended', mode: answer.mode, understoodAs: answer.understoodAs, answer };
 }
 
-/** Ends a running exchange before its answer, and puts the question back into an empty box so that it is not lost. */
+/** Ends a running exchange before its answer, and puts the question back into the box so that it is not lost. */
 function breakOff(state: ChatState, id: string, changed: (exchange: Exchange) => Exchange): ChatState {
   const running = runningExchange(state);
   if (running?.id !== id) return state;
-  return { ...changeRunning(state, id, changed), draft: state.draft || running.question };
+  return { ...changeRunning(state, id, changed), draft: besideDraft(running.question, state.draft) };
 }
 
 /** What arrives for an exchange that has ended, or was stopped, changes nothing. */

@@ -52,6 +52,8 @@ export type ChatAction =
   | { type: 'fill'; conversationId: string; turns: readonly KeptExchange[]; earlier?: string }
   | { type: 'miss'; conversationId: string; problem: Problem }
   | { type: 'write'; text: string }
+  /** A question is put into the box, to be changed. */
+  | { type: 'take-up'; question: string }
   | { type: 'confine'; filter: Filter }
   /** `replaces` is the id of the attempt that this one repeats. */
   | { type: 'ask'; id: string; question: string; conversationId: string; replaces?: string }
@@ -76,9 +78,15 @@ export function runningExchange(state: ChatState): Exchange | undefined {
   return state.exchanges.find((exchange) => exchange.phase === 'running');
 }
 
-/** The typed words that a reload must not lose: the draft, or the question that has no answer yet. */
+/** The typed words that a reload must not lose: the question that has no answer yet, and the draft. */
 export function unsentText(state: ChatState): string {
-  return state.draft || (runningExchange(state)?.question ?? '');
+  const running = runningExchange(state);
+  return running ? besideDraft(running.question, state.draft) : state.draft;
+}
+
+/** A question that comes back into the box, where something else may have been typed. */
+export function besideDraft(question: string, draft: string): string {
+  return draft.trim() === '' || draft.trim() === question ? question : `${question}\n${draft}`;
 }
 
 export function citationsOf(exchange: Exchange): readonly Citation[] {

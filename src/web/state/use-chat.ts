@@ -90,7 +90,7 @@ export function useChat({
 
   /** Asks in a conversation as it stands. */
   const begin = useCallback(
-    (typed: string, { conversationId: known, exchanges, filter }: AskedIn, replaces?: string) => {
+    (typed: string, { conversationId: known, kept: loaded, exchanges, filter }: AskedIn, replaces?: string) => {
       const question = typed.trim();
       if (question === '') return;
       const conversation = known ?? newId();
@@ -102,11 +102,13 @@ export function useChat({
         writeStored(draftOf(undefined), '');
         onBegin(conversation);
       }
-      const history = historyOf(exchanges.filter((earlier) => earlier.id !== replaces));
+      const before = historyOf(exchanges.filter((earlier) => earlier.id !== replaces));
+      // While the kept answers are not here, the service knows better what came before.
+      const history = loaded.state === 'here' ? before : undefined;
       const asked: AskRequest = {
         question,
         conversationId: conversation,
-        history,
+        ...(history && { history }),
         ...(confines(filter) && { filter }),
       };
       void receiveAnswer(asked, { id, dispatch, signal: abort.current.signal, language });
@@ -126,7 +128,7 @@ export function useChat({
   }, [wantedReport]);
   useEffect(() => {
     if (wantedReport === undefined || wantedQuestion === undefined) return;
-    begin(wantedQuestion, { exchanges: [], filter: { reports: [wantedReport] } });
+    begin(wantedQuestion, { kept: { state: 'here' }, exchanges: [], filter: { reports: [wantedReport] } });
   }, [wantedReport, wantedQuestion, begin]);
 
   const stop = useCallback(() => abort.current?.abort(), []);
@@ -140,7 +142,7 @@ export function useChat({
   return { state, dispatch, ask, stop, loadKept, rate };
 }
 
-type AskedIn = Pick<ChatState, 'conversationId' | 'exchanges' | 'filter'>;
+type AskedIn = Pick<ChatState, 'conversationId' | 'kept' | 'exchanges' | 'filter'>;
 
 function draftOf(conversationId: string | undefined): StoredName {
   return `draft.${conversationId ?? 'new'}`;

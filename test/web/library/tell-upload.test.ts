@@ -21,7 +21,7 @@ describe('an upload in words', () => {
     const running = { ...job, status: 'running' } as const;
     expect(tell({ phase: 'building', job: running })).toEqual({ words: '开始入库' });
     expect(tell({ phase: 'building', job: { ...running, stage: 'embed', done: 1, total: 4 } }, en)).toEqual({
-      words: 'Making it searchable 25%',
+      words: 'Embedding it 25%',
       share: 0.25,
     });
     expect(tell({ phase: 'building', job: { ...running, stage: 'read', done: 0, total: 0 } }).share).toBeUndefined();

@@ -88,7 +88,7 @@ describe('the typed question', () => {
   });
 
   it('does not overwrite what was typed meanwhile', () => {
-    expect(after(ask, { type: 'write', text: '下一问' }, lost).draft).toBe('下一问');
+    expect(after(ask, { type: 'write', text: '下一问' }, lost).draft).toBe(`${question}\n下一问`);
   });
 
   it('is not asked while another runs', () => {
@@ -197,5 +197,20 @@ describe('a kept conversation', () => {
     const [a, b] = reduceChat(before, sentence).exchanges;
     expect(a).toBe(before.exchanges[0]);
     expect(b).toBe(before.exchanges[1]);
+  });
+});
+
+describe('what is typed', () => {
+  const write: ChatAction = { type: 'write', text: '写到一半' };
+
+  it('stays beside a question that is taken up to be changed', () => {
+    expect(after({ type: 'take-up', question }).draft).toBe(question);
+    expect(after(write, { type: 'take-up', question }).draft).toBe(`${question}\n写到一半`);
+  });
+
+  it('stays beside a question that was stopped, and neither is lost by a reload', () => {
+    const running = after(ask, write);
+    expect(unsentText(running)).toBe(`${question}\n写到一半`);
+    expect(reduceChat(running, { type: 'stop', id: '1' }).draft).toBe(`${question}\n写到一半`);
   });
 });
