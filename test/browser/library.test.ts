@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CHROMIUM_MISSING, skipsBrowserTests } from './chromium.js';
 import { libraryInTest } from './library-in-test.js';
 import { overhang, pressUntilFocused } from './open-page.js';
-import { seriousViolations } from './serious-violations.js';
+import { findViolations } from './find-violations.js';
 
 const skips = skipsBrowserTests();
 
@@ -115,11 +115,11 @@ describe.skipIf(skips)(skips ? `the library (${CHROMIUM_MISSING})` : 'the librar
     await chooser.setInputFiles({ name: 'a.exe', mimeType: '', buffer: Buffer.from('MZ') });
     await items.first().waitFor();
     expect(await overhang(page)).toBe(0);
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.getByRole('link', { name: '长年报', exact: true }).click();
     await page.getByRole('heading', { name: '第2节', exact: true }).waitFor();
     expect(await overhang(page)).toBe(0);
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPdf } from '../fixtures/build-pdf.js';
 import { buildNoteLibrary } from '../note-library.js';
 import { startService } from '../service.js';
-import { barriers } from './axe.js';
+import { findViolations } from './find-violations.js';
 import { CHROMIUM_MISSING, launchChromium, skipsBrowserTests } from './chromium.js';
 import { inkOf, type DrawnInk } from './drawn-page.js';
 import { highlighted, openPage, overhang } from './open-page.js';
@@ -125,7 +125,7 @@ describe.skipIf(skips)(skips ? `evidence from a PDF (${CHROMIUM_MISSING})` : 'ev
   it.each(['light', 'dark'] as const)('keeps nobody out, in a %s look', async (colorScheme) => {
     const { page, evidence } = await openEvidence({ colorScheme });
     await inkOf(evidence, 2);
-    expect(await barriers(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   });
 
   it('fits a screen of 320 px', async () => {
@@ -135,7 +135,7 @@ describe.skipIf(skips)(skips ? `evidence from a PDF (${CHROMIUM_MISSING})` : 'ev
     });
     expectMarked(await inkOf(evidence, 2));
     expect(await overhang(page)).toBe(0);
-    expect(await barriers(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

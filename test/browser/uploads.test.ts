@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CHROMIUM_MISSING, skipsBrowserTests } from './chromium.js';
 import { libraryInTest } from './library-in-test.js';
 import { highlighted, pressUntilFocused } from './open-page.js';
-import { seriousViolations } from './serious-violations.js';
+import { findViolations } from './find-violations.js';
 
 const skips = skipsBrowserTests();
 
@@ -163,10 +163,10 @@ describe.skipIf(skips)(skips ? `deleting (${CHROMIUM_MISSING})` : 'deleting a re
     });
     await button.click();
     await dialog.waitFor();
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: '删除报告' }).click();
     await page.getByRole('button', { name: '撤销' }).waitFor();
-    expect(await seriousViolations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   });
 
   it('is not offered for what comes from a source folder', async () => {

@@ -1,14 +1,4 @@
 import type { Job } from '../../../src/job-schemas.js';
-import type { Report } from '../../../src/schemas.js';
-
-export const report: Report = {
-  id: 'r1',
-  title: '年度报告',
-  language: 'zh',
-  held: true,
-  tags: [],
-  source: { file: 'r1.md', format: 'markdown', sha256: '' },
-};
 
 export const job: Job = {
   id: 'j1',

@@ -7,7 +7,8 @@ import {
   type Upload,
   type UploadAction,
 } from '../../../src/web/library/upload-state.js';
-import { job, report } from './samples.js';
+import { report } from '../../api/samples.js';
+import { job } from './samples.js';
 
 const file = new File(['12345'], 'r1.md');
 const error = { code: 'file_unreadable', message: '无法读取', hint: '请改正' };
