@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/long/**'],
     pool: 'forks',
+    // Modules, the lexicon and the embedder are loaded once a process and not once a file: no test replaces a module.
+    isolate: false,
     // Of two processors vitest would leave one idle; what it does beside the files' own processes takes hardly any.
     maxWorkers: availableParallelism(),
     // Indexing the sample library embeds every passage, which takes a slow machine longer than vitest's 5 s.

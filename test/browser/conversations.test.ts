@@ -38,13 +38,18 @@ describe.skipIf(skips)(skips ? `conversations (${CHROMIUM_MISSING})` : 'conversa
 
   it('keep answers with their citations over a reload', async () => {
     const { page, complaints, firstMark, evidence, path } = await asked(QUESTION);
-    const before = await page.getByRole('article').innerText();
+    const whole = async () => {
+      // What the cited report answers besides comes last, after the answer itself.
+      await page.getByRole('list', { name: '这份报告还能回答' }).waitFor();
+      return page.getByRole('article').innerText();
+    };
+    const before = await whole();
     await firstMark.click();
     const quote = await highlighted(evidence);
 
     await page.reload();
     await firstMark.waitFor();
-    expect(await page.getByRole('article').innerText()).toBe(before);
+    expect(await whole()).toBe(before);
     await firstMark.click();
     expect(await highlighted(evidence)).toBe(quote);
     const kept = await fetch(new URL(`/api/v1${path}`, service.url));
