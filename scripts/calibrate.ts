@@ -4,7 +4,7 @@ import { reportsOf } from '../src/answer/refusal/calibration-for.js';
 import { compose } from '../src/compose.js';
 import { readConfig } from '../src/config.js';
 import { YinjuError } from '../src/errors.js';
-import { isToRefuse, readQuestions } from '../src/evaluate/question.js';
+import { isToRefuse, readQuestions, type Question } from '../src/evaluate/question.js';
 import { chooseThreshold, pointAt } from '../src/evaluate/refusal-curve.js';
 import { renderCurve, renderShare } from '../src/evaluate/render-curve.js';
 import { explain } from '../src/explain.js';
@@ -38,10 +38,13 @@ async function main(): Promise<void> {
     return;
   }
   const sets = evaluationSets({ questionFiles: positionals, source: values.sources });
+  // Before all the work of asking them.
+  refuseOneKind(sets.flatMap(({ questionFiles }) => questionFiles.flatMap(readQuestions)));
   const observed: Observed[] = [];
   for (const set of sets) observed.push(await observe(set));
   const all = observed.flatMap(({ observations }) => observations);
-  refuseOneKind(all);
+  // What the catalogue answers shows a model nothing.
+  refuseOneKind(all.filter(({ decided }) => decided !== 'answered').map(({ question }) => question));
 
   const held = crossValidatedDecisions(all);
   const scorer = fitRefusal(all);
@@ -94,11 +97,9 @@ async function observe(set: EvaluationSet): Promise<Observed> {
 }
 
 /** @throws YinjuError `invalid_request` when there is nothing to tell apart */
-function refuseOneKind(observations: readonly Observation[]): void {
-  // What the catalogue answers shows a model nothing.
-  const shown = observations.filter(({ decided }) => decided !== 'answered');
+function refuseOneKind(questions: readonly Question[]): void {
   for (const toRefuse of [false, true]) {
-    if (shown.some(({ question }) => isToRefuse(question) === toRefuse)) continue;
+    if (questions.some((question) => isToRefuse(question) === toRefuse)) continue;
     throw new YinjuError({
       code: 'invalid_request',
       message: `None of the questions is to be ${toRefuse ? 'refused' : 'answered'}, so no model can be fitted.`,

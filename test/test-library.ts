@@ -16,7 +16,8 @@ const SHARED = resolve(ROOT, '../shared');
 export const SEEDS = { reports: join(SHARED, 'seeds'), questions: join(SHARED, 'eval') };
 export const hasSeeds = existsSync(SEEDS.reports) && existsSync(SEEDS.questions);
 
-const CACHE = join(ROOT, 'node_modules/.cache/yinju-test');
+/** What tests make once for all of them, and for the next run. */
+export const CACHE = join(ROOT, 'node_modules/.cache/yinju-test');
 /** What vectors depend on: when it changes, the library is built in another folder. */
 const EMBEDDER = ['src/adapters/onnx-embedder.ts', 'src/adapters/embed-worker.ts', 'data/models'];
 /** What else a library depends on: when it changes, the library is built again, with the vectors that it has. */

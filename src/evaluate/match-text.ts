@@ -39,17 +39,26 @@ function figuresApart(text: string): string {
 /** [1] leads to a citation and says nothing. */
 const CITATION_MARKS = / ?\[\d{1,3}\]/gu;
 
+type Item = string | readonly string[];
+
 /**
- * Whether an item, or one of its alternatives, stands in an answer's own words, its citation marks left out; a figure
- * must not be part of a longer one.
+ * Tells of items whether they, or one of their alternatives, stand in an answer's own words, its citation marks left
+ * out; a figure must not be part of a longer one.
  */
-export function includesItem(answer: string, item: string | readonly string[]): boolean {
+export function itemsIn(answer: string): (item: Item) => boolean {
   const held = figuresApart(answer.replace(CITATION_MARKS, ' '));
-  return (typeof item === 'string' ? [item] : item).some((option) => {
-    const wanted = figuresApart(option);
-    if (wanted === '') return false;
-    const before = /^\p{Nd}/u.test(wanted) ? '(?<![\\p{Nd}.])' : '';
-    const after = /\p{Nd}$/u.test(wanted) ? '(?!\\.?\\p{Nd})' : '';
-    return new RegExp(before + wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + after, 'u').test(held);
-  });
+  return (item) => (typeof item === 'string' ? [item] : item).some((option) => holdsOption(held, option));
+}
+
+/** As `itemsIn`, of one item. */
+export function includesItem(answer: string, item: Item): boolean {
+  return itemsIn(answer)(item);
+}
+
+function holdsOption(held: string, option: string): boolean {
+  const wanted = figuresApart(option);
+  if (wanted === '') return false;
+  const before = /^\p{Nd}/u.test(wanted) ? '(?<![\\p{Nd}.])' : '';
+  const after = /\p{Nd}$/u.test(wanted) ? '(?!\\.?\\p{Nd})' : '';
+  return new RegExp(before + wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + after, 'u').test(held);
 }

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, askStream, type Asking } from '../ask.js';
 import { startService, type RunningService } from '../service.js';
 import { hasSeeds, ROOT, SEEDS } from '../test-library.js';
+import { citationsOverSeeds, quarterOf } from './citations-over-seeds.js';
 import { expectProved, expectStored, expectStreamed, sourcesOf } from './citations.js';
-import { expectConversation, expectExported, type Asked } from './kept-citations.js';
+import { expectConversation, expectExported } from './kept-citations.js';
 
 const SAMPLE_QUESTIONS: Asking[] = [
   { question: '可用性评估每场不宜超过多长时间？' },
@@ -115,28 +115,6 @@ describe('the citations of an answer from a ranking', () => {
   );
 });
 
-describe.skipIf(!hasSeeds)('the citations of an answer from the full reports', () => {
-  let service: RunningService;
-  beforeAll(async () => {
-    service = await startService({ sources: [SEEDS.reports] });
-  }, 600_000);
-  afterAll(() => service.close());
-
-  const files = hasSeeds ? readdirSync(SEEDS.questions).filter((name) => name.endsWith('.jsonl')) : [];
-  it.each(files)('quote their slices of the report, for every question of %s', async (file) => {
-    const sources = sourcesOf(service.url);
-    const { url } = service;
-    const asked: Asked[number][] = [];
-    const lines = readFileSync(join(SEEDS.questions, file), 'utf8').trim().split('\n');
-    for (const line of lines) {
-      const { question, history = [] } = JSON.parse(line);
-      const streamed = await askStream(url, { question, history, conversationId: file });
-      await expectProved(streamed.answer, sources);
-      expectStreamed(streamed);
-      await expectStored(streamed.answer, { url, sources });
-      asked.push({ question, answer: streamed.answer });
-    }
-    await expectConversation(file, asked, { url });
-    await expectExported(`conversations/${file}`, asked, { url });
-  });
+describe.skipIf(!hasSeeds)('the citations of an answer from a quarter of the full reports', () => {
+  citationsOverSeeds(() => quarterOf(SEEDS.reports));
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseMarkdown } from '../../src/adapters/mdast-markdown.js';
 import { parseYamlFrontMatter } from '../../src/adapters/yaml-front-matter.js';
-import { includesItem, normalText } from '../../src/evaluate/match-text.js';
+import { includesItem, itemsIn, normalText } from '../../src/evaluate/match-text.js';
 import { holdsQuestions, isToRefuse, readQuestions, searchQuery, type Question } from '../../src/evaluate/question.js';
 import { loadMarkdown } from '../../src/ingest/load/load-markdown.js';
 import { ROOT, SAMPLE_REPORTS } from '../test-library.js';
@@ -31,8 +31,10 @@ const readingTexts = new Map(
   }),
 );
 
-function textsOf({ report }: Question): string[] {
-  return [...readingTexts].filter(([title]) => report === WHOLE_LIBRARY || report === title).map(([, text]) => text);
+const itemsOf = new Map([...readingTexts].map(([title, text]) => [title, itemsIn(text)] as const));
+
+function of<Value>(reports: ReadonlyMap<string, Value>, { report }: Question): Value[] {
+  return [...reports].filter(([title]) => report === WHOLE_LIBRARY || report === title).map(([, value]) => value);
 }
 
 describe('the evaluation questions of data/eval', () => {
@@ -52,7 +54,7 @@ describe('the evaluation questions of data/eval', () => {
   });
 
   it('are about reports of the sample library', () => {
-    expect(questions.filter((question) => textsOf(question).length === 0)).toEqual([]);
+    expect(questions.filter((question) => of(readingTexts, question).length === 0)).toEqual([]);
   });
 
   it('have histories in which user and assistant take turns', () => {
@@ -63,7 +65,7 @@ describe('the evaluation questions of data/eval', () => {
 
   it('have evidence that stands in the reading text', () => {
     const missing = answerable.flatMap((question) => {
-      const texts = textsOf(question);
+      const texts = of(readingTexts, question);
       return question.evidence
         .filter((span) => !texts.some((text) => text.includes(span)))
         .map((span) => [question.id, span]);
@@ -79,9 +81,9 @@ describe('the evaluation questions of data/eval', () => {
 
   it('demand what stands in the report, or in the model answer where it has to be counted', () => {
     const unfounded = answerable.flatMap((question) => {
-      const texts = [...textsOf(question), question.answer ?? ''];
+      const holders = [...of(itemsOf, question), itemsIn(question.answer ?? '')];
       return question.must_include
-        .filter((item) => !texts.some((text) => includesItem(text, item)))
+        .filter((item) => !holders.some((holdsItem) => holdsItem(item)))
         .map((item) => [question.id, item]);
     });
     expect(unfounded).toEqual([]);

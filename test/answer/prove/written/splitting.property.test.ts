@@ -52,7 +52,7 @@ describe('however a stream is cut into parts', () => {
       fc.property(anyText, fc.array(fc.nat(400), { maxLength: 12 }), (whole, places) => {
         expect(readAll(cutAt(whole, places))).toEqual(readAll([whole]));
       }),
-      { numRuns: 60_000 },
+      { numRuns: 8_000 },
     );
   });
 
@@ -61,7 +61,7 @@ describe('however a stream is cut into parts', () => {
       fc.property(anyText, (whole) => {
         expect(readAll(whole.split(''))).toEqual(readAll([whole]));
       }),
-      { numRuns: 30_000 },
+      { numRuns: 4_000 },
     );
   });
 
@@ -72,7 +72,7 @@ describe('however a stream is cut into parts', () => {
           expect(sentence.text).not.toMatch(/[[【]E?\d{1,3}[\]】]|!\[[^\]]*\]\(|https?:\/\//);
         }
       }),
-      { numRuns: 30_000 },
+      { numRuns: 4_000 },
     );
   });
 });
