@@ -21,6 +21,7 @@ text is embedded. The current library goes on answering until the new one has be
   --force         publish the new library though it finds less than the one in use
   --dry-run       say what would change, and write nothing
   --watch         go on, and reindex whenever a file changes, until it is stopped with Ctrl-C
+  --jobs N        read so many files at once (default: one a processor, at most 4)
   --json          print JSON lines: progress, then result, plan or error
 
 Ends with 0 when every file was read, also when nothing had changed; 2 when some could not be read (they are listed; what
@@ -35,6 +36,7 @@ const OPTIONS = {
   force: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   watch: { type: 'boolean' },
+  jobs: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -60,6 +62,7 @@ async function main(): Promise<number> {
       message: '--watch and --dry-run exclude each other.',
       hint: 'Leave one of them out.',
     });
+  const jobs = readJobs(values.jobs);
   const config = readConfig();
   const named = positionals.length > 0 ? positionals.map((path) => resolve(path)) : config.sources;
   const sources = withUploads(named, config.uploadsDir);
@@ -69,7 +72,7 @@ async function main(): Promise<number> {
   const run: Run = {
     program,
     sources,
-    options: { full: values.full, keepMissing: values['keep-missing'], force: values.force, signal: stop.signal },
+    options: { full: values.full, keepMissing: values['keep-missing'], force: values.force, jobs, signal: stop.signal },
     dryRun: values['dry-run'] ?? false,
     json: values.json ?? false,
   };
@@ -83,6 +86,21 @@ async function main(): Promise<number> {
   } finally {
     await program.service.close();
   }
+}
+
+/** More readers than that wait for each other. */
+const MOST_JOBS = 32;
+
+/** @throws YinjuError `invalid_request` */
+function readJobs(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const jobs = Number(given);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new YinjuError({
+    code: 'invalid_request',
+    message: `--jobs ${given} is no number of files.`,
+    hint: `Give a whole number from 1 to ${MOST_JOBS}.`,
+  });
 }
 
 /** One reindex, told from its progress to its summary; gives the code to end with. */

@@ -1,6 +1,8 @@
 /** The composition root: the one place that builds adapters and puts the rooms together. */
+import { availableParallelism } from 'node:os';
 import { createJiebaWords } from './adapters/jieba-words.js';
 import { hnswVectorIndex } from './adapters/hnsw-vector-index.js';
+import { isolateReading } from './adapters/isolate-reading.js';
 import { createLangchainAgent } from './adapters/langchain-agent.js';
 import { limitChatModel } from './adapters/limit-chat-model.js';
 import { createOnnxEmbedder } from './adapters/onnx-embedder.js';
@@ -15,7 +17,7 @@ import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-mo
 import { createWriter } from './answer/write/create-writer.js';
 import { readPrompts } from './answer/write/read-prompts.js';
 import { silenceLangchain, type Config, type ModelConfig } from './config.js';
-import { hasLoader } from './ingest/loader.js';
+import { readsFile } from './ingest/file-reader.js';
 import { snapshotFiles } from './ingest/snapshot-files.js';
 import { createLibraryKeeper, type LibraryKeeper } from './library/library-keeper.js';
 import { createLibraryHolder } from './library/library-holder.js';
@@ -59,6 +61,9 @@ export interface Program {
   /** Opens a built version by itself, for scripts that measure. */
   openFolder: (folder: string) => Library;
 }
+
+/** Each reading process takes some 100 MB, so there are few of them on a large machine too. */
+const READ_AT_ONCE = Math.min(4, availableParallelism());
 
 /** As many passages as an answer looks at first. */
 const PROBED_PASSAGES = 10;
@@ -119,11 +124,12 @@ export async function compose(
         onProblem: (error) => onProblem?.('the records cannot be written: answers leave unrecorded', error),
       })
     : undefined;
-  const loaders = createLoaders({ uploadsDir: config.uploadsDir });
+  const { uploadsDir, readLimits: limits } = config;
+  const files = isolateReading({ endings: Object.keys(createLoaders({ uploadsDir })), uploadsDir, limits });
   const indexing = (sources: readonly string[], chosen: Embedder = embedder) => ({
     libraryDir: config.libraryDir,
     sources,
-    loaders,
+    reader: files,
     tools: { embedder: chosen, terms, hnsw: hnswVectorIndex },
     open: openFolder,
     probe: async (library: Library, question: string) => {
@@ -132,8 +138,8 @@ export async function compose(
     },
     keepVersions: config.libraryKeepVersions,
   });
-  const build: Program['reindex'] = (sources, { embedder: chosen, ...options } = {}) =>
-    reindex(indexing(sources, chosen), options);
+  const build: Program['reindex'] = (sources, { embedder: chosen, jobs = READ_AT_ONCE, ...options } = {}) =>
+    reindex(indexing(sources, chosen), { ...options, jobs });
   const service = createService({
     holder,
     search,
@@ -163,8 +169,9 @@ export async function compose(
     keeper: createLibraryKeeper({ libraryDir: config.libraryDir, open: openFolder, hnsw: hnswVectorIndex }),
     openFolder,
     reindex: build,
-    snapshot: (sources) => snapshotFiles(sources, (name) => hasLoader(loaders, name)),
-    rehearseReindex: (sources, options) => rehearseReindex(indexing(sources), options),
+    snapshot: (sources) => snapshotFiles(sources, (name) => readsFile(files, name)),
+    rehearseReindex: (sources, { jobs = READ_AT_ONCE, ...options } = {}) =>
+      rehearseReindex(indexing(sources), { ...options, jobs }),
   };
 }
 

@@ -31,6 +31,8 @@ export interface Config {
   readonly recordsMaxBytes: number;
   readonly uploadsDir: string;
   readonly uploadMaxBytes: number;
+  /** What reading one file may take. */
+  readonly readLimits: { readonly seconds: number; readonly megabytes: number };
   readonly modelsDir: string;
   readonly promptsDir: string;
   readonly lexiconDir: string;
@@ -91,6 +93,7 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; root?: st
     recordsMaxBytes: settings.RECORDS_MAX_MB * BYTES_OF_MB,
     uploadsDir: at(settings.UPLOADS_DIR),
     uploadMaxBytes: settings.UPLOAD_MAX_BYTES,
+    readLimits: { seconds: settings.READ_SECONDS, megabytes: settings.READ_MB },
     modelsDir: at(settings.MODELS_DIR),
     promptsDir: at(settings.PROMPTS_DIR),
     lexiconDir: at(settings.LEXICON_DIR),

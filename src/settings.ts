@@ -18,6 +18,8 @@ export const SETTINGS = {
   RECORDS_MAX_MB: { default: '1024', purpose: 'the oldest answers are deleted when there are more of them, in MB' },
   UPLOADS_DIR: { default: 'data/uploads', purpose: 'uploaded files; never inside LIBRARY_DIR' },
   UPLOAD_MAX_BYTES: { default: '104857600', purpose: 'how large an uploaded file may be, in bytes' },
+  READ_SECONDS: { default: '120', purpose: 'how long reading one file may take, in seconds' },
+  READ_MB: { default: '1024', purpose: 'how much memory reading one file may take, in MB' },
   MODELS_DIR: { default: 'data/models', purpose: 'the embedder that ships with the project' },
   PROMPTS_DIR: { default: 'prompts', purpose: 'what a model is told, a file a call and language' },
   LEXICON_DIR: { default: 'data/lexicon', purpose: 'finance terms, stop words, glossary and other names' },
@@ -84,6 +86,12 @@ export const settingsSchema = z.object({
   RECORDS_MAX_MB: z.coerce.number().int().min(1),
   UPLOADS_DIR: path,
   UPLOAD_MAX_BYTES: z.coerce.number().int().min(1).max(MOST_BYTES),
+  READ_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_MILLISECONDS / 1_000),
+  READ_MB: z.coerce.number().int().min(64),
   MODELS_DIR: path,
   PROMPTS_DIR: path,
   LEXICON_DIR: path,

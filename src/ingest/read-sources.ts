@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { YinjuError, messageOf } from '../errors.js';
-import { findFiles } from './find-files.js';
-import { hasLoader, loadFile, type FileFailure, type Loaders } from './loader.js';
-import { prepareReport, type PreparedReport } from './prepare-report.js';
+import { readsFile, type FileRead, type FileReader } from './file-reader.js';
+import { findFiles, type FoundFile } from './find-files.js';
+import type { FileFailure } from './loader.js';
+import type { PreparedReport } from './prepare-report.js';
+import { mapAtOnce } from './map-at-once.js';
+import { readWhole } from './read-whole.js';
 
 export interface ReadSources {
   /** Of the files that had to be read. */
@@ -21,6 +22,8 @@ export interface ReadOptions {
   earlier?: ReadonlyMap<string, string>;
   /** Reads every file, whatever the earlier library holds. */
   full?: boolean;
+  /** How many files are read at once. */
+  jobs?: number;
   onFile?: (done: number, total: number) => void;
   signal?: AbortSignal;
 }
@@ -31,41 +34,65 @@ export interface ReadOptions {
  */
 export async function readSources(
   sources: readonly string[],
-  loaders: Loaders,
-  { earlier = new Map(), full = false, onFile, signal }: ReadOptions = {},
+  reader: FileReader,
+  { earlier = new Map(), full = false, jobs = 1, onFile, signal }: ReadOptions = {},
 ): Promise<ReadSources> {
-  const files = findFiles(sources, (name) => hasLoader(loaders, name));
-  const reports: PreparedReport[] = [];
-  const unchanged: string[] = [];
-  const failures: FileFailure[] = [];
-  const read = new Set<string>();
-  for (const [index, file] of files.entries()) {
-    signal?.throwIfAborted();
+  const files = findFiles(sources, (name) => readsFile(reader, name));
+  const firstOf = new Map(files.toReversed().map((file) => [file.path, file]));
+  const readOne = async (file: FoundFile): Promise<Outcome> => {
     try {
-      if (read.has(file.path)) throw twoOfOneName(file.path);
-      const bytes = await readFile(file.absolute);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      if (!full && earlier.get(file.path) === sha256) unchanged.push(file.path);
-      else {
-        const loaded = await loadFile(loaders, { path: file.path, bytes });
-        for (const draft of loaded.drafts) reports.push(prepareReport(draft, { file: file.path, sha256 }));
-        failures.push(...loaded.failures);
-      }
-      read.add(file.path);
+      if (firstOf.get(file.path) !== file) throw twoOfOneName(file.path);
+      const whole = await readWhole(file);
+      if (!full && earlier.get(file.path) === whole.sha256) return { reports: [], failures: [], unchanged: true };
+      return { ...(await reader.read(whole)), unchanged: false };
     } catch (error) {
-      failures.push({ file: file.path, reason: messageOf(error) });
+      return { reports: [], failures: [{ file: file.path, reason: messageOf(error) }], unchanged: false };
     }
-    onFile?.(index + 1, files.length);
-  }
-  const heldFailures = failures.map(({ file }) => file).filter((file) => earlier.has(file) && !read.has(file));
-  if (reports.length + unchanged.length + heldFailures.length === 0) {
+  };
+  let done = 0;
+  const outcomes = await mapAtOnce(files, jobs, async (file) => {
+    signal?.throwIfAborted();
+    const outcome = await readOne(file);
+    done += 1;
+    onFile?.(done, files.length);
+    return outcome;
+  });
+  signal?.throwIfAborted();
+  return gather({ sources, reader, earlier, files, outcomes });
+}
+
+/** What became of a file. */
+interface Outcome extends FileRead {
+  unchanged: boolean;
+}
+
+/** @throws YinjuError `source_unreadable` when there is no report, old or new */
+function gather({
+  sources,
+  reader,
+  earlier,
+  files,
+  outcomes,
+}: {
+  sources: readonly string[];
+  reader: FileReader;
+  earlier: ReadonlyMap<string, string>;
+  files: readonly FoundFile[];
+  outcomes: readonly Outcome[];
+}): ReadSources {
+  const reports = outcomes.flatMap((outcome) => outcome.reports);
+  const failures = outcomes.flatMap((outcome) => outcome.failures);
+  const unchanged = files.filter((_, index) => outcomes[index]?.unchanged).map(({ path }) => path);
+  const read = new Set([...unchanged, ...reports.map(({ report }) => report.source.file)]);
+  const held = files.map(({ path }) => path).filter((path) => earlier.has(path) && !read.has(path));
+  if (reports.length + unchanged.length + held.length === 0) {
     throw new YinjuError({
       code: 'source_unreadable',
       message: `No report was found in ${sources.join(', ')}${failures[0] ? ` (${failures[0].reason})` : ''}.`,
-      hint: `Name files or folders with reports of these kinds: ${Object.keys(loaders).join(', ')}.`,
+      hint: `Name files or folders with reports of these kinds: ${reader.endings.join(', ')}.`,
     });
   }
-  return { reports, unchanged, failures, heldFailures: [...new Set(heldFailures)] };
+  return { reports, unchanged, failures, heldFailures: [...new Set(held)] };
 }
 
 function twoOfOneName(path: string): YinjuError {

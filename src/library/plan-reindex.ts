@@ -1,4 +1,5 @@
-import type { FileFailure, Loaders } from '../ingest/loader.js';
+import type { FileReader } from '../ingest/file-reader.js';
+import type { FileFailure } from '../ingest/loader.js';
 import { readSources } from '../ingest/read-sources.js';
 import type { PreparedReport } from '../ingest/prepare-report.js';
 import type { Report } from '../schemas.js';
@@ -35,6 +36,8 @@ export interface PlanOptions {
   full?: boolean;
   /** Keeps the reports of files that are gone; the sources before stay sources. */
   keepMissing?: boolean;
+  /** How many files are read at once. */
+  jobs?: number;
   onFile?: (done: number, total: number) => void;
   signal?: AbortSignal;
 }
@@ -45,10 +48,10 @@ export interface PlanOptions {
  * @throws YinjuError `source_unreadable`
  */
 export async function planReindex(
-  { sources, loaders, earlier }: { sources: readonly string[]; loaders: Loaders; earlier: EarlierLibrary | undefined },
-  { full = false, keepMissing = false, onFile, signal }: PlanOptions = {},
+  { sources, reader, earlier }: { sources: readonly string[]; reader: FileReader; earlier: EarlierLibrary | undefined },
+  { full = false, keepMissing = false, jobs, onFile, signal }: PlanOptions = {},
 ): Promise<ReindexPlan> {
-  const read = await readSources(sources, loaders, { earlier: earlier?.files, full, onFile, signal });
+  const read = await readSources(sources, reader, { earlier: earlier?.files, full, jobs, onFile, signal });
   const readFiles = new Set(read.reports.map(({ report }) => report.source.file));
   const keptFiles = new Set([...read.unchanged, ...read.heldFailures]);
   const isKept = ({ source: { file } }: Report) => keptFiles.has(file) || (keepMissing && !readFiles.has(file));

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { YinjuError } from '../errors.js';
-import type { FileFailure, Loaders } from '../ingest/loader.js';
+import type { FileReader } from '../ingest/file-reader.js';
+import type { FileFailure } from '../ingest/loader.js';
 import { bytesNeeded, explainWrite, refuseWithoutRoom } from './disk-space.js';
 import { openEarlier, type EarlierLibrary } from './earlier-library.js';
 import {
@@ -37,7 +38,7 @@ export interface Reindexed {
 export interface ReindexRequest {
   libraryDir: string;
   sources: readonly string[];
-  loaders: Loaders;
+  reader: FileReader;
   tools: LibraryTools;
   open: (folder: string) => Library;
   /** What a question finds, so that a library that finds less than the one before is not published. */
@@ -77,7 +78,7 @@ export function rehearseReindex(
 }
 
 async function withPlan<T>(
-  { libraryDir, sources, loaders, tools, open }: ReindexRequest,
+  { libraryDir, sources, reader, tools, open }: ReindexRequest,
   { onProgress, ...options }: ReindexOptions,
   use: (plan: ReindexPlan, earlier: EarlierLibrary | undefined) => Promise<T>,
 ): Promise<T> {
@@ -88,7 +89,7 @@ async function withPlan<T>(
   const earlier = await openEarlier([...new Set(candidates)], { open, builtWith });
   try {
     const onFile = (done: number, total: number) => onProgress?.({ stage: 'read', done, total });
-    return await use(await planReindex({ sources, loaders, earlier }, { ...options, onFile }), earlier);
+    return await use(await planReindex({ sources, reader, earlier }, { ...options, onFile }), earlier);
   } finally {
     earlier?.close();
   }

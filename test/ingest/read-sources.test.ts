@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readerOf } from '../../src/ingest/file-reader.js';
 import { loadText } from '../../src/ingest/load/load-text.js';
 import { readSources } from '../../src/ingest/read-sources.js';
 
@@ -15,11 +16,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const loaders = { '.txt': loadText };
+const reader = readerOf({ '.txt': loadText });
 const read = (...sources: string[]) =>
   readSources(
     sources.map((source) => join(root, source)),
-    loaders,
+    reader,
   );
 
 describe('readSources', () => {
@@ -71,7 +72,7 @@ describe('readSources', () => {
       progress.push([done, total]);
       stop.abort(new Error('stopped'));
     };
-    await expect(readSources([join(root, 'one')], loaders, { onFile, signal: stop.signal })).rejects.toThrow('stopped');
+    await expect(readSources([join(root, 'one')], reader, { onFile, signal: stop.signal })).rejects.toThrow('stopped');
     expect(progress).toEqual([[1, 2]]);
   });
 });

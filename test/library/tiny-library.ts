@@ -10,6 +10,7 @@ import { decodeText } from '../../src/ingest/load/decode-text.js';
 import { isListing, loadListing } from '../../src/ingest/load/load-listing.js';
 import { loadMarkdown } from '../../src/ingest/load/load-markdown.js';
 import { loadText } from '../../src/ingest/load/load-text.js';
+import { readerOf } from '../../src/ingest/file-reader.js';
 import type { Loader, Loaders } from '../../src/ingest/loader.js';
 import { createLibraryKeeper } from '../../src/library/library-keeper.js';
 import { currentFolder } from '../../src/library/library-folder.js';
@@ -65,7 +66,7 @@ export function tinyLibrary(
   const requestOf = (options: Reindexing): ReindexRequest => ({
     libraryDir,
     sources: options.sources ?? [sources],
-    loaders: options.loaders ?? { '.txt': text, '.md': markdown },
+    reader: readerOf(options.loaders ?? { '.txt': text, '.md': markdown }),
     tools: { embedder: options.embedder ?? embedder, terms: cutter, hnsw: hnswVectorIndex },
     open,
     // By words alone: the vectors of the fake embedder say nothing.

@@ -14,7 +14,7 @@ export function fileName(path: string): string {
 
 /** @param options.problem what is wrong, to stand after the file's path: "is empty" */
 export function sourceUnreadable(options: {
-  file: SourceFile;
+  file: Pick<SourceFile, 'path'>;
   problem: string;
   hint: string;
   cause?: unknown;
