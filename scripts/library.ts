@@ -3,6 +3,8 @@ import { compose, type Program } from '../src/compose.js';
 import { readConfig } from '../src/config.js';
 import { YinjuError } from '../src/errors.js';
 import { explain } from '../src/explain.js';
+import { exportTo, importFrom } from './library/move-library.js';
+import { print, wrongUse } from './library/say.js';
 import type { VersionInfo } from '../src/library/library-keeper.js';
 
 const HELP = `npm run library -- COMMAND
@@ -15,6 +17,12 @@ Looks after the versions of the library in LIBRARY_DIR.
   rollback [VERSION]  makes the version before the current one that is whole the current one, or the one named
   gc [--keep N]       removes all but the current and the newest N - 1 others, and what killed runs left
                       (without --keep, LIBRARY_KEEP_VERSIONS)
+  export FILE [--text-only]
+                      writes the current version into one archive with checksums, to keep or to move: the library, and
+                      unless --text-only the files that its reports were made from, uploads included
+  import FILE [--reports FOLDER]
+                      makes the library of an archive the current one, on any machine. Files of reports are put into
+                      FOLDER (without it, imported-reports beside LIBRARY_DIR), uploads into UPLOADS_DIR
 
 A VERSION is named as list shows it. A running service follows at its next request, without a restart.
 Ends with 0 when all is well, 2 when a version that was verified is damaged (it is named), 1 when nothing could be done.
@@ -25,20 +33,27 @@ const MEGABYTE = 1_000_000;
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' }, keep: { type: 'string' } },
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      keep: { type: 'string' },
+      'text-only': { type: 'boolean' },
+      reports: { type: 'string' },
+    },
   });
-  const [command, version, ...more] = positionals;
+  const [command, subject, ...more] = positionals;
   if (values.help || command === undefined) {
     process.stdout.write(HELP);
     return 0;
   }
-  if (more.length > 0) throw wrongUse(`${command} takes one version at most`);
+  if (more.length > 0) throw wrongUse(`${command} takes one name at most`);
   const config = readConfig();
   const keep = values.keep === undefined ? config.libraryKeepVersions : Number(values.keep);
   if (!Number.isInteger(keep) || keep < 1) throw wrongUse(`--keep ${values.keep ?? ''} is no whole number from 1 on`);
   const program = await compose(config);
   try {
-    return await carryOut(command, { program, version, keep });
+    if (command === 'export') return await exportTo(subject, { program, originals: values['text-only'] !== true });
+    if (command === 'import') return await importFrom(subject, { program, config, reports: values.reports });
+    return await carryOut(command, { program, version: subject, keep });
   } finally {
     await program.service.close();
   }
@@ -97,18 +112,6 @@ function describe({ name, current, bytes, manifest }: VersionInfo): string {
     ? `${manifest.counts.reports} reports, ${manifest.counts.passages} passages`
     : 'its manifest cannot be read';
   return `${current ? '*' : ' '} ${name}  ${what}, ${(bytes / MEGABYTE).toFixed(1)} MB`;
-}
-
-function wrongUse(what: string): YinjuError {
-  return new YinjuError({
-    code: 'invalid_request',
-    message: `${what[0]?.toUpperCase() ?? ''}${what.slice(1)}.`,
-    hint: 'Run it with --help to see how it is used.',
-  });
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
 
 main().then(

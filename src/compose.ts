@@ -16,6 +16,8 @@ import { createProofWords, type ProofWords } from './answer/prove/proof-words.js
 import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-model.js';
 import { createWriter } from './answer/write/create-writer.js';
 import { readPrompts } from './answer/write/read-prompts.js';
+import { exportLibrary, type Exported } from './backup/export-library.js';
+import { importLibrary, type Imported } from './backup/import-library.js';
 import { silenceLangchain, type Config, type ModelConfig } from './config.js';
 import { readsFile } from './ingest/file-reader.js';
 import { snapshotFiles } from './ingest/snapshot-files.js';
@@ -32,6 +34,7 @@ import { createQuestionReader } from './retrieve/read-question.js';
 import { createSearcher, type Searcher } from './retrieve/search-library.js';
 import type { Service } from './service.js';
 import { createService } from './create-service.js';
+import { createSourceFiles } from './source-files.js';
 import { createFold } from './terms/fold-text.js';
 import { readLexicon } from './terms/read-lexicon.js';
 import { createTermCutter } from './terms/terms-of.js';
@@ -58,6 +61,10 @@ export interface Program {
   proofWords(): ProofWords;
   /** Looks after the versions of the library. */
   keeper: LibraryKeeper;
+  /** Writes the library into one archive, with the files of its reports or without. */
+  exportLibrary(file: string, options: { originals: boolean }): Promise<Exported>;
+  /** Makes the library of an archive the current one. */
+  importLibrary(file: string, options: { reportsDir: string }): Promise<Imported>;
   /** Opens a built version by itself, for scripts that measure. */
   openFolder: (folder: string) => Library;
 }
@@ -168,6 +175,17 @@ export async function compose(
     proofWords,
     keeper: createLibraryKeeper({ libraryDir: config.libraryDir, open: openFolder, hnsw: hnswVectorIndex }),
     openFolder,
+    exportLibrary: async (file, { originals }) => {
+      const { tarArchive: archive } = await import('./adapters/tar-archive.js');
+      const findOriginal = originals ? createSourceFiles() : undefined;
+      return exportLibrary({ libraryDir: config.libraryDir, file, archive, open: openFolder, findOriginal });
+    },
+    importLibrary: async (file, { reportsDir }) => {
+      const { tarArchive: archive } = await import('./adapters/tar-archive.js');
+      const { libraryDir, uploadsDir, libraryKeepVersions: keepVersions } = config;
+      const parts = { archive, open: openFolder, hnsw: hnswVectorIndex };
+      return importLibrary({ libraryDir, uploadsDir, file, reportsDir, keepVersions, ...parts });
+    },
     reindex: build,
     snapshot: (sources) => snapshotFiles(sources, (name) => readsFile(files, name)),
     rehearseReindex: (sources, { jobs = READ_AT_ONCE, ...options } = {}) =>

@@ -7,7 +7,7 @@ import { YinjuError, messageOf } from '../errors.js';
 export const FORMAT_VERSION = 9;
 export const DATABASE_FILE = 'library.db';
 export const HNSW_FILE = 'vectors.hnsw';
-const MANIFEST_FILE = 'manifest.json';
+export const MANIFEST_FILE = 'manifest.json';
 
 const manifestSchema = z.object({
   formatVersion: z.number().int(),

@@ -7,7 +7,7 @@ import type { Draft } from '../ingest/draft.js';
 import type { Loader } from '../ingest/loader.js';
 import { isUploadFolder } from './is-uploaded.js';
 
-const TAGS_FILE = '.tags.json';
+export const TAGS_FILE = '.tags.json';
 const tagsSchema = z.array(z.string());
 
 export function writeTags(folder: string, tags: readonly string[]): void {

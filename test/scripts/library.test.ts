@@ -42,6 +42,19 @@ describe('the command library', () => {
     expect((await run('library', 'gc', '--keep', '1')).printed).toContain(`Removed   ${first}`);
   });
 
+  it('moves a library in one file', async () => {
+    const file = join(root, 'library.tar.gz');
+    const exported = await run('library', 'export', file);
+    expect(exported.code).toBe(0);
+    expect(exported.printed).toMatch(/library\.tar\.gz: library [0-9a-f]{12}, 1 files of reports, .* MB\.\n$/);
+    const there = { LIBRARY_DIR: join(root, 'there/index'), UPLOADS_DIR: join(root, 'there/uploads') };
+    const imported = await runScript('scripts/library.js', ['import', file], there);
+    expect(imported.code).toBe(0);
+    expect(imported.printed).toContain(`Its files are in ${join(root, 'there/imported-reports')}. Set SOURCES`);
+    expect(currentFolder(there.LIBRARY_DIR)).toBeDefined();
+    expect((await run('library', 'import')).said).toContain('needs the name of the archive');
+  });
+
   it('says how it is used, and what is wrong in how it was', async () => {
     expect((await run('library', '--help')).printed).toContain('npm run library -- COMMAND');
     expect(await run('library', 'burn')).toMatchObject({ code: 1, said: expect.stringContaining('no command burn') });
