@@ -1,0 +1,3 @@
+import { describeBrokenFiles } from './broken-files.js';
+
+describeBrokenFiles({ count: 40, seed: 1 });
