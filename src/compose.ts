@@ -103,6 +103,7 @@ export async function compose(
     open: openFolder,
     onProblem: (error) => onProblem?.('the new library cannot be opened: the one before it stays in use', error),
   });
+  const keeper = createLibraryKeeper({ libraryDir: config.libraryDir, open: openFolder, hnsw: hnswVectorIndex });
   const reader = createQuestionReader({ terms, lexicon, pinyin: createPinyin() });
   const search = createSearcher({ reader, embedder, reranker: featureReranker });
   const names = createNameBook(lexicon);
@@ -161,6 +162,7 @@ export async function compose(
       maxBytes: config.uploadMaxBytes,
       sources: config.sources,
       build: (sources, options) => build(withUploads(sources, config.uploadsDir), options),
+      forget: (reports) => void keeper.forget(reports),
       onProblem: (error) => onProblem?.('a change of the library failed: it stays as it was', error),
     },
     model: model?.watched,
@@ -173,7 +175,7 @@ export async function compose(
     search,
     names,
     proofWords,
-    keeper: createLibraryKeeper({ libraryDir: config.libraryDir, open: openFolder, hnsw: hnswVectorIndex }),
+    keeper,
     openFolder,
     exportLibrary: async (file, { originals }) => {
       const { tarArchive: archive } = await import('./adapters/tar-archive.js');

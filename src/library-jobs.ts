@@ -17,12 +17,14 @@ export interface LibraryChanges {
   /** What a library is built from where there is none that remembers. */
   sources: readonly string[];
   build: (sources: readonly string[], options: BuildOptions) => Promise<Reindexed>;
+  /** Takes reports out of the versions that are kept beside the current one. */
+  forget: (reports: readonly string[]) => void;
   onProblem?: (error: unknown) => void;
 }
 
 /** The changes that readers and operators make to the library through the service. */
 export function createLibraryJobs(
-  { uploads, maxBytes, sources, build, onProblem }: LibraryChanges,
+  { uploads, maxBytes, sources, build, forget, onProblem }: LibraryChanges,
   { records, withLibrary }: { records: Records | undefined; withLibrary: <T>(use: (library: Library) => T) => T },
 ): Omit<LibraryJobs, 'remove'> & { remove: (report: Report) => StartedDeletion; running: JobQueue['running'] } {
   const withAny = <T>(use: (library: Library | undefined) => T): T => {
@@ -43,6 +45,14 @@ export function createLibraryJobs(
     jobs,
     records,
     withLibrary: withAny,
+    forget: (reports) => {
+      try {
+        forget(reports);
+      } catch (error) {
+        // The report itself is gone: a writer that is at work now keeps only what its versions hold, until gc.
+        onProblem?.(error);
+      }
+    },
   });
   return { ...jobs, maxBytes, receive, upload: add, remove, reindex, resume };
 }

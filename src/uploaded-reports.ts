@@ -19,8 +19,10 @@ export function createUploadedReports(parts: {
   records: Records | undefined;
   /** The current library; undefined while there is none. */
   withLibrary: <T>(use: (library: Library | undefined) => T) => T;
+  /** Takes reports out of whatever is kept of earlier libraries. */
+  forget: (reports: readonly string[]) => void;
 }) {
-  const { uploads, jobs, records, withLibrary } = parts;
+  const { uploads, jobs, records, withLibrary, forget } = parts;
   const reportsWhere = (fits: (source: Report['source']) => boolean): Report[] =>
     withLibrary((library) => (library?.reports ?? []).filter(({ source }) => fits(source)).map(withUploaded));
 
@@ -37,15 +39,19 @@ export function createUploadedReports(parts: {
       if (isNew) uploads.remove(path);
     },
   });
-  const deletionOf = (path: string): Work => ({
-    kind: 'delete',
-    file: nameOf(path),
-    end: () => {
-      uploads.removeHidden(path);
-      return {};
-    },
-    undo: () => uploads.unhide(path),
-  });
+  const deletionOf = (path: string): Work => {
+    const gone = reportsWhere(({ file }) => file === path).map(({ id }) => id);
+    return {
+      kind: 'delete',
+      file: nameOf(path),
+      end: () => {
+        uploads.removeHidden(path);
+        forget(gone);
+        return {};
+      },
+      undo: () => uploads.unhide(path),
+    };
+  };
   return {
     receive: (content: AsyncIterable<Uint8Array>): Promise<ReceivedFile> => {
       jobs.refuseWhenStopped();

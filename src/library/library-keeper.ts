@@ -1,8 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { YinjuError } from '../errors.js';
 import type { DerivedVectorIndex } from '../ports.js';
 import { checkVersion } from './check-version.js';
+import { openDatabase } from './database.js';
 import {
   currentFolder,
   nameCurrent,
@@ -11,7 +12,7 @@ import {
   versionFolders,
 } from './library-folder.js';
 import { lockLibrary } from './lock-library.js';
-import { readManifest, type Manifest } from './manifest.js';
+import { DATABASE_FILE, readManifest, type Manifest } from './manifest.js';
 import type { Library } from './open-library.js';
 import { verifyLibrary } from './verify-library.js';
 
@@ -48,6 +49,11 @@ export interface LibraryKeeper {
    * @returns its folder; undefined when no version is whole
    */
   leave(damaged: string): Promise<string | undefined>;
+  /**
+   * Removes the versions beside the current one that hold any of these reports, or cannot be read, so that nothing of a
+   * deleted report stays. @throws YinjuError `library_busy`
+   */
+  forget(reports: readonly string[]): VersionInfo[];
   /** Removes all but the current and the newest versions, and what killed runs left. @throws YinjuError `library_busy` */
   collect(keep: number): VersionInfo[];
 }
@@ -100,6 +106,16 @@ export function createLibraryKeeper(options: {
       if (whole !== undefined && currentFolder(libraryDir) === damaged) nameCurrent(libraryDir, whole.folder);
       return whole?.folder;
     },
+    forget: (reports) => {
+      const unlock = lockLibrary(libraryDir);
+      try {
+        const others = versions().filter(({ folder, current }) => !current && mayHold(folder, reports));
+        for (const { folder } of others) rmSync(folder, { recursive: true, force: true });
+        return others;
+      } finally {
+        unlock();
+      }
+    },
     collect: (keep) => {
       const unlock = lockLibrary(libraryDir);
       try {
@@ -113,6 +129,20 @@ export function createLibraryKeeper(options: {
       }
     },
   };
+}
+
+function mayHold(folder: string, reports: readonly string[]): boolean {
+  try {
+    const database = openDatabase(join(folder, DATABASE_FILE));
+    try {
+      const find = database.prepare('SELECT 1 FROM reports WHERE id = ?');
+      return reports.some((id) => find.get(id) !== undefined);
+    } finally {
+      database.close();
+    }
+  } catch {
+    return true;
+  }
 }
 
 function describe(folder: string, current: string | undefined): VersionInfo {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { storedAnswerSchema } from '../../src/record-schemas.js';
@@ -37,6 +37,9 @@ describe('deleting an uploaded report', () => {
       first.citations.map(({ quote }) => ({ quote, source: 'gone' })),
     );
     expect((await ask(service().url, askAbout('白鹭银行'))).answer).not.toContain('2437');
+    for (const file of readdirSync(dirs.LIBRARY_DIR, { recursive: true, encoding: 'utf8' }))
+      if (file.endsWith('library.db'))
+        expect(readFileSync(join(dirs.LIBRARY_DIR, file)).includes('2437亿元'), file).toBe(false);
   });
 
   it('can be followed by an upload of the same at once', async () => {
