@@ -130,9 +130,12 @@ describe.skipIf(skips)(skips ? `deleting (${CHROMIUM_MISSING})` : 'deleting a re
     await page.keyboard.press('Enter');
     await pressUntilFocused(page, { key: 'Tab', target: dialog.getByRole('button', { name: '删除报告' }) });
     await page.keyboard.press('Enter');
-    await page.getByRole('status').getByText('将在 8 秒后删除').waitFor();
-    const undo = page.getByRole('button', { name: '撤销' });
-    expect(await undo.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.getByRole('status').getByText('即将删除《金桂银行绿色金融报告》').waitFor();
+    expect(await page.locator('.removal').evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+    // Who has reached the button has all the time there is.
+    await page.getByRole('timer').getByText('已暂停').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/撤\s?销/);
     await page.keyboard.press('Enter');
     await button.waitFor();
     expect(await isThere('金桂')).toBe(true);
@@ -147,7 +150,8 @@ describe.skipIf(skips)(skips ? `deleting (${CHROMIUM_MISSING})` : 'deleting a re
     await button.click();
     await dialog.getByRole('button', { name: '删除报告' }).click();
     await page.getByRole('link', { name: '返回资料库' }).click();
-    await page.getByRole('status').getByText('将在 8 秒后删除').waitFor();
+    await page.getByRole('timer').getByText('秒后删除').waitFor();
+    expect(await page.locator('.removal :focus, .removal:focus').count()).toBe(0);
     expect(await isThere('银桂')).toBe(true);
     await page.getByRole('status').getByText('已删除《银桂银行绿色金融报告》').waitFor();
     await page.getByRole('status').getByText(question).waitFor();
@@ -155,6 +159,17 @@ describe.skipIf(skips)(skips ? `deleting (${CHROMIUM_MISSING})` : 'deleting a re
     await link.waitFor({ state: 'detached' });
     expect(await isThere('银桂')).toBe(false);
     expect(complaints).toEqual([]);
+  });
+
+  it('is sent when the reader leaves the page before the time is up', async () => {
+    const { page, dialog, button } = await openUploaded('铜桂银行');
+    await button.click();
+    await dialog.getByRole('button', { name: '删除报告' }).click();
+    // Held, so that only leaving can send it.
+    await page.getByRole('timer').hover();
+    await page.getByRole('timer').getByText('已暂停').waitFor();
+    await page.goto('about:blank');
+    await expect.poll(() => isThere('铜桂'), { timeout: 30_000 }).toBe(false);
   });
 
   it.each(['light', 'dark'] as const)('keeps nobody out when it is asked for in a %s look', async (colorScheme) => {

@@ -86,7 +86,9 @@ export const libraryEn: Messages['library'] = {
     question: (title) => `Delete “${title}”?`,
     explained:
       'Its text, its index and its file are removed. Answers keep what they quoted, and say that the report was withdrawn.',
-    pending: (title, seconds) => `“${title}” will be deleted in ${seconds} seconds.`,
+    pending: (title) => `“${title}” is about to be deleted. You can still undo it.`,
+    left: (seconds) => `Deleted in ${seconds} s`,
+    held: (seconds) => `Paused; deleted ${seconds} s after you move away`,
     deleting: (title) => `Deleting “${title}”…`,
     done: (title) => `Deleted “${title}”.`,
     failed: (title) => `“${title}” was not deleted.`,
