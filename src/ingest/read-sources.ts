@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { YinjuError, messageOf } from '../errors.js';
+import { YinjuError, messageOf, systemCodeOf } from '../errors.js';
+import type { FileFailure } from '../job-schemas.js';
 import type { Draft } from './draft.js';
 import { findFiles } from './find-files.js';
-import type { SourceFile } from './load/source-file.js';
+import { SourceUnreadable, sourceUnreadable, type SourceFile } from './load/source-file.js';
 import { prepareReport, type PreparedReport } from './prepare-report.js';
 
 /** Reads a file of its format into drafts. @throws YinjuError `source_unreadable` */
@@ -22,12 +23,6 @@ export interface ReadSources {
   failures: FileFailure[];
   /** Failed files of which the earlier library holds reports. */
   heldFailures: string[];
-}
-
-export interface FileFailure {
-  /** Relative to its source. */
-  file: string;
-  reason: string;
 }
 
 export interface ReadOptions {
@@ -66,7 +61,7 @@ export async function readSources(
       }
       read.add(file.path);
     } catch (error) {
-      failures.push({ file: file.path, reason: messageOf(error) });
+      failures.push(failureOf(file.path, error));
     }
     onFile?.(index + 1, files.length);
   }
@@ -89,17 +84,33 @@ export function hasLoader(loaders: Loaders, name: string): boolean {
 function loaderOf(loaders: Loaders, path: string): Loader {
   const loader = loaders[extname(path).toLowerCase()];
   if (loader) return loader;
-  throw new YinjuError({
-    code: 'source_unreadable',
-    message: `${path} is of no format that can be read.`,
+  throw sourceUnreadable({
+    file: { path },
+    fault: 'no_loader',
+    problem: 'is of no format that can be read',
     hint: `Use one of ${Object.keys(loaders).join(', ')}.`,
   });
 }
 
-function twoOfOneName(path: string): YinjuError {
-  return new YinjuError({
-    code: 'source_unreadable',
-    message: `Two sources hold a file ${path}, and a report is known by its path within its source.`,
+function twoOfOneName(path: string): SourceUnreadable {
+  return sourceUnreadable({
+    file: { path },
+    fault: 'twice',
+    problem: 'stands in two sources, and a report is known by its path within its source',
     hint: 'Rename one of them, or name a folder above both as the source.',
   });
+}
+
+const SAVE_ANEW = 'Save the file anew, or leave it out.';
+
+/** English, and without the machine's folders where the fault is known. */
+function failureOf(file: string, error: unknown): FileFailure {
+  if (error instanceof SourceUnreadable) {
+    return { file, fault: error.fault, reason: error.message, hint: error.hint };
+  }
+  const code = systemCodeOf(error);
+  if (code === undefined) return { file, fault: 'other', reason: messageOf(error), hint: SAVE_ANEW };
+  // The system's own message names the folder on this machine.
+  const reason = `${file} cannot be read on this machine (${code}).`;
+  return { file, fault: 'withheld', reason, hint: 'See that the file is there and that the service may read it.' };
 }

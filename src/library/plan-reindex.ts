@@ -1,4 +1,5 @@
-import { readSources, type FileFailure, type Loaders } from '../ingest/read-sources.js';
+import { readSources, type Loaders } from '../ingest/read-sources.js';
+import type { FileFailure } from '../job-schemas.js';
 import type { PreparedReport } from '../ingest/prepare-report.js';
 import type { Report } from '../schemas.js';
 import type { EarlierLibrary } from './earlier-library.js';

@@ -27,7 +27,7 @@ describe.skipIf(skips)(skips ? `the library (${CHROMIUM_MISSING})` : 'the librar
     const box = page.getByRole('searchbox', { name: /搜索标题/ });
     await box.pressSequentially('haiyan ');
     await page.waitForURL('**/library?q=haiyan');
-    await page.getByText('共 1 份报告').waitFor();
+    await page.getByText('共 2 份报告').waitFor();
     await box.pressSequentially('research');
     expect(await box.inputValue()).toBe('haiyan research');
     await page.waitForURL('**/library?q=haiyan+research');

@@ -61,7 +61,7 @@ describe.skipIf(skips)(skips ? `uploads (${CHROMIUM_MISSING})` : 'uploads on the
       { name: 'broken.pdf', mimeType: '', buffer: Buffer.from('%PDF-1.7 and nothing that follows') },
       { name: 'binary.md', mimeType: '', buffer: Buffer.from([1, 0, 2, 0, 3, 0, 4, 0]) },
     ]);
-    await items.filter({ hasText: 'broken.pdf' }).getByText('请改正该文件或重新保存').waitFor();
+    await items.filter({ hasText: 'broken.pdf' }).getByText('文件不完整：缺少结尾部分').waitFor();
     await items.filter({ hasText: 'binary.md' }).getByText('请上传含文字层的 PDF').waitFor();
   });
 

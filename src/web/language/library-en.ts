@@ -52,6 +52,10 @@ export const libraryEn: Messages['library'] = {
     list: 'Uploads',
     refused: {
       empty: { message: 'The file is empty.', hint: 'Check that it was saved, then choose it again.' },
+      not_pdf: {
+        message: 'The file is damaged, or no PDF.',
+        hint: 'Download it again, or save it as a PDF with the program it was made with.',
+      },
       unknown_kind: {
         message: 'The file is of no kind that can be read.',
         hint: 'Choose a PDF with a text layer (.pdf), Markdown (.md, .markdown) or plain text (.txt).',

@@ -48,6 +48,10 @@ export const libraryZh = {
     list: '上传进度',
     refused: {
       empty: { message: '文件为空。', hint: '请确认文件已保存，再重新选择。' },
+      not_pdf: {
+        message: '文件已损坏，或不是 PDF。',
+        hint: '请重新下载，或用原来的程序另存为 PDF，再次上传。',
+      },
       unknown_kind: {
         message: '无法读取该类型的文件。',
         hint: '请选择含文字层的 PDF（.pdf）、Markdown（.md、.markdown）或纯文本（.txt）。',
