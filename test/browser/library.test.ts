@@ -131,8 +131,9 @@ describe.skipIf(skips)(skips ? `the library (${CHROMIUM_MISSING})` : 'the librar
   it('works by keyboard alone', async () => {
     const { page, chooser, reports } = await library.open('/library');
     await page.getByText('共 3 份报告').waitFor();
-    await pressUntilFocused(page, { key: 'Tab', target: chooser });
+    // Waited for before the first key, since the browser has to be told that a test chooses.
     const chosen = page.waitForEvent('filechooser');
+    await pressUntilFocused(page, { key: 'Tab', target: chooser });
     await page.keyboard.press('Enter');
     await chosen;
     await pressUntilFocused(page, { key: 'Tab', target: page.getByRole('searchbox', { name: /搜索标题/ }) });

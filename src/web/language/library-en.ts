@@ -78,6 +78,7 @@ export const libraryEn: Messages['library'] = {
     },
     ofTotal: (percent) => `${percent}%`,
     done: 'In the library: ask about it',
+    noText: 'No text layer (probably a scan): only listed, and cannot be searched or asked about',
     wasHeld: 'The library already has this very file',
     failed: 'Not taken in',
     cancelled: 'Cancelled',
@@ -119,7 +120,9 @@ export const libraryEn: Messages['library'] = {
     outline: 'Outline',
     text: 'Text',
     onlyListed: 'The library has only a listing of this report, not its text.',
-    noHeadings: 'This report has no headings.',
+    noText:
+      'This PDF has no text layer, so it is probably a scan: the library only lists it, and it cannot be searched or asked about. Run text recognition (OCR) on it, then upload it again.',
+    noHeadings: 'No section headings were recognised.',
     questions: 'Questions that it answers',
     passages: 'Passages and their kinds',
     passagesHint: 'Passages are what is searched; these are all of this report, with their kinds.',

@@ -74,6 +74,7 @@ export const libraryZh = {
     },
     ofTotal: (percent: number) => `${percent}%`,
     done: '已入库，可以提问',
+    noText: '没有文字层（多半是扫描件）：只列入目录，不能检索或提问',
     wasHeld: '库中已有相同文件',
     failed: '未能入库',
     cancelled: '已取消',
@@ -111,7 +112,9 @@ export const libraryZh = {
     outline: '目录',
     text: '正文',
     onlyListed: '库中只有这份报告的目录条目，没有全文。',
-    noHeadings: '这份报告没有标题。',
+    noText:
+      '这个 PDF 没有文字层，多半是扫描件：库中只有它的目录条目，不能检索或提问。请先做文字识别（OCR），再重新上传。',
+    noHeadings: '没有识别到章节标题。',
     questions: '这份报告能回答的问题',
     passages: '段落与类型',
     passagesHint: '检索以段落为单位；这里列出本报告的每一段及其类型。',

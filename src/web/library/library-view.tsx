@@ -15,6 +15,7 @@ import { ReportTable } from './report-table.js';
 import { SortField } from './sort-field.js';
 import { UploadArea } from './upload-area.js';
 import { UploadList } from './upload-list.js';
+import { changesOf } from './use-fresh-status.js';
 import type { Removals } from './use-removals.js';
 import { useReportList } from './use-report-list.js';
 import type { Uploads } from './use-uploads.js';
@@ -26,11 +27,7 @@ export function LibraryView({ uploads, removals }: { uploads: Uploads; removals:
   const status = use(StatusContext);
   const maxBytes = status.state === 'ready' ? status.value.uploadMaxBytes : undefined;
   const { query, setQuery } = useListQuery();
-  const changes = [
-    ...uploads.items.filter(({ at }) => at.phase === 'done').map(({ id }) => id),
-    ...removals.items.filter(({ at }) => at.phase === 'done').map(({ reportId }) => reportId),
-  ];
-  const list = useReportList({ query, version: changes.join() });
+  const list = useReportList({ query, version: changesOf(uploads, removals) });
   const isWide = useMediaQuery('(min-width: 700px)');
   const { adopt } = uploads;
   useEffect(() => adopt(), [adopt]);

@@ -86,7 +86,7 @@ function ReportBody({ report, text }: { report: Report; text: ReportText }) {
     <div className="report-columns">
       <ReportOutline reportId={report.id} headings={text.headings} onJump={jump} />
       <div className="report-main">
-        {!report.held && <p className="notice">{words.onlyListed}</p>}
+        {!report.held && <p className="notice">{report.source.format === 'pdf' ? words.noText : words.onlyListed}</p>}
         {report.held && <ReportQuestions reportId={report.id} />}
         <ReportPassages reportId={report.id} onJump={jump} />
         <h2 className="section-label report-part">{words.text}</h2>
