@@ -33,6 +33,13 @@ describe.skipIf(skips)(skips ? `uploads (${CHROMIUM_MISSING})` : 'uploads on the
       }
       return files;
     });
+    // Beside the area nothing takes them, nor does the browser open them in place of the page.
+    expect(
+      await page.locator('.list-head').evaluate((beside) => {
+        const drop = new DragEvent('drop', { dataTransfer: new DataTransfer(), bubbles: true, cancelable: true });
+        return beside.dispatchEvent(drop);
+      }),
+    ).toBe(false);
     await page.locator('.upload-area').dispatchEvent('drop', { dataTransfer: dropped });
     await items.filter({ hasText: '红枫银行.md' }).getByText('已入库').waitFor();
     await items.filter({ hasText: '白桦银行.md' }).getByText('已入库').waitFor();

@@ -15,6 +15,7 @@ import { ReportTable } from './report-table.js';
 import { SortField } from './sort-field.js';
 import { UploadArea } from './upload-area.js';
 import { UploadList } from './upload-list.js';
+import { useDropGuard } from './use-drop-guard.js';
 import { changesOf } from './use-fresh-status.js';
 import type { Removals } from './use-removals.js';
 import { useReportList } from './use-report-list.js';
@@ -29,6 +30,7 @@ export function LibraryView({ uploads, removals }: { uploads: Uploads; removals:
   const { query, setQuery } = useListQuery();
   const list = useReportList({ query, version: changesOf(uploads, removals) });
   const isWide = useMediaQuery('(min-width: 700px)');
+  useDropGuard();
   const { adopt } = uploads;
   useEffect(() => adopt(), [adopt]);
 
