@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { listReports } from '../client/reports.js';
 import { useMessages } from '../language/use-messages.js';
 import { useLoaded } from '../shell/use-loaded.js';
-import { ChoiceField } from './choice-field.js';
+import { ChoiceField } from '../shell/choice-field.js';
 import { leavesOut, type ListQuery } from './list-query.js';
 import { isUnsearched, searchFor, shownText, type TypedSearch } from './typed-search.js';
 
