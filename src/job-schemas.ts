@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { errorSchema, reportSchema, statusSchema } from './schemas.js';
 
 export const MAX_UPLOAD_TAGS = 20;
+/** In UTF-16 code units. */
+export const MAX_TAG_LENGTH = 100;
 
 const int = z.number().int();
 const tagSchema = z
   .string()
-  .max(100)
+  .max(MAX_TAG_LENGTH)
   .transform((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim())
   .refine((text) => text !== '', 'is empty: write a tag, or leave it out');
 

@@ -13,10 +13,12 @@ describe.skipIf(skips)(skips ? `uploads (${CHROMIUM_MISSING})` : 'uploads on the
   const library = libraryInTest();
 
   it('take a file into the library, where it is listed and cited', async () => {
-    const { complaints, chooser, items, reports, ask, firstMark, evidence } = await library.open('/library');
+    const { page, complaints, chooser, items, reports, ask, firstMark, evidence } = await library.open('/library');
+    await page.getByLabel('给接下来上传的文件加标签').fill('绿色金融，年报');
     await chooser.setInputFiles(library.fileOf('青松银行', '771亿元'));
     await items.getByText('已入库').waitFor();
     await reports.getByRole('link', { name: '青松银行绿色金融报告', exact: true }).waitFor();
+    expect((await library.reports()).find(({ title }) => title.startsWith('青松'))?.tags).toEqual(['绿色金融', '年报']);
     await items.getByRole('link', { name: '就此提问：《青松银行绿色金融报告》' }).click();
     await ask('青松银行2024年绿色贷款余额是多少？');
     await firstMark.click();

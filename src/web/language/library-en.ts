@@ -49,6 +49,8 @@ export const libraryEn: Messages['library'] = {
     orDrop: 'or drop them here, several at once',
     kinds: (megabytes) =>
       `PDF with a text layer, Markdown or plain text${megabytes === undefined ? '' : `, up to ${megabytes} MB each`}`,
+    tags: 'Tags for the files uploaded next (optional, with commas between them)',
+    tagsExample: 'such as: annual report, green finance',
     list: 'Uploads',
     refused: {
       empty: { message: 'The file is empty.', hint: 'Check that it was saved, then choose it again.' },

@@ -45,6 +45,8 @@ export const libraryZh = {
     orDrop: '或拖放到此处，可一次多个',
     kinds: (megabytes?: number) =>
       `含文字层的 PDF、Markdown 或纯文本${megabytes === undefined ? '' : `，每个不超过 ${megabytes} MB`}`,
+    tags: '给接下来上传的文件加标签（可不填，用逗号分开）',
+    tagsExample: '如：年报，绿色金融',
     list: '上传进度',
     refused: {
       empty: { message: '文件为空。', hint: '请确认文件已保存，再重新选择。' },

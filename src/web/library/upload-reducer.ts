@@ -8,7 +8,8 @@ export function reduceUploads(uploads: readonly Upload[], action: UploadAction):
       return [
         ...uploads,
         ...action.chosen.map(({ id, file, refusal }): Upload => {
-          return { id, file, name: file.name, at: refusal ? { phase: 'refused', refusal } : { phase: 'queued' } };
+          const at: UploadStage = refusal ? { phase: 'refused', refusal } : { phase: 'queued' };
+          return { id, file, name: file.name, tags: action.tags, at };
         }),
       ];
     case 'adopt':

@@ -50,6 +50,10 @@ describe('uploads', () => {
     expect(after(adopt, { type: 'follow', id: job.id, job })).toHaveLength(1);
   });
 
+  it('keep the tags that they were chosen with', () => {
+    expect(after({ type: 'add', chosen: [{ id: 'u1', file }], tags: ['年报'] }, send)[0]?.tags).toEqual(['年报']);
+  });
+
   it('are sent one after the other', () => {
     const both = after(add, addAnother);
     expect(nextToSend(both)?.id).toBe('u1');
