@@ -20,8 +20,15 @@ const ALL_BUT_SPANS = 'ingest(?!/(?:draft|mapped-text)\\.js$)';
 /** Of model, what an answer needs to bound its time. */
 const ALL_BUT_BUDGET = 'model(?!/(?:budget|model-failure)\\.js$)';
 
-/** The API's shapes, all that the page knows of the service. */
-const PAGE_SCHEMAS = ['schemas', 'conversation-schemas', 'feedback-schemas', 'list-schemas', 'job-schemas'];
+/** The API's shapes, and how an answer is read: all that the page knows of the service. */
+const PAGE_SCHEMAS = [
+  'schemas',
+  'conversation-schemas',
+  'feedback-schemas',
+  'list-schemas',
+  'job-schemas',
+  'answer-blocks',
+];
 
 const allBut = (open, names = EVERYTHING) => names.filter((name) => !open.includes(name));
 
@@ -89,7 +96,7 @@ const IMPORTS = [
   {
     ...roomOf('export'),
     packages: [],
-    not: allBut(['schemas']),
+    not: allBut(['schemas', 'answer-blocks']),
   },
   { ...roomOf('uploads'), packages: [], not: allBut(['ingest', 'schemas', 'errors']) },
   { ...roomOf('jobs'), packages: [], not: allBut(['library', 'job-schemas', 'schemas', 'errors']) },

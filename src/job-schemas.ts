@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { errorSchema, reportSchema, statusSchema } from './schemas.js';
 
 export const MAX_UPLOAD_TAGS = 20;
+/** In UTF-16 code units. */
+export const MAX_TAG_LENGTH = 100;
 
 const int = z.number().int();
 const tagSchema = z
   .string()
-  .max(100)
+  .max(MAX_TAG_LENGTH)
   .transform((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim())
   .refine((text) => text !== '', 'is empty: write a tag, or leave it out');
 
@@ -17,6 +19,45 @@ export const uploadFieldsSchema = z.strictObject({ tags: z.array(tagSchema).max(
 export const reindexRequestSchema = z.strictObject({
   /** Reads every file again, changed or not. */
   full: z.boolean().default(false),
+});
+
+/** Why a file could not be read. */
+export const fileFaultSchema = z.enum([
+  'empty',
+  'not_text',
+  /** A format that nothing here reads. */
+  'no_loader',
+  'front_matter',
+  /** A listing page that lists nothing. */
+  'no_entries',
+  'not_pdf',
+  'cut_off',
+  'damaged',
+  'no_pages',
+  'password',
+  /** Two sources hold a file of this path. */
+  'twice',
+  /** It is being written. */
+  'changing',
+  /** Larger, or in more memory, than one file may be. */
+  'too_large',
+  /** More than the time that one file may take. */
+  'too_slow',
+  /** It ends the process that reads it. */
+  'crashed',
+  /** The system does not let the service have it. */
+  'withheld',
+  /** No reason that is known. */
+  'other',
+]);
+
+export const fileFailureSchema = z.object({
+  /** Its path within its source; of an upload, its name. */
+  file: z.string(),
+  fault: fileFaultSchema,
+  reason: z.string(),
+  /** What to do about it. */
+  hint: z.string(),
 });
 
 export const jobSchema = z.object({
@@ -32,7 +73,7 @@ export const jobSchema = z.object({
   /** What an upload brought into the library, or had brought before. */
   reports: z.array(reportSchema).optional(),
   /** Files that could not be read. */
-  failures: z.array(z.object({ file: z.string(), reason: z.string() })).optional(),
+  failures: z.array(fileFailureSchema).optional(),
   error: errorSchema.shape.error.optional(),
   libraryVersion: z.string().optional(),
   createdAt: z.iso.datetime(),
@@ -58,6 +99,8 @@ export const serviceStatusSchema = statusSchema.extend({
 
 export type UploadFields = z.output<typeof uploadFieldsSchema>;
 export type ReindexRequest = z.output<typeof reindexRequestSchema>;
+export type FileFault = z.infer<typeof fileFaultSchema>;
+export type FileFailure = z.infer<typeof fileFailureSchema>;
 export type Job = z.infer<typeof jobSchema>;
 export type StartedDeletion = z.infer<typeof startedDeletionSchema>;
 export type ServiceStatus = z.infer<typeof serviceStatusSchema>;

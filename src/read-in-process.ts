@@ -1,7 +1,8 @@
 /** Runs as a process of its own and reads one file after another, so that what a file does to its parser stays here. */
 import { readingRequest, type ReadingReply } from './adapters/reading-messages.js';
-import { YinjuError, messageOf } from './errors.js';
+import { messageOf } from './errors.js';
 import { readerOf, type FileToRead } from './ingest/file-reader.js';
+import { SourceUnreadable } from './ingest/load/source-file.js';
 import { createLoaders } from './loaders.js';
 
 const [, , uploadsDir = ''] = process.argv;
@@ -17,7 +18,8 @@ async function replyTo(file: FileToRead): Promise<ReadingReply> {
   try {
     return { read: await reader.read(file) };
   } catch (error) {
-    if (!(error instanceof YinjuError)) return { failed: messageOf(error) };
-    return { refused: { message: error.message, hint: error.hint } };
+    if (!(error instanceof SourceUnreadable)) return { failed: messageOf(error) };
+    const { fault, message, hint } = error;
+    return { refused: { fault, message, hint } };
   }
 }

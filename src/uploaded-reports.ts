@@ -1,4 +1,4 @@
-import type { Job, ReindexRequest, StartedDeletion, UploadFields } from './job-schemas.js';
+import type { FileFailure, Job, ReindexRequest, StartedDeletion, UploadFields } from './job-schemas.js';
 import type { JobQueue, Work } from './jobs/create-jobs.js';
 import type { Library } from './library/open-library.js';
 import { YinjuError } from './errors.js';
@@ -32,7 +32,10 @@ export function createUploadedReports(parts: {
     file: nameOf(path),
     end: ({ failures }) => {
       const failure = failures.find(({ file }) => file === path);
-      if (failure) return unreadable({ file: nameOf(path), reason: failure.reason.replaceAll(path, nameOf(path)) });
+      if (failure) {
+        const file = nameOf(path);
+        return unreadable({ ...failure, file, reason: failure.reason.replaceAll(path, file) });
+      }
       return { reports: reportsWhere(({ file }) => file === path) };
     },
     undo: () => {
@@ -121,14 +124,10 @@ function kindOf({ head, bytes }: ReceivedFile, name: string): string {
   });
 }
 
-function unreadable(failure: { file: string; reason: string }): Pick<Job, 'error' | 'failures'> {
+function unreadable(failure: FileFailure): Pick<Job, 'error' | 'failures'> {
   return {
     failures: [failure],
-    error: {
-      code: 'file_unreadable',
-      message: failure.reason,
-      hint: 'Correct the file or save it anew, then upload it again.',
-    },
+    error: { code: 'file_unreadable', message: failure.reason, hint: failure.hint },
   };
 }
 

@@ -1,5 +1,6 @@
 /** What a reading process is sent, and what it sends back. */
 import { z } from 'zod';
+import { fileFaultSchema } from '../job-schemas.js';
 import type { FileRead } from '../ingest/file-reader.js';
 
 export const readingRequest = z.object({ path: z.string(), bytes: z.instanceof(Uint8Array), sha256: z.string() });
@@ -7,7 +8,7 @@ export const readingRequest = z.object({ path: z.string(), bytes: z.instanceof(U
 /** Between two parts of one program: what was read is not checked field by field. */
 export const readingReply = z.union([
   z.object({ read: z.custom<FileRead>((value) => typeof value === 'object') }),
-  z.object({ refused: z.object({ message: z.string(), hint: z.string() }) }),
+  z.object({ refused: z.object({ fault: fileFaultSchema, message: z.string(), hint: z.string() }) }),
   z.object({ failed: z.string() }),
 ]);
 

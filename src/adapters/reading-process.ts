@@ -2,9 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { YinjuError } from '../errors.js';
 import type { FileRead, FileToRead } from '../ingest/file-reader.js';
-import { sourceUnreadable } from '../ingest/load/source-file.js';
+import { SourceUnreadable, sourceUnreadable } from '../ingest/load/source-file.js';
 import { readingReply, type ReadingReply } from './reading-messages.js';
 
 /** What reading one file may take. */
@@ -59,7 +58,7 @@ export function startReadingProcess({
       try {
         const reply = await replyOf(child, { file, limits, complaint: () => complaint });
         if ('read' in reply) return reply.read;
-        if ('refused' in reply) throw new YinjuError({ code: 'source_unreadable', ...reply.refused });
+        if ('refused' in reply) throw new SourceUnreadable(reply.refused);
         throw new Error(reply.failed);
       } finally {
         release(child);
@@ -94,7 +93,7 @@ function replyOf(
       child.off('message', answered).off('exit', ended).off('error', ended);
       act();
     };
-    const giveUp = (error: YinjuError) => {
+    const giveUp = (error: SourceUnreadable) => {
       child.kill('SIGKILL');
       settle(() => reject(error));
     };
@@ -120,25 +119,28 @@ function memoryOf(pid: number | undefined): number {
   }
 }
 
-function tooSlow(file: FileToRead, { seconds }: ReadingLimits): YinjuError {
+function tooSlow(file: FileToRead, { seconds }: ReadingLimits): SourceUnreadable {
   return sourceUnreadable({
     file,
+    fault: 'too_slow',
     problem: `takes longer than ${seconds} seconds to read`,
     hint: 'Split it or save it anew, or give it more time with READ_SECONDS.',
   });
 }
 
-function tooLarge(file: FileToRead, { megabytes }: ReadingLimits): YinjuError {
+function tooLarge(file: FileToRead, { megabytes }: ReadingLimits): SourceUnreadable {
   return sourceUnreadable({
     file,
+    fault: 'too_large',
     problem: `needs more than ${megabytes} MB of memory to read`,
     hint: 'Split it or save it anew, or give it more memory with READ_MB.',
   });
 }
 
-function crashed(file: FileToRead, complaint: string): YinjuError {
+function crashed(file: FileToRead, complaint: string): SourceUnreadable {
   return sourceUnreadable({
     file,
+    fault: 'crashed',
     problem: 'makes its parser crash',
     hint: 'Open it in a viewer and save it anew.',
     cause: complaint,

@@ -2,6 +2,7 @@ import { Router, type Request } from 'express';
 import { reindexRequestSchema, type Job, type JobEvent } from '../job-schemas.js';
 import type { Service } from '../service.js';
 import { apiError } from './api-error.js';
+import { OTHER_FAULT, wordedFailure } from './file-faults.js';
 import { closedSignal } from './closed-signal.js';
 import { errorBody, explain } from './error-handler.js';
 import { languageOf, type Language } from './language.js';
@@ -35,14 +36,17 @@ export function jobRoutes({ jobs }: Pick<Service, 'jobs'>): Router {
   return router;
 }
 
-/** A job whose error is in the reader's language, and tells no folders of the server's. */
-export function worded(job: Job, language: Language): Job {
+/** A job whose failures are in the reader's language, and tell no folders of the server's. */
+export function worded(told: Job, language: Language): Job {
+  const failures = told.failures?.map((failure) => wordedFailure(failure, language));
+  const job = { ...told, ...(failures && { failures }) };
   if (job.error === undefined) return job;
-  const { code, message } = job.error;
+  const { code } = job.error;
   switch (code) {
-    // The reason is the parser's.
-    case 'file_unreadable':
-      return { ...job, error: { code, message, hint: CORRECT_FILE[language] } };
+    case 'file_unreadable': {
+      const { reason, hint } = failures?.[0] ?? OTHER_FAULT[language];
+      return { ...job, error: { code, message: reason, hint } };
+    }
     case 'library_busy':
       return { ...job, error: errorBody(apiError('library_busy', { language })).error };
     case 'source_unreadable':
@@ -53,11 +57,6 @@ export function worded(job: Job, language: Language): Job {
       return { ...job, error: { ...errorBody(apiError('job_failed', { language })).error, code } };
   }
 }
-
-const CORRECT_FILE: Readonly<Record<Language, string>> = {
-  en: 'Correct the file or save it anew, then upload it again.',
-  zh: '请改正该文件或重新保存，然后再次上传。',
-};
 
 async function* eventsIn(
   events: AsyncIterable<JobEvent>,

@@ -36,8 +36,9 @@ function send(response: Response, { absolute, name, format, sha256 }: ReportFile
     'Content-Disposition',
     contentDisposition({ fileName: name, plainName }, format === 'pdf' ? 'inline' : 'attachment'),
   );
-  // A report of that id may have another file tomorrow: caches ask each time, and hear that nothing changed.
-  response.setHeader('Cache-Control', 'no-cache');
+  // A report of that id may have another file tomorrow: caches ask each time, and hear that nothing changed. What
+  // readers share must not keep reports for others.
+  response.setHeader('Cache-Control', 'private, no-cache');
   response.setHeader('ETag', `"${sha256}"`);
   const options = { root: dirname(absolute), dotfiles: 'allow', lastModified: false, cacheControl: false } as const;
   return new Promise((resolve) => {

@@ -1,3 +1,4 @@
+import { toBlocks, type ReadRow } from '../answer-blocks.js';
 import { conflictRowsSchema, type Answer, type Citation, type Note } from '../schemas.js';
 import type { Block } from './block.js';
 import { showTime } from './show-time.js';
@@ -47,7 +48,7 @@ function answerBlocks({ language, askedAt, answer }: ExportedAnswer, heading: He
   return [
     ...(understoodAs === undefined ? [] : [{ kind: 'small' as const, text: words.understoodAs(understoodAs) }]),
     ...(status === 'answered' ? [] : [{ kind: 'paragraph' as const, text: words.refused[status] }]),
-    ...answer.answer.split(/\n\s*\n/u).map((text): Block => ({ kind: 'paragraph', text })),
+    ...textBlocks(answer, words),
     ...section(heading, words.missing, missing.length === 0 ? [] : [{ kind: 'list', items: missing }]),
     ...section(
       heading,
@@ -61,6 +62,23 @@ function answerBlocks({ language, askedAt, answer }: ExportedAnswer, heading: He
     ),
     { kind: 'small', text: words.facts({ time: showTime(new Date(askedAt)), answer }) },
   ];
+}
+
+/** Paragraphs, and tables where statements read rows of one. */
+function textBlocks({ answer, statements }: Answer, words: ExportWords): Block[] {
+  return toBlocks(answer, statements).flatMap((block): Block[] =>
+    block.kind === 'text'
+      ? block.text.split(/\n\s*\n/u).map((text): Block => ({ kind: 'paragraph', text }))
+      : [tableOf(block.rows, words)],
+  );
+}
+
+function tableOf(rows: readonly ReadRow[], words: ExportWords): Block {
+  return {
+    kind: 'table',
+    head: [...(rows[0]?.cells ?? []).map(({ column }) => column), words.citationColumn],
+    rows: rows.map(({ cells, citations }) => [...cells.map(({ value }) => value), citations.map(mark).join('')]),
+  };
 }
 
 function section(kind: Heading, text: string, content: readonly Block[]): Block[] {

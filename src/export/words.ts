@@ -31,6 +31,7 @@ export const EXPORT_WORDS = {
       changed: '导出时，资料库中该处的文字已与引文不同。',
       gone: '导出时，该报告已不在资料库中。',
     },
+    citationColumn: '引文',
     conflictColumns: ['数值', '时期', '报告', '发布日期', '引文'],
     facts: ({ time, answer }: AnswerFacts) =>
       [
@@ -62,6 +63,7 @@ export const EXPORT_WORDS = {
       changed: 'When this was exported, the library had another text in this place.',
       gone: 'When this was exported, the report was no longer in the library.',
     },
+    citationColumn: 'Citation',
     conflictColumns: ['Figure', 'Period', 'Report', 'Published', 'Citation'],
     facts: ({ time, answer }: AnswerFacts) =>
       [

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
-import { loadFile, type FileFailure, type Loaders } from './loader.js';
+import type { FileFailure } from '../job-schemas.js';
+import { loadFile, type Loaders } from './loader.js';
 import type { SourceFile } from './load/source-file.js';
 import { prepareReport, type PreparedReport } from './prepare-report.js';
 

@@ -1,13 +1,7 @@
 import { extname } from 'node:path';
-import { YinjuError } from '../errors.js';
+import type { FileFailure } from '../job-schemas.js';
 import type { Draft } from './draft.js';
-import type { SourceFile } from './load/source-file.js';
-
-export interface FileFailure {
-  /** Relative to its source; inside an archive, with the archive's own path before it. */
-  file: string;
-  reason: string;
-}
+import { sourceUnreadable, type SourceFile } from './load/source-file.js';
 
 /** What became of a file that holds several: the reports of those that could be read, and why others could not. */
 export interface Loaded {
@@ -30,9 +24,10 @@ export function hasLoader(loaders: Loaders, name: string): boolean {
 export async function loadFile(loaders: Loaders, file: SourceFile): Promise<Loaded> {
   const loader = loaders[extname(file.path).toLowerCase()];
   if (loader === undefined) {
-    throw new YinjuError({
-      code: 'source_unreadable',
-      message: `${file.path} is of no format that can be read.`,
+    throw sourceUnreadable({
+      file,
+      fault: 'no_loader',
+      problem: 'is of no format that can be read',
       hint: `Use one of ${Object.keys(loaders).join(', ')}.`,
     });
   }

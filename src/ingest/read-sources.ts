@@ -1,7 +1,9 @@
-import { YinjuError, messageOf } from '../errors.js';
+import { YinjuError } from '../errors.js';
+import type { FileFailure } from '../job-schemas.js';
+import { failureOf } from './file-failure.js';
 import { readsFile, type FileRead, type FileReader } from './file-reader.js';
 import { findFiles, type FoundFile } from './find-files.js';
-import type { FileFailure } from './loader.js';
+import { sourceUnreadable, type SourceUnreadable } from './load/source-file.js';
 import type { PreparedReport } from './prepare-report.js';
 import { mapAtOnce } from './map-at-once.js';
 import { readWhole } from './read-whole.js';
@@ -46,7 +48,7 @@ export async function readSources(
       if (!full && earlier.get(file.path) === whole.sha256) return { reports: [], failures: [], unchanged: true };
       return { ...(await reader.read(whole)), unchanged: false };
     } catch (error) {
-      return { reports: [], failures: [{ file: file.path, reason: messageOf(error) }], unchanged: false };
+      return { reports: [], failures: [failureOf(file.path, error)], unchanged: false };
     }
   };
   let done = 0;
@@ -95,10 +97,11 @@ function gather({
   return { reports, unchanged, failures, heldFailures: [...new Set(held)] };
 }
 
-function twoOfOneName(path: string): YinjuError {
-  return new YinjuError({
-    code: 'source_unreadable',
-    message: `Two sources hold a file ${path}, and a report is known by its path within its source.`,
+function twoOfOneName(path: string): SourceUnreadable {
+  return sourceUnreadable({
+    file: { path },
+    fault: 'twice',
+    problem: 'stands in two sources, and a report is known by its path within its source',
     hint: 'Rename one of them, or name a folder above both as the source.',
   });
 }

@@ -30,6 +30,7 @@ export async function readWhole({ absolute, path }: FoundFile): Promise<FileToRe
   }
   throw sourceUnreadable({
     file: { path },
+    fault: 'changing',
     problem: 'changes while it is read',
     hint: 'Run the reindex again when it has been written.',
   });
@@ -38,6 +39,7 @@ export async function readWhole({ absolute, path }: FoundFile): Promise<FileToRe
 function tooLarge(path: string) {
   return sourceUnreadable({
     file: { path },
+    fault: 'too_large',
     problem: `is larger than ${MOST_BYTES / 2 ** 30} GiB`,
     hint: 'Split it into reports.',
   });

@@ -29,12 +29,16 @@ export function createJobList({ now = () => new Date() }: { now?: () => Date } =
 
   const nextChange = (signal: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
-      const refuse = () => reject(signal.reason);
-      signal.addEventListener('abort', refuse, { once: true });
-      watchers.push(() => {
+      const tell = () => {
         signal.removeEventListener('abort', refuse);
         resolve();
-      });
+      };
+      const refuse = () => {
+        watchers = watchers.filter((watcher) => watcher !== tell);
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', refuse, { once: true });
+      watchers.push(tell);
     });
   const dropOldest = () => {
     for (const [id, { current }] of jobs) {

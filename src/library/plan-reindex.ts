@@ -1,6 +1,6 @@
 import type { FileReader } from '../ingest/file-reader.js';
-import type { FileFailure } from '../ingest/loader.js';
 import { readSources } from '../ingest/read-sources.js';
+import type { FileFailure } from '../job-schemas.js';
 import type { PreparedReport } from '../ingest/prepare-report.js';
 import type { Report } from '../schemas.js';
 import type { EarlierLibrary } from './earlier-library.js';

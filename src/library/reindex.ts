@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { YinjuError } from '../errors.js';
 import type { FileReader } from '../ingest/file-reader.js';
-import type { FileFailure } from '../ingest/loader.js';
+import type { FileFailure } from '../job-schemas.js';
 import { bytesNeeded, explainWrite, refuseWithoutRoom } from './disk-space.js';
 import { openEarlier, type EarlierLibrary } from './earlier-library.js';
 import {

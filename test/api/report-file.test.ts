@@ -26,6 +26,7 @@ describe('the file of a report', () => {
       'content-type': 'application/pdf',
       etag: `"${report.source.sha256}"`,
       'accept-ranges': 'bytes',
+      'cache-control': 'private, no-cache',
       'x-content-type-options': 'nosniff',
       'content-disposition': `inline; filename="__ 1.pdf"; filename*=UTF-8''${encodeURIComponent('年报 1.pdf')}`,
     });

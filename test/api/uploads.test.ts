@@ -85,9 +85,13 @@ describe('an upload', () => {
       error: { code: 'file_unreadable', message: '半份.pdf is cut off: its end is missing.' },
       failures: [{ file: '半份.pdf' }],
     });
-    expect(end.error!.hint).toContain('upload it again');
+    expect(end.error!.hint).toContain('Copy or download it again');
     const chinese = await fetch(url(`/jobs/${end.id}`), { headers: { 'accept-language': 'zh' } });
-    expect(await chinese.json()).toMatchObject({ error: { hint: expect.stringContaining('再次上传') } });
+    const reason = '文件不完整：缺少结尾部分。';
+    expect(await chinese.json()).toMatchObject({
+      error: { message: reason },
+      failures: [{ file: '半份.pdf', reason }],
+    });
     expect(readdirSync(dirs.UPLOADS_DIR)).toEqual(before);
   });
 

@@ -24,8 +24,12 @@ describe.skipIf(skips)(skips ? `the library (${CHROMIUM_MISSING})` : 'the librar
 
   it('searches after a pause in typing, and the address leads back to what was found', async () => {
     const { page, reports } = await library.open('/library');
-    await page.getByRole('searchbox', { name: /搜索标题/ }).fill('haiyan research');
-    await page.getByText('共 1 份报告').waitFor();
+    const box = page.getByRole('searchbox', { name: /搜索标题/ });
+    await box.pressSequentially('haiyan ');
+    await page.waitForURL('**/library?q=haiyan');
+    await page.getByText('共 2 份报告').waitFor();
+    await box.pressSequentially('research');
+    expect(await box.inputValue()).toBe('haiyan research');
     await page.waitForURL('**/library?q=haiyan+research');
     await page.reload();
     await reports.getByRole('link', { name: 'Payments review', exact: true }).click();
@@ -34,6 +38,7 @@ describe.skipIf(skips)(skips ? `the library (${CHROMIUM_MISSING})` : 'the librar
     await page.getByText('共 1 份报告').waitFor();
     await page.getByRole('button', { name: '清除条件' }).click();
     await page.getByText('共 3 份报告').waitFor();
+    expect(await box.inputValue()).toBe('');
   });
 
   it('keeps to a language, to a tag, and to what is only listed', async () => {
@@ -126,8 +131,9 @@ describe.skipIf(skips)(skips ? `the library (${CHROMIUM_MISSING})` : 'the librar
   it('works by keyboard alone', async () => {
     const { page, chooser, reports } = await library.open('/library');
     await page.getByText('共 3 份报告').waitFor();
-    await pressUntilFocused(page, { key: 'Tab', target: chooser });
+    // Waited for before the first key, since the browser has to be told that a test chooses.
     const chosen = page.waitForEvent('filechooser');
+    await pressUntilFocused(page, { key: 'Tab', target: chooser });
     await page.keyboard.press('Enter');
     await chosen;
     await pressUntilFocused(page, { key: 'Tab', target: page.getByRole('searchbox', { name: /搜索标题/ }) });

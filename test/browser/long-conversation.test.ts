@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import type { AnswerEvent } from '../../src/schemas.js';
+import { readPdf } from '../../src/adapters/pdfjs-pdf.js';
 import { startApp } from '../api/start-app.js';
 import { answer, status } from '../api/samples.js';
 import { ROOT } from '../test-library.js';
@@ -85,6 +86,14 @@ describe.skipIf(skips)(skips ? `a long conversation (${CHROMIUM_MISSING})` : 'a 
     expect(drawn.filter((title) => ![`第${EXCHANGES - 1}问`, '最后一问'].includes(title))).toEqual([]);
     expect(await page.locator('.answer-text').last().innerText()).toHaveLength(SENTENCE.length * SENTENCES);
     expect(await page.getByRole('article').count()).toBeLessThan(EXCHANGES / 4);
+
+    // The browser's own printing puts all of it onto paper.
+    const pdf = await readPdf(await page.pdf({ format: 'A4' }));
+    if ('problem' in pdf) throw pdf.cause;
+    const paper = pdf.pages.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
+    const missing = turns.filter(({ question }) => !paper.includes(question));
+    expect(missing).toEqual([]);
+    await expect.poll(() => page.locator('.on-paper').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 });

@@ -95,6 +95,20 @@ describe.skipIf(skips)(skips ? `the printed page (${CHROMIUM_MISSING})` : 'a con
     expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('is one answer alone where the reader asks for that', async () => {
+    const { page, printed } = await openPrinted('/conversations/printed');
+    const asked = conversation.turns.at(-1)!;
+    const tools = page.getByRole('article', { name: asked.question });
+    await tools.getByRole('button', { name: '导出' }).click();
+    const opened = page.context().waitForEvent('page');
+    await page.getByRole('menuitem', { name: '打印' }).click();
+    const address = new URL((await opened).url());
+    expect(address.search).toBe(`?answer=${asked.answer.id}`);
+    await page.goto(address.href);
+    await expect.poll(printed).toBe('1.');
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([asked.question]);
+  });
+
   it('says so when there is no such conversation, and prints nothing', async () => {
     const { page, printed } = await openPrinted('/conversations/unknown/print');
     await page.getByRole('alert').waitFor();

@@ -34,6 +34,35 @@ describe('an exported answer', () => {
     expect(others).toEqual([]);
   });
 
+  it('has the rows that it reads out of a table as a table', () => {
+    const row = (year: string, sum: string) => [
+      { column: '年份', value: year },
+      { column: '余额', value: sum },
+    ];
+    const statements = [
+      { text: '年份：2023，余额：5亿元；', citations: [1], support: 'quoted' as const, rows: [row('2023', '5亿元')] },
+      {
+        text: '年份：2024，余额：7亿元。',
+        citations: [1, 2],
+        support: 'quoted' as const,
+        rows: [row('2024', '7亿元')],
+      },
+    ];
+    const text = `如下：\n${statements[0]!.text}[1]${statements[1]!.text}[1][2]\n\n完。`;
+    expect(layOutAnswer(exportedOf({ answer: text, statements })).slice(1, 4)).toEqual([
+      { kind: 'paragraph', text: '如下：' },
+      {
+        kind: 'table',
+        head: ['年份', '余额', '引文'],
+        rows: [
+          ['2023', '5亿元', '[1]'],
+          ['2024', '7亿元', '[1][2]'],
+        ],
+      },
+      { kind: 'paragraph', text: '完。' },
+    ]);
+  });
+
   it('is in English where the question is', () => {
     const texts = textsOf(
       layOutAnswer(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readerOf } from '../../src/ingest/file-reader.js';
 import { loadText } from '../../src/ingest/load/load-text.js';
+import type { SourceFile } from '../../src/ingest/load/source-file.js';
 import { readSources } from '../../src/ingest/read-sources.js';
 
 let root = '';
@@ -39,20 +40,35 @@ describe('readSources', () => {
     writeFileSync(join(root, 'one/empty.txt'), '');
     const { reports, failures } = await read('one');
     expect(reports.length).toBe(2);
-    expect(failures).toEqual([{ file: 'empty.txt', reason: 'empty.txt is empty.' }]);
+    expect(failures).toEqual([
+      { file: 'empty.txt', fault: 'empty', reason: 'empty.txt is empty.', hint: expect.any(String) },
+    ]);
   });
 
   it('takes the first of two files with one path, and tells of the other', async () => {
     writeFileSync(join(root, 'two/a.txt'), '占比下降。');
     const { reports, failures } = await read('one', 'two');
     expect(reports.map(({ text }) => text).join('')).not.toContain('占比下降');
-    expect(failures).toEqual([{ file: 'a.txt', reason: expect.stringContaining('a.txt') }]);
+    expect(failures).toMatchObject([{ file: 'a.txt', fault: 'twice', reason: expect.stringContaining('a.txt') }]);
   });
 
   it('tells of a file whose format no loader reads', async () => {
     writeFileSync(join(root, 'two/a.xyz'), 'x');
     const { failures } = await read('one', 'two/a.xyz');
-    expect(failures).toEqual([{ file: 'a.xyz', reason: 'a.xyz is of no format that can be read.' }]);
+    expect(failures).toMatchObject([
+      { file: 'a.xyz', fault: 'no_loader', reason: 'a.xyz is of no format that can be read.' },
+    ]);
+  });
+
+  it("tells of what the system withholds without naming the machine's folders", async () => {
+    const withheld = Object.assign(new Error(`EACCES: open '${root}/one/a.txt'`), { code: 'EACCES' });
+    const load = (file: SourceFile) => {
+      if (file.path === 'a.txt') throw withheld;
+      return loadText(file);
+    };
+    const { failures } = await readSources([join(root, 'one')], readerOf({ '.txt': load }));
+    expect(failures).toMatchObject([{ file: 'a.txt', fault: 'withheld' }]);
+    expect(JSON.stringify(failures)).not.toContain(root);
   });
 
   it('refuses sources without any report, and says what can be read and why the first could not', async () => {

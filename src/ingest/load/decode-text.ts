@@ -24,6 +24,7 @@ export function decodeText(file: SourceFile): string {
   if (text.includes('\0') || controls > text.length * MOST_CONTROLS) {
     throw sourceUnreadable({
       file,
+      fault: 'not_text',
       problem: 'holds binary data, not text',
       hint: 'Save it as UTF-8 text, or give it the file extension of its real format.',
     });
@@ -42,6 +43,7 @@ function decode(file: SourceFile): string {
   if (chinese !== undefined) return chinese;
   throw sourceUnreadable({
     file,
+    fault: 'not_text',
     problem: 'is neither UTF-8 nor GB18030 text',
     hint: 'Open it in an editor and save it as UTF-8.',
   });

@@ -1,7 +1,7 @@
-import { YinjuError } from '../../errors.js';
 import type { Draft } from '../draft.js';
 import { applyEdits, identityMap } from '../mapped-text.js';
 import { readTitle } from './read-title.js';
+import { sourceUnreadable } from './source-file.js';
 
 const TITLE_LINE = /^ {1,4}• {1,2}(.+?\.(?:pdf|docx?|pptx?))\s*$/u;
 const META_LINE = /发布时间\s?(\d{4}-\d{2}-\d{2})\s+(\d+)页/u;
@@ -28,9 +28,10 @@ export function loadListing(file: { path: string; text: string }): Draft[] {
     starts.flatMap((start, order) => readEntry(lines.slice(start, starts[order + 1] ?? lines.length), site)),
   );
   if (drafts.length === 0) {
-    throw new YinjuError({
-      code: 'source_unreadable',
-      message: `${file.path} looks like a listing page, but no entry with title, date and page count was found in it.`,
+    throw sourceUnreadable({
+      file,
+      fault: 'no_entries',
+      problem: 'looks like a listing page, but no entry with title, date and page count was found in it',
       hint: 'Check that the page was saved whole, or rename it so that it is read as plain text (.txt without list marks).',
     });
   }

@@ -23,7 +23,12 @@ export interface MarkdownParsers {
 export function loadMarkdown(file: SourceFile, parsers: MarkdownParsers): Draft[] {
   const raw = decodeText(file);
   if (raw.trim() === '') {
-    throw sourceUnreadable({ file, problem: 'is empty', hint: 'Write the report into it, or remove it.' });
+    throw sourceUnreadable({
+      file,
+      fault: 'empty',
+      problem: 'is empty',
+      hint: 'Write the report into it, or remove it.',
+    });
   }
   const frontMatter = findFrontMatter(raw);
   const blocks = parsers.parseMarkdown(raw, frontMatter?.bodyStart ?? 0);
@@ -63,6 +68,7 @@ function readStated(
   if (Array.isArray(fields)) return readFrontMatter(fields, { file, start: frontMatter.start });
   throw sourceUnreadable({
     file,
+    fault: 'front_matter',
     // The line of the opening --- comes before the first of the front matter.
     problem: `has front matter that cannot be read (line ${fields.line + 1}: ${fields.problem})`,
     hint: 'Write one `name: value` a line between the --- lines, and put a value with a colon or a # into quotes.',

@@ -23,6 +23,7 @@ export async function loadPdf(file: SourceFile, readPdf: ReadPdf): Promise<Draft
   if (content.pages.length === 0) {
     throw sourceUnreadable({
       file,
+      fault: 'no_pages',
       problem: 'has no pages',
       hint: 'Open it in a viewer and save it anew, or remove it.',
     });
@@ -69,6 +70,7 @@ function refuseIncomplete(file: SourceFile): void {
   if (!bytes.subarray(0, MARK_RANGE).includes('%PDF-')) {
     throw sourceUnreadable({
       file,
+      fault: 'not_pdf',
       problem: 'is not a PDF',
       hint: 'Give it the file extension of its real format, or replace it with the PDF.',
     });
@@ -76,15 +78,27 @@ function refuseIncomplete(file: SourceFile): void {
   let end = bytes.length;
   while (end > 0 && (bytes[end - 1] ?? 0) <= 0x20) end -= 1;
   if (!bytes.subarray(Math.max(0, end - MARK_RANGE), end).includes('%%EOF')) {
-    throw sourceUnreadable({ file, problem: 'is cut off: its end is missing', hint: 'Copy or download it again.' });
+    throw sourceUnreadable({
+      file,
+      fault: 'cut_off',
+      problem: 'is cut off: its end is missing',
+      hint: 'Copy or download it again.',
+    });
   }
 }
 
 function unreadable(file: SourceFile, { problem, cause }: PdfProblem) {
   return problem === 'password'
-    ? sourceUnreadable({ file, problem: 'asks for a password', hint: 'Save a copy without a password.', cause })
+    ? sourceUnreadable({
+        file,
+        fault: 'password',
+        problem: 'asks for a password',
+        hint: 'Save a copy without a password.',
+        cause,
+      })
     : sourceUnreadable({
         file,
+        fault: 'damaged',
         problem: 'is damaged and cannot be read as a PDF',
         hint: 'Copy or download it again, or open it in a viewer and save it anew.',
         cause,

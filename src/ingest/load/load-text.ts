@@ -13,7 +13,12 @@ import { fileName, sourceUnreadable, type SourceFile } from './source-file.js';
 export function loadText(file: SourceFile): Draft[] {
   const raw = decodeText(file);
   if (raw.trim() === '') {
-    throw sourceUnreadable({ file, problem: 'is empty', hint: 'Write the report into it, or remove it.' });
+    throw sourceUnreadable({
+      file,
+      fault: 'empty',
+      problem: 'is empty',
+      hint: 'Write the report into it, or remove it.',
+    });
   }
   const { title, publisher, pages, reportDate } = readTitle(fileName(file.path));
   const language = readLanguage(raw);

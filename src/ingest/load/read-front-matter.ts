@@ -94,6 +94,7 @@ export function readFrontMatter(
   function misfit(name: string, wanted: string) {
     return sourceUnreadable({
       file: options.file,
+      fault: 'front_matter',
       problem: `has a field \`${name}\` that is not ${wanted}`,
       hint: `Correct or remove \`${name}\` between the --- lines at the head of the file.`,
     });

@@ -1,5 +1,6 @@
 /** A file that a loader is to read, and the error that says why it cannot. */
 import { YinjuError } from '../../errors.js';
+import type { FileFault } from '../../job-schemas.js';
 
 export interface SourceFile {
   /** Relative to its source, so that nobody reads a machine's folders in a message. */
@@ -12,13 +13,25 @@ export function fileName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
+/** Says why a file cannot be read, and which kind of fault that is. */
+export class SourceUnreadable extends YinjuError {
+  readonly fault: FileFault;
+
+  constructor({ fault, ...told }: { fault: FileFault; message: string; hint: string; cause?: unknown }) {
+    super({ code: 'source_unreadable', ...told });
+    this.name = 'SourceUnreadable';
+    this.fault = fault;
+  }
+}
+
 /** @param options.problem what is wrong, to stand after the file's path: "is empty" */
 export function sourceUnreadable(options: {
   file: Pick<SourceFile, 'path'>;
+  fault: FileFault;
   problem: string;
   hint: string;
   cause?: unknown;
-}): YinjuError {
-  const { file, problem, hint, cause } = options;
-  return new YinjuError({ code: 'source_unreadable', message: `${file.path} ${problem}.`, hint, cause });
+}): SourceUnreadable {
+  const { file, problem, ...told } = options;
+  return new SourceUnreadable({ message: `${file.path} ${problem}.`, ...told });
 }

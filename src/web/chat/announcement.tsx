@@ -16,6 +16,6 @@ export function Announcement({ last }: { last: Exchange | undefined }) {
 export function announcementOf({ id, phase, answer }: Exchange, messages: Messages): string | undefined {
   if (phase === 'running') return messages.announced.running;
   if (answer === undefined || answer.id === id) return undefined;
-  if (answer.status !== 'answered') return messages.announced.ended(messages.refusal[answer.status]);
+  if (answer.status !== 'answered') return messages.announced.refused(messages.refusal[answer.status]);
   return messages.announced.ended(messages.announced.sources(answer.citations.length));
 }

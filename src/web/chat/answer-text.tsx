@@ -1,10 +1,10 @@
+import { toBlocks } from '../../answer-blocks.js';
 import type { Statement } from '../../schemas.js';
 import { findFigures } from './find-figures.js';
 import { MarkedText } from './marked-text.js';
 import type { Marks } from './marks.js';
 import { RowTable } from './row-table.js';
 import { splitMarks } from './split-marks.js';
-import { toBlocks } from './to-blocks.js';
 
 interface AnswerTextProps {
   text: string;

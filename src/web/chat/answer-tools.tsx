@@ -6,6 +6,7 @@ import { useMessages } from '../language/use-messages.js';
 import { exportPath } from '../client/answers.js';
 import { copyText } from '../shell/copy-text.js';
 import { MenuButton } from '../shell/menu-button.js';
+import { pathOfPrint } from '../shell/paths.js';
 import type { Exchange } from '../state/chat-state.js';
 import { answerAsText } from './answer-as-text.js';
 import type { ExchangeActions } from './exchange-actions.js';
@@ -40,6 +41,16 @@ export function AnswerTools({ exchange, answer, actions }: AnswerToolsProps) {
           entries={[
             { key: 'md', label: 'Markdown', href: exportPath(answer.id, 'md') },
             { key: 'docx', label: 'Word', href: exportPath(answer.id, 'docx') },
+            ...(answer.conversationId === undefined
+              ? []
+              : [
+                  {
+                    key: 'print',
+                    label: messages.print,
+                    href: pathOfPrint(answer.conversationId, answer.id),
+                    opensWindow: true,
+                  },
+                ]),
           ]}
         >
           {messages.takeAlong}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { use, useCallback, useEffect, useMemo, useRef } from 'react';
+import { OnPaper } from '../conversations/on-paper.js';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { useOpener } from '../evidence/use-opener.js';
 import { useMessages } from '../language/use-messages.js';
@@ -62,6 +63,11 @@ export function ChatView({ chat }: { chat: Chat }) {
           {conversationId !== undefined && exchanges.length > 0 && <ConversationTools id={conversationId} />}
         </ViewHeader>
         <DegradedBanner />
+        <OnPaper
+          title={exchanges[0]?.question ?? messages.newConversation}
+          exchanges={exchanges}
+          hasEarlier={kept.state === 'here' && kept.earlier !== undefined}
+        />
         <main className="view-main" id="main" ref={main} tabIndex={-1}>
           <div className="conversation-body">
             {kept.state === 'failed' && <ProblemNotice problem={kept.problem} onRetry={() => loadKept()} />}

@@ -27,6 +27,7 @@ export function FilterPanel({ filter, onConfine }: { filter: Filter; onConfine: 
         <Select
           mode="multiple"
           allowClear
+          placeholder={messages.filter.anyReport}
           showSearch={{ optionFilterProp: 'label' }}
           value={filter.reports ?? []}
           options={reports.filter(({ held }) => held).map(({ id, title }) => ({ value: id, label: title }))}
@@ -51,6 +52,7 @@ export function FilterPanel({ filter, onConfine }: { filter: Filter; onConfine: 
           <Select
             mode="multiple"
             allowClear
+            placeholder={messages.filter.anyTag}
             value={filter.tags ?? []}
             options={tagsOf(reports).map((tag) => ({ value: tag, label: tag }))}
             onChange={(chosen: string[]) => onConfine(without({ ...filter, tags: chosen }))}

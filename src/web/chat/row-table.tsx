@@ -1,12 +1,14 @@
+import type { ReadRow } from '../../answer-blocks.js';
 import { findFigures } from './find-figures.js';
 import { MarkedText } from './marked-text.js';
+import { useMessages } from '../language/use-messages.js';
 import type { Marks } from './marks.js';
-import type { ReadRow } from './to-blocks.js';
 
 /** Rows that an answer reads out of a report's table, each with the marks of its row and head. */
 export function RowTable({ rows, marks }: { rows: readonly ReadRow[]; marks: Marks }) {
+  const messages = useMessages();
   return (
-    <div className="answer-rows" tabIndex={0} role="group">
+    <div className="answer-rows" tabIndex={0} role="group" aria-label={messages.tableLabel}>
       <table>
         <thead>
           <tr>

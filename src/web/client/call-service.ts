@@ -14,6 +14,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** The language that the service words its errors in. */
   language: string;
+  /** Whether the request is to outlive the page. */
+  keepalive?: boolean;
 }
 
 interface Call extends CallOptions {

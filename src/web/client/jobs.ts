@@ -3,12 +3,13 @@ import { jobListSchema, jobSchema, type Job } from '../../job-schemas.js';
 import { errorSchema } from '../../schemas.js';
 import { callForJson, type CallOptions } from './call-service.js';
 import { problemOf, RequestProblem } from './problem.js';
+import { pause } from './pause.js';
 import { readEvents } from './read-events.js';
 import type { SseMessage } from './sse-parser.js';
 
 /** How long a lost connection to a job is waited for before it is tried again, in milliseconds. */
 const RETRY_MS = 2_000;
-/** A build goes on without the page, so a reader whose network is back within some minutes sees its end. */
+/** How often in a row. A build goes on without the page, so a reader whose network is back within some minutes sees its end. */
 const MOST_RETRIES = 60;
 
 const jobEventSchema = z.discriminatedUnion('type', [
@@ -24,14 +25,19 @@ export async function fetchJobs(options: CallOptions): Promise<Job[]> {
 
 /** A job each time it has changed, the last time as it ended; a connection that breaks is made again. */
 export async function* watchJob(id: string, options: CallOptions): AsyncGenerator<Job, void, undefined> {
-  for (let lost = 0; ; lost += 1) {
+  let lost = 0;
+  for (;;) {
     try {
-      yield* followJob(id, options);
+      for await (const job of followJob(id, options)) {
+        lost = 0;
+        yield job;
+      }
       return;
     } catch (thrown) {
       if (options.signal?.aborted || problemOf(thrown).kind !== 'connection' || lost === MOST_RETRIES) throw thrown;
+      lost += 1;
     }
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    await pause(RETRY_MS, options.signal);
   }
 }
 

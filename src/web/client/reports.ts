@@ -23,13 +23,15 @@ export function listReports(asked: Partial<ReportListRequest>, options: CallOpti
 
 /**
  * Sends a file that is to become a report of the library.
+ * @param options.tags are given to it beside its own
  * @param options.onSent is told how many bytes have left, a few times a second
  */
 export async function uploadReport(
   file: File,
-  options: CallOptions & { onSent: (bytes: number) => void },
+  { tags, ...options }: CallOptions & { tags: readonly string[]; onSent: (bytes: number) => void },
 ): Promise<Job> {
   const form = new FormData();
+  for (const tag of tags) form.append('tags', tag);
   form.append('file', file, file.name);
   return (await sendForm(LIST, startedJobSchema, { ...options, form })).job;
 }

@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useEffect } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import type { WholeConversation } from '../../conversation-schemas.js';
 import { fetchWholeConversation } from '../client/conversations.js';
 import { useMessages } from '../language/use-messages.js';
@@ -9,10 +9,16 @@ import { pathOfConversation } from '../shell/paths.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useDocumentTitle } from '../shell/use-document-title.js';
 import { useLoaded } from '../shell/use-loaded.js';
+import { asExchange } from '../state/chat-reducer.js';
 import { PrintedExchange } from './printed-exchange.js';
 
-/** A whole conversation laid out for paper; asks the browser to print it once all of it is there. */
+/**
+ * A whole conversation laid out for paper, or one of its answers where the address names it; asks the browser to print
+ * once all of it is there.
+ */
 export function PrintView({ id }: { id: string }) {
+  const [asked] = useSearchParams();
+  const answerId = asked.get('answer');
   const messages = useMessages();
   const { languageTag: language } = messages;
   const loaded = useLoaded(
@@ -34,7 +40,7 @@ export function PrintView({ id }: { id: string }) {
         </p>
       )}
       {loaded.state === 'failed' && <ProblemNotice problem={loaded.problem} onRetry={loaded.retry} />}
-      {loaded.state === 'ready' && <PrintedConversation conversation={loaded.value} />}
+      {loaded.state === 'ready' && <PrintedConversation conversation={partOf(loaded.value, answerId)} />}
     </main>
   );
 }
@@ -59,9 +65,15 @@ function PrintedConversation({ conversation }: { conversation: WholeConversation
       </p>
       {conversation.turns.length === 0 && <p>{messages.printed.empty}</p>}
       {conversation.turns.map((turn) => (
-        <PrintedExchange key={turn.answer.id} turn={turn} />
+        <PrintedExchange key={turn.answer.id} exchange={asExchange(turn)} askedAt={turn.askedAt} />
       ))}
       <p className="printed-disclaimer">{messages.disclaimer}</p>
     </>
   );
+}
+
+/** The conversation, with one of its answers alone where that is wanted. */
+function partOf(whole: WholeConversation, answerId: string | null): WholeConversation {
+  if (answerId === null) return whole;
+  return { ...whole, turns: whole.turns.filter(({ answer }) => answer.id === answerId) };
 }

@@ -1,29 +1,36 @@
 import { useId } from 'react';
-import type { Exchange as KeptExchange } from '../../conversation-schemas.js';
 import type { Citation } from '../../schemas.js';
 import { AnswerView } from '../chat/answer-view.js';
 import type { Marks } from '../chat/marks.js';
 import { SourceLine } from '../chat/source-line.js';
 import { useMessages } from '../language/use-messages.js';
-import { asExchange } from '../state/chat-reducer.js';
+import { citationsOf, type Exchange } from '../state/chat-state.js';
+
+interface PrintedExchangeProps {
+  exchange: Exchange;
+  /** ISO. */
+  askedAt?: string;
+}
 
 /** A question and its answer with all that proves it, whole, since paper opens nothing. */
-export function PrintedExchange({ turn }: { turn: KeptExchange }) {
+export function PrintedExchange({ exchange, askedAt }: PrintedExchangeProps) {
   const messages = useMessages();
   const id = useId();
-  const { question, askedAt, answer } = turn;
-  const citations = [...answer.citations].sort((a, b) => a.n - b.n);
+  const { question, answer, understoodAs } = exchange;
+  const citations = [...citationsOf(exchange)].sort((a, b) => a.n - b.n);
   const sourceId = (n: number) => `${id}-source-${n}`;
   const marks: Marks = { citations, onOpen: (n) => document.getElementById(sourceId(n))?.focus() };
-  const model = answer.model === undefined ? messages.mode[answer.mode] : messages.writtenBy(answer.model);
   return (
     <article className="printed-exchange" aria-labelledby={id}>
       <h2 id={id}>{question}</h2>
-      <p className="printed-line">{messages.printed.askedAt(new Date(askedAt).toLocaleString(messages.languageTag))}</p>
-      {answer.understoodAs !== undefined && (
-        <p className="printed-line">{messages.understoodAs(answer.understoodAs)}</p>
+      {askedAt !== undefined && (
+        <p className="printed-line">
+          {messages.printed.askedAt(new Date(askedAt).toLocaleString(messages.languageTag))}
+        </p>
       )}
-      <AnswerView exchange={asExchange(turn)} marks={marks} />
+      {understoodAs !== undefined && <p className="printed-line">{messages.understoodAs(understoodAs)}</p>}
+      <AnswerView exchange={exchange} marks={marks} />
+      {answer === undefined && exchange.text !== '' && <p className="broken-off">{messages.brokenOff}</p>}
       {citations.length > 0 && (
         <section>
           <h3 className="section-label">{messages.sourcesTitle}</h3>
@@ -36,9 +43,12 @@ export function PrintedExchange({ turn }: { turn: KeptExchange }) {
           </ol>
         </section>
       )}
-      <p className="printed-line">
-        {model} · {messages.asOf(answer.asOf)} · {messages.status.libraryVersion} {answer.libraryVersion}
-      </p>
+      {answer && (
+        <p className="printed-line">
+          {answer.model === undefined ? messages.mode[answer.mode] : messages.writtenBy(answer.model)} ·{' '}
+          {messages.asOf(answer.asOf)} · {messages.status.libraryVersion} {answer.libraryVersion}
+        </p>
+      )}
     </article>
   );
 }

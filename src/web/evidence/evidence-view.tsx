@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Citation } from '../../schemas.js';
+import type { Problem } from '../client/problem.js';
 import { fetchReportText } from '../client/reports.js';
 import { useLoaded } from '../shell/use-loaded.js';
 import { useMessages } from '../language/use-messages.js';
@@ -8,6 +9,7 @@ import { ProblemNotice } from '../shell/problem-notice.js';
 import { EvidenceTools } from './evidence-tools.js';
 import { SourceViews } from './source-views.js';
 import { SourceLine } from '../chat/source-line.js';
+import { WithdrawnReport } from './withdrawn-report.js';
 import { useOpenFiles } from './use-open-files.js';
 import type { SourceView } from './view-switch.js';
 
@@ -57,8 +59,14 @@ function ReportAt({ citation, ...shown }: Omit<Parameters<typeof SourceViews>[0]
         </p>
       );
     case 'failed':
+      if (isGone(report.problem)) return <WithdrawnReport citation={citation} />;
       return <ProblemNotice problem={report.problem} onRetry={report.retry} />;
     case 'ready':
       return <SourceViews citation={citation} report={report.value} {...shown} />;
   }
+}
+
+/** Whether the library has no such report, which trying again does not change. */
+function isGone(problem: Problem): boolean {
+  return problem.kind === 'service' && problem.code === 'not_found';
 }

@@ -17,25 +17,11 @@ const DEEPEST_LEVEL = 6;
 
 /** One paragraph of a report, with the number of the page that begins at it. */
 export function ReportParagraph({ report, paragraph, quoted, figure, levelsAbove = 3 }: ReportParagraphProps) {
-  const messages = useMessages();
-  const page = report.pages.find(({ start }) => start === paragraph.start);
   const heading = report.headings.find(({ start }) => start === paragraph.start);
-  const { before, inside, after } = cutBySpan(report.text, paragraph, quoted ?? { start: 0, end: 0 });
-  const inParagraph = { start: paragraph.start + before.length, end: paragraph.start + before.length + inside.length };
-  const content = (
-    <>
-      {before}
-      {inside !== '' && (
-        <mark tabIndex={-1}>
-          <QuotedWords text={report.text} quoted={inParagraph} figure={figure} />
-        </mark>
-      )}
-      {after}
-    </>
-  );
+  const content = <MarkedSpan text={report.text} span={paragraph} quoted={quoted} figure={figure} />;
   return (
     <>
-      {page && <div className="report-page">{messages.pages(page.page, page.page)}</div>}
+      <PageNumber report={report} at={paragraph.start} />
       {heading ? (
         <div
           className="report-heading"
@@ -47,6 +33,37 @@ export function ReportParagraph({ report, paragraph, quoted, figure, levelsAbove
       ) : (
         <p className="report-paragraph">{content}</p>
       )}
+    </>
+  );
+}
+
+/** The number of the page that begins at an offset, if one does. */
+export function PageNumber({ report, at }: { report: ReportText; at: number }) {
+  const messages = useMessages();
+  const page = report.pages.find(({ start }) => start === at);
+  return page && <div className="report-page">{messages.pages(page.page, page.page)}</div>;
+}
+
+interface MarkedSpanProps {
+  text: string;
+  span: Span;
+  quoted?: Span;
+  figure?: Span;
+}
+
+/** A part of a report's text, in which what is quoted is marked. */
+export function MarkedSpan({ text, span, quoted, figure }: MarkedSpanProps) {
+  const { before, inside, after } = cutBySpan(text, span, quoted ?? { start: 0, end: 0 });
+  const start = span.start + before.length;
+  return (
+    <>
+      {before}
+      {inside !== '' && (
+        <mark tabIndex={-1}>
+          <QuotedWords text={text} quoted={{ start, end: start + inside.length }} figure={figure} />
+        </mark>
+      )}
+      {after}
     </>
   );
 }

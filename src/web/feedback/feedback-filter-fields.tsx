@@ -1,5 +1,6 @@
 import { feedbackFilterSchema, type FeedbackFilter } from '../../feedback-schemas.js';
 import { useMessages } from '../language/use-messages.js';
+import { ChoiceField } from '../shell/choice-field.js';
 import { DateField } from '../shell/date-field.js';
 
 const RATINGS = feedbackFilterSchema.shape.rating.unwrap().options;
@@ -16,52 +17,22 @@ export function FeedbackFilterFields({ filter, onConfine }: FeedbackFilterFields
   const words = messages.feedback;
   return (
     <form className="feedback-filter" aria-label={words.filter} onSubmit={(event) => event.preventDefault()}>
-      <Choice
+      <ChoiceField
         label={words.rating}
         value={filter.rating}
-        options={RATINGS}
-        nameOf={(rating) => messages.rate[rating]}
+        none={words.any}
+        choices={RATINGS.map((rating) => ({ value: rating, label: messages.rate[rating] }))}
         onChange={(rating) => onConfine({ ...filter, rating })}
       />
-      <Choice
+      <ChoiceField
         label={words.reason}
         value={filter.reason}
-        options={REASONS}
-        nameOf={(reason) => messages.rate.reasons[reason]}
+        none={words.any}
+        choices={REASONS.map((reason) => ({ value: reason, label: messages.rate.reasons[reason] }))}
         onChange={(reason) => onConfine({ ...filter, reason })}
       />
       <DateField label={words.from} value={filter.from} onChange={(from) => onConfine({ ...filter, from })} />
       <DateField label={words.to} value={filter.to} onChange={(to) => onConfine({ ...filter, to })} />
     </form>
-  );
-}
-
-interface ChoiceProps<Option> {
-  label: string;
-  value: Option | undefined;
-  options: readonly Option[];
-  nameOf: (option: Option) => string;
-  onChange: (option: Option | undefined) => void;
-}
-
-/** One of some options, or any. */
-function Choice<Option extends string>({ label, value, options, nameOf, onChange }: ChoiceProps<Option>) {
-  const messages = useMessages();
-  return (
-    <label>
-      {label}
-      <select
-        className="date-field"
-        value={value ?? ''}
-        onChange={(event) => onChange(options.find((option) => option === event.target.value))}
-      >
-        <option value="">{messages.feedback.any}</option>
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {nameOf(option)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -34,10 +34,12 @@ const zh = {
       unreachable: '没有取到原文件。以下是报告的文字；点“原页”可再试一次。',
     },
   },
+  tableLabel: '表格',
   showAbove: '显示上文',
   showBelow: '显示下文',
   reportStart: '报告开头',
   reportEnd: '报告结尾',
+  sourceWithdrawn: '报告已撤下，资料库中没有它的文字了。作答时引用的是：',
   sourceChanged: '报告在作答之后有改动，原处已不是这段引文。当时引用的是：',
 };
 
@@ -76,10 +78,12 @@ const en: typeof zh = {
       unreachable: 'The file could not be fetched. Here is the text of the report; press “Page” to try again.',
     },
   },
+  tableLabel: 'Table',
   showAbove: 'Show more above',
   showBelow: 'Show more below',
   reportStart: 'Start of the report',
   reportEnd: 'End of the report',
+  sourceWithdrawn: 'The report was withdrawn, and the library no longer has its text. What was quoted:',
   sourceChanged: 'The report has changed since this answer, and the quotation no longer stands there. It was:',
 };
 

@@ -49,9 +49,15 @@ export const libraryEn: Messages['library'] = {
     orDrop: 'or drop them here, several at once',
     kinds: (megabytes) =>
       `PDF with a text layer, Markdown or plain text${megabytes === undefined ? '' : `, up to ${megabytes} MB each`}`,
+    tags: 'Tags for the files uploaded next (optional, with commas between them)',
+    tagsExample: 'such as: annual report, green finance',
     list: 'Uploads',
     refused: {
       empty: { message: 'The file is empty.', hint: 'Check that it was saved, then choose it again.' },
+      not_pdf: {
+        message: 'The file is damaged, or no PDF.',
+        hint: 'Download it again, or save it as a PDF with the program it was made with.',
+      },
       unknown_kind: {
         message: 'The file is of no kind that can be read.',
         hint: 'Choose a PDF with a text layer (.pdf), Markdown (.md, .markdown) or plain text (.txt).',
@@ -74,6 +80,7 @@ export const libraryEn: Messages['library'] = {
     },
     ofTotal: (percent) => `${percent}%`,
     done: 'In the library: ask about it',
+    noText: 'No text layer (probably a scan): only listed, and cannot be searched or asked about',
     wasHeld: 'The library already has this very file',
     failed: 'Not taken in',
     cancelled: 'Cancelled',
@@ -86,7 +93,9 @@ export const libraryEn: Messages['library'] = {
     question: (title) => `Delete “${title}”?`,
     explained:
       'Its text, its index and its file are removed. Answers keep what they quoted, and say that the report was withdrawn.',
-    pending: (title, seconds) => `“${title}” will be deleted in ${seconds} seconds.`,
+    pending: (title) => `“${title}” is about to be deleted. You can still undo it.`,
+    left: (seconds) => `Deleted in ${seconds} s`,
+    held: (seconds) => `Paused; deleted ${seconds} s after you move away`,
     deleting: (title) => `Deleting “${title}”…`,
     done: (title) => `Deleted “${title}”.`,
     failed: (title) => `“${title}” was not deleted.`,
@@ -113,7 +122,9 @@ export const libraryEn: Messages['library'] = {
     outline: 'Outline',
     text: 'Text',
     onlyListed: 'The library has only a listing of this report, not its text.',
-    noHeadings: 'This report has no headings.',
+    noText:
+      'This PDF has no text layer, so it is probably a scan: the library only lists it, and it cannot be searched or asked about. Run text recognition (OCR) on it, then upload it again.',
+    noHeadings: 'No section headings were recognised.',
     questions: 'Questions that it answers',
     passages: 'Passages and their kinds',
     passagesHint: 'Passages are what is searched; these are all of this report, with their kinds.',

@@ -45,9 +45,15 @@ export const libraryZh = {
     orDrop: '或拖放到此处，可一次多个',
     kinds: (megabytes?: number) =>
       `含文字层的 PDF、Markdown 或纯文本${megabytes === undefined ? '' : `，每个不超过 ${megabytes} MB`}`,
+    tags: '给接下来上传的文件加标签（可不填，用逗号分开）',
+    tagsExample: '如：年报，绿色金融',
     list: '上传进度',
     refused: {
       empty: { message: '文件为空。', hint: '请确认文件已保存，再重新选择。' },
+      not_pdf: {
+        message: '文件已损坏，或不是 PDF。',
+        hint: '请重新下载，或用原来的程序另存为 PDF，再次上传。',
+      },
       unknown_kind: {
         message: '无法读取该类型的文件。',
         hint: '请选择含文字层的 PDF（.pdf）、Markdown（.md、.markdown）或纯文本（.txt）。',
@@ -70,6 +76,7 @@ export const libraryZh = {
     },
     ofTotal: (percent: number) => `${percent}%`,
     done: '已入库，可以提问',
+    noText: '没有文字层（多半是扫描件）：只列入目录，不能检索或提问',
     wasHeld: '库中已有相同文件',
     failed: '未能入库',
     cancelled: '已取消',
@@ -81,7 +88,9 @@ export const libraryZh = {
     delete: '删除报告',
     question: (title: string) => `删除《${title}》？`,
     explained: '报告的文字、索引与文件都会移除。已有回答中的引文保留，但会注明报告已撤下。',
-    pending: (title: string, seconds: number) => `《${title}》将在 ${seconds} 秒后删除。`,
+    pending: (title: string) => `即将删除《${title}》，现在还可以撤销。`,
+    left: (seconds: number) => `${seconds} 秒后删除`,
+    held: (seconds: number) => `已暂停，移开后 ${seconds} 秒删除`,
     deleting: (title: string) => `正在删除《${title}》…`,
     done: (title: string) => `已删除《${title}》。`,
     failed: (title: string) => `未能删除《${title}》。`,
@@ -105,7 +114,9 @@ export const libraryZh = {
     outline: '目录',
     text: '正文',
     onlyListed: '库中只有这份报告的目录条目，没有全文。',
-    noHeadings: '这份报告没有标题。',
+    noText:
+      '这个 PDF 没有文字层，多半是扫描件：库中只有它的目录条目，不能检索或提问。请先做文字识别（OCR），再重新上传。',
+    noHeadings: '没有识别到章节标题。',
     questions: '这份报告能回答的问题',
     passages: '段落与类型',
     passagesHint: '检索以段落为单位；这里列出本报告的每一段及其类型。',

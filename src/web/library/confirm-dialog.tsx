@@ -30,6 +30,7 @@ export function ConfirmDialog({ title, explained, confirm, onConfirm, onClose }:
         <Button onClick={close}>{cancel}</Button>
         <Button
           type="primary"
+          danger
           onClick={() => {
             close();
             onConfirm();

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { use, useCallback, useEffect, useMemo } from 'react';
+import { use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useMessages } from '../language/use-messages.js';
 import { LIBRARY } from '../shell/paths.js';
@@ -8,13 +8,17 @@ import { StatusContext } from '../shell/status-context.js';
 import { useMediaQuery } from '../shell/use-media-query.js';
 import { ViewHeader } from '../shell/view-header.js';
 import { leavesOut, readListQuery, writeListQuery, type ListQuery } from './list-query.js';
+import { readTags } from './read-tags.js';
 import { RemovalNotices } from './removal-notices.js';
 import { ReportCards } from './report-cards.js';
 import { ReportSearch } from './report-search.js';
 import { ReportTable } from './report-table.js';
 import { SortField } from './sort-field.js';
+import { TagsField } from './tags-field.js';
 import { UploadArea } from './upload-area.js';
 import { UploadList } from './upload-list.js';
+import { useDropGuard } from './use-drop-guard.js';
+import { changesOf } from './use-fresh-status.js';
 import type { Removals } from './use-removals.js';
 import { useReportList } from './use-report-list.js';
 import type { Uploads } from './use-uploads.js';
@@ -26,12 +30,10 @@ export function LibraryView({ uploads, removals }: { uploads: Uploads; removals:
   const status = use(StatusContext);
   const maxBytes = status.state === 'ready' ? status.value.uploadMaxBytes : undefined;
   const { query, setQuery } = useListQuery();
-  const changes = [
-    ...uploads.items.filter(({ at }) => at.phase === 'done').map(({ id }) => id),
-    ...removals.items.filter(({ at }) => at.phase === 'done').map(({ reportId }) => reportId),
-  ];
-  const list = useReportList({ query, version: changes.join() });
+  const [tags, setTags] = useState('');
+  const list = useReportList({ query, version: changesOf(uploads, removals) });
   const isWide = useMediaQuery('(min-width: 700px)');
+  useDropGuard();
   const { adopt } = uploads;
   useEffect(() => adopt(), [adopt]);
 
@@ -41,7 +43,8 @@ export function LibraryView({ uploads, removals }: { uploads: Uploads; removals:
       <main className="view-body view-body-wide library" id="main">
         <p className="library-intro">{words.intro}</p>
         <RemovalNotices removals={removals} />
-        <UploadArea maxBytes={maxBytes} onChoose={(files) => uploads.add(files, { maxBytes })} />
+        <UploadArea maxBytes={maxBytes} onChoose={(files) => uploads.add(files, { maxBytes, tags: readTags(tags) })} />
+        <TagsField tags={tags} onChange={setTags} />
         <UploadList uploads={uploads} />
         <ReportSearch query={query} onQuery={setQuery} />
         {list.problem && <ProblemNotice problem={list.problem} onRetry={list.reload} />}

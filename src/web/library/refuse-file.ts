@@ -1,5 +1,5 @@
 /** Why a file need not even be sent. */
-export type Refusal = { kind: 'too_large'; maxBytes: number } | { kind: 'unknown_kind' } | { kind: 'empty' };
+export type Refusal = { kind: 'too_large'; maxBytes: number } | { kind: 'unknown_kind' | 'not_pdf' | 'empty' };
 
 /** What files of text are called; a PDF is known by its content. As src/uploads/upload-kind.ts has it. */
 const TEXT_ENDINGS = ['.md', '.markdown', '.txt', '.text'];
@@ -14,16 +14,17 @@ const MARK_RANGE = 1_024;
 export async function refuseFile(file: File, maxBytes: number | undefined): Promise<Refusal | undefined> {
   if (file.size === 0) return { kind: 'empty' };
   if (maxBytes !== undefined && file.size > maxBytes) return { kind: 'too_large', maxBytes };
-  return (await isKnown(file)) ? undefined : { kind: 'unknown_kind' };
+  return refuseContent(file);
 }
 
-async function isKnown(file: File): Promise<boolean> {
+async function refuseContent(file: File): Promise<Refusal | undefined> {
   const ending = /\.[a-z\d]{1,10}$/iu.exec(file.name)?.[0].toLowerCase();
   try {
     const head = new TextDecoder('latin1').decode(await file.slice(0, MARK_RANGE).arrayBuffer());
-    return head.includes(PDF_MARK) || ending === undefined || TEXT_ENDINGS.includes(ending);
+    if (head.includes(PDF_MARK) || ending === undefined || TEXT_ENDINGS.includes(ending)) return undefined;
+    return { kind: ending === '.pdf' ? 'not_pdf' : 'unknown_kind' };
   } catch {
     // A folder that was dropped looks like a file, and cannot be read as one.
-    return false;
+    return { kind: 'unknown_kind' };
   }
 }

@@ -1,32 +1,60 @@
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { Messages } from '../language/zh.js';
 import { useMessages } from '../language/use-messages.js';
 import { wordsOf } from '../shell/problem-notice.js';
+import { PendingRemoval } from './pending-removal.js';
 import type { Cited, Removal } from './removal-reducer.js';
-import { UNDO_SECONDS, type Removals } from './use-removals.js';
+import type { Removals } from './use-removals.js';
+
+interface RemovalNoticesProps {
+  removals: Removals;
+  /** The report whose deletion was confirmed in this view: its notice takes the focus that the dialog had. */
+  confirmedId?: string;
+}
 
 /** What becomes of the reports that are being deleted, and the way back while there is one. */
-export function RemovalNotices({ removals }: { removals: Removals }) {
+export function RemovalNotices({ removals, confirmedId }: RemovalNoticesProps) {
+  return removals.items.map((removal) => (
+    <RemovalNotice
+      key={removal.reportId}
+      removal={removal}
+      removals={removals}
+      takesFocus={removal.reportId === confirmedId}
+    />
+  ));
+}
+
+interface RemovalNoticeProps {
+  removal: Removal;
+  removals: Removals;
+  takesFocus: boolean;
+}
+
+function RemovalNotice({ removal, removals, takesFocus }: RemovalNoticeProps) {
   const messages = useMessages();
+  const notice = useRef<HTMLDivElement>(null);
+  const { reportId, at } = removal;
+  useEffect(() => {
+    if (takesFocus) notice.current?.focus();
+  }, [takesFocus]);
+  const said = sentenceOf(removal, messages);
   return (
-    <div role="status">
-      {removals.items.map((removal) => (
-        <div key={removal.reportId} className={removal.at.phase === 'failed' ? 'notice problem' : 'notice'}>
-          <p>{sentenceOf(removal, messages)}</p>
-          {removal.at.phase === 'done' && <CitedBy cited={removal.at.cited} />}
-          {removal.at.phase === 'pending' && (
-            // The dialog that was confirmed is gone, and its focus with it.
-            <Button autoFocus size="small" onClick={() => removals.undo(removal.reportId)}>
-              {messages.undo}
-            </Button>
-          )}
-          {(removal.at.phase === 'done' || removal.at.phase === 'failed') && (
-            <Button size="small" onClick={() => removals.dismiss(removal.reportId)}>
-              {messages.library.removal.dismiss}
-            </Button>
-          )}
+    <div className={at.phase === 'failed' ? 'removal notice problem' : 'removal notice'} ref={notice} tabIndex={-1}>
+      {at.phase === 'failed' ? (
+        <p role="alert">{said}</p>
+      ) : (
+        <div role="status">
+          <p>{said}</p>
+          {at.phase === 'done' && <CitedBy cited={at.cited} />}
         </div>
-      ))}
+      )}
+      {at.phase === 'pending' && <PendingRemoval reportId={reportId} {...at} removals={removals} />}
+      {(at.phase === 'done' || at.phase === 'failed') && (
+        <Button size="small" onClick={() => removals.dismiss(reportId)}>
+          {messages.library.removal.dismiss}
+        </Button>
+      )}
     </div>
   );
 }
@@ -35,7 +63,7 @@ function sentenceOf({ title, at }: Removal, messages: Messages): string {
   const words = messages.library.removal;
   switch (at.phase) {
     case 'pending':
-      return words.pending(title, UNDO_SECONDS);
+      return words.pending(title);
     case 'deleting':
       return words.deleting(title);
     case 'done':

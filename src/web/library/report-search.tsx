@@ -3,8 +3,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { listReports } from '../client/reports.js';
 import { useMessages } from '../language/use-messages.js';
 import { useLoaded } from '../shell/use-loaded.js';
-import { ChoiceField } from './choice-field.js';
+import { ChoiceField } from '../shell/choice-field.js';
 import { leavesOut, type ListQuery } from './list-query.js';
+import { isUnsearched, searchFor, shownText, type TypedSearch } from './typed-search.js';
 
 /** A pause in typing after which what stands there is searched for, in milliseconds. */
 const TYPING_MS = 250;
@@ -62,25 +63,27 @@ export function ReportSearch({ query, onQuery }: ReportSearchProps) {
 
 function SearchField({ query, onQuery }: ReportSearchProps) {
   const { search } = useMessages().library;
-  /** What is being typed; undefined when the query has it. */
-  const [typed, setTyped] = useState<string>();
+  const { q } = query;
+  const [typed, setTyped] = useState<TypedSearch>();
   useEffect(() => {
-    if (typed === undefined) return;
+    if (!isUnsearched(typed, q)) return;
+    const { text } = typed;
     const wait = setTimeout(() => {
-      onQuery({ ...query, q: typed.trim() || undefined });
-      setTyped(undefined);
+      const over = searchFor(text);
+      onQuery({ ...query, q: over });
+      setTyped({ text, over });
     }, TYPING_MS);
     return () => clearTimeout(wait);
-  }, [typed, query, onQuery]);
+  }, [typed, q, query, onQuery]);
   return (
     <Input
       allowClear
       type="search"
       maxLength={200}
-      value={typed ?? query.q ?? ''}
+      value={shownText(typed, q)}
       placeholder={search}
       aria-label={search}
-      onChange={({ target }) => setTyped(target.value)}
+      onChange={({ target }) => setTyped({ text: target.value, over: q })}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { Report, ReportText } from '../../schemas.js';
 import { fetchReport, fetchReportText } from '../client/reports.js';
@@ -35,6 +35,7 @@ export function ReportView({ id, removals }: { id: string; removals: Removals })
       [id, language],
     ),
   );
+  const [isConfirmed, setConfirmed] = useState(false);
   const removal = removalOf(removals.items, id);
   const isGone = removal?.at.phase === 'done';
   return (
@@ -44,7 +45,7 @@ export function ReportView({ id, removals }: { id: string; removals: Removals })
         <p className="report-back">
           <Link href={LIBRARY}>{words.report.back}</Link>
         </p>
-        <RemovalNotices removals={removals} />
+        <RemovalNotices removals={removals} confirmedId={isConfirmed ? id : undefined} />
         {loaded.state === 'loading' && (
           <p className="progress" role="status">
             {messages.loadingReport}
@@ -58,7 +59,13 @@ export function ReportView({ id, removals }: { id: string; removals: Removals })
               <p className="report-actions">
                 {loaded.value.report.held && <AskLink report={loaded.value.report} />}
                 {loaded.value.report.uploaded && (!removal || removal.at.phase === 'failed') && (
-                  <DeleteButton report={loaded.value.report} onConfirm={() => removals.confirm(loaded.value.report)} />
+                  <DeleteButton
+                    report={loaded.value.report}
+                    onConfirm={() => {
+                      setConfirmed(true);
+                      removals.confirm(loaded.value.report);
+                    }}
+                  />
                 )}
               </p>
             </section>
@@ -79,7 +86,7 @@ function ReportBody({ report, text }: { report: Report; text: ReportText }) {
     <div className="report-columns">
       <ReportOutline reportId={report.id} headings={text.headings} onJump={jump} />
       <div className="report-main">
-        {!report.held && <p className="notice">{words.onlyListed}</p>}
+        {!report.held && <p className="notice">{report.source.format === 'pdf' ? words.noText : words.onlyListed}</p>}
         {report.held && <ReportQuestions reportId={report.id} />}
         <ReportPassages reportId={report.id} onJump={jump} />
         <h2 className="section-label report-part">{words.text}</h2>

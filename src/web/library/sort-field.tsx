@@ -1,5 +1,5 @@
 import { useMessages } from '../language/use-messages.js';
-import { ChoiceField } from './choice-field.js';
+import { ChoiceField } from '../shell/choice-field.js';
 import type { ListQuery } from './list-query.js';
 
 const SORTS = ['publishedOn', 'title', 'pages'] as const;

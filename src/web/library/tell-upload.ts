@@ -6,6 +6,8 @@ import type { Upload } from './upload-state.js';
 export interface Told {
   words: string;
   share?: number;
+  /** Whether it is not as its reader wanted it. */
+  isTrouble?: boolean;
 }
 
 export function tellUpload({ at, file }: Upload, { library }: Messages): Told {
@@ -13,7 +15,7 @@ export function tellUpload({ at, file }: Upload, { library }: Messages): Told {
   switch (at.phase) {
     case 'refused':
     case 'failed':
-      return { words: upload.failed };
+      return { words: upload.failed, isTrouble: true };
     case 'queued':
       return { words: upload.queued };
     case 'sending': {
@@ -24,6 +26,7 @@ export function tellUpload({ at, file }: Upload, { library }: Messages): Told {
     case 'building':
       return tellJob(at.job, upload);
     case 'done':
+      if (hasNoText(at.job)) return { words: upload.noText, isTrouble: true };
       return { words: at.wasHeld ? upload.wasHeld : upload.done };
     case 'cancelled':
       return { words: upload.cancelled };
@@ -36,4 +39,9 @@ function tellJob({ status, stage, done, total }: Job, words: Messages['library']
   if (done === undefined || total === undefined || total === 0) return { words: told };
   const share = Math.min(1, done / total);
   return { words: `${told} ${words.ofTotal(Math.floor(share * 100))}`, share };
+}
+
+/** Whether an upload brought in nothing that could be searched, as a scan does. */
+function hasNoText({ reports = [] }: Job): boolean {
+  return reports.length > 0 && reports.every(({ held }) => !held);
 }

@@ -16,14 +16,14 @@ export function UploadItem({ upload, uploads }: { upload: Upload; uploads: Uploa
   const messages = useMessages();
   const words = messages.library.upload;
   const { id, name, file, at } = upload;
-  const { words: told, share } = tellUpload(upload, messages);
+  const { words: told, share, isTrouble } = tellUpload(upload, messages);
   const trouble = troubleOf(upload, messages);
   return (
     <li className="upload-item">
       <div className="upload-line">
         <span className="upload-name">{name}</span>
         {file && <span className="upload-size">{showSize(file.size)}</span>}
-        <span className={trouble ? 'upload-state upload-trouble' : 'upload-state'}>{told}</span>
+        <span className={isTrouble ? 'upload-state upload-trouble' : 'upload-state'}>{told}</span>
         <span className="upload-buttons">
           {mayCancel(upload) && (
             <Button size="small" aria-label={words.told(messages.cancel, name)} onClick={() => uploads.cancel(id)}>
@@ -56,7 +56,7 @@ export function UploadItem({ upload, uploads }: { upload: Upload; uploads: Uploa
       {at.phase === 'done' &&
         (at.job.reports ?? []).map((report) => (
           <p key={report.id} className="upload-report">
-            <Link href={pathOfReport(report.id)}>{report.title}</Link> <AskLink report={report} />
+            <Link href={pathOfReport(report.id)}>{report.title}</Link> {report.held && <AskLink report={report} />}
           </p>
         ))}
     </li>

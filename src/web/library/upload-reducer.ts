@@ -8,7 +8,8 @@ export function reduceUploads(uploads: readonly Upload[], action: UploadAction):
       return [
         ...uploads,
         ...action.chosen.map(({ id, file, refusal }): Upload => {
-          return { id, file, name: file.name, at: refusal ? { phase: 'refused', refusal } : { phase: 'queued' } };
+          const at: UploadStage = refusal ? { phase: 'refused', refusal } : { phase: 'queued' };
+          return { id, file, name: file.name, tags: action.tags, at };
         }),
       ];
     case 'adopt':
@@ -18,7 +19,9 @@ export function reduceUploads(uploads: readonly Upload[], action: UploadAction):
     case 'progress':
       return change(uploads, action.id, ({ at }) => (at.phase === 'sending' ? { ...at, sent: action.sent } : at));
     case 'follow':
-      return change(uploads, action.id, (upload) => (hasEnded(upload) ? upload.at : stageOf(action.job, upload.at)));
+      return change(withoutTwins(uploads, action), action.id, (upload) =>
+        hasEnded(upload) ? upload.at : stageOf(action.job, upload.at),
+      );
     case 'fail':
       return change(uploads, action.id, (upload) =>
         hasEnded(upload) ? upload.at : { phase: 'failed', problem: action.problem },
@@ -30,6 +33,15 @@ export function reduceUploads(uploads: readonly Upload[], action: UploadAction):
     case 'remove':
       return uploads.filter((upload) => upload.id !== action.id || !hasEnded(upload));
   }
+}
+
+/** A job that was taken up before its own upload's answer came stands here once. */
+function withoutTwins(
+  uploads: readonly Upload[],
+  { id, job }: Extract<UploadAction, { type: 'follow' }>,
+): readonly Upload[] {
+  if (!uploads.some((upload) => upload.id === id && upload.file)) return uploads;
+  return uploads.filter((upload) => upload.file || !('job' in upload.at) || upload.at.job.id !== job.id);
 }
 
 function unknown(uploads: readonly Upload[], jobs: readonly Job[]): Upload[] {

@@ -22,11 +22,13 @@ export interface Upload {
   readonly name: string;
   /** Not there where the upload was begun before the page was opened. */
   readonly file?: File;
+  /** Given to the report beside its own. */
+  readonly tags?: readonly string[];
   readonly at: UploadStage;
 }
 
 export type UploadAction =
-  | { type: 'add'; chosen: readonly { id: string; file: File; refusal?: Refusal }[] }
+  | { type: 'add'; chosen: readonly { id: string; file: File; refusal?: Refusal }[]; tags?: readonly string[] }
   /** Jobs that the service tells of, of which those that still run are taken up. */
   | { type: 'adopt'; jobs: readonly Job[] }
   | { type: 'send'; id: string }

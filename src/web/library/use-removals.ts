@@ -4,57 +4,71 @@ import { watchJob } from '../client/jobs.js';
 import { problemOf, RequestProblem } from '../client/problem.js';
 import { deleteReport } from '../client/reports.js';
 import { useMessages } from '../language/use-messages.js';
-import { reduceRemovals, type Removal, type RemovalAction } from './removal-reducer.js';
-
-/** How long a deletion can be undone before it is sent, in seconds: time to read the notice and to reach its button. */
-export const UNDO_SECONDS = 8;
+import { dueIn, pendingIn, reduceRemovals, type Removal, type RemovalAction } from './removal-reducer.js';
 
 export interface Removals {
   items: readonly Removal[];
   /** Deletes a report, unless that is undone in time. */
   confirm: (report: { id: string; title: string }) => void;
+  /** Lets the time to undo stand still, or go on. */
+  hold: (reportId: string, isHeld: boolean) => void;
   undo: (reportId: string) => void;
   dismiss: (reportId: string) => void;
 }
 
-/** The deletions that were confirmed, held above the views: leaving one neither hastens nor forgets them. */
+/**
+ * The deletions that were confirmed, held above the views: leaving one neither hastens nor forgets them, and leaving the
+ * page sends them.
+ */
 export function useRemovals(): Removals {
   const { languageTag: language } = useMessages();
   const [items, dispatch] = useReducer(reduceRemovals, []);
-  const timers = useRef(new Map<string, number>());
+  /** The reports whose deletion has been sent and has not ended. */
+  const sent = useRef(new Set<string>());
 
-  const confirm = useCallback(
-    ({ id: reportId, title }: { id: string; title: string }) => {
-      dispatch({ type: 'confirm', reportId, title });
-      if (timers.current.has(reportId)) return;
-      const send = () => {
-        timers.current.delete(reportId);
-        void remove(reportId, { dispatch, language });
-      };
-      timers.current.set(reportId, window.setTimeout(send, UNDO_SECONDS * 1_000));
+  const send = useCallback(
+    ({ reportId }: Removal, options: { keepalive?: boolean } = {}) => {
+      if (sent.current.has(reportId)) return;
+      sent.current.add(reportId);
+      void remove(reportId, { dispatch, language, ...options }).finally(() => sent.current.delete(reportId));
     },
     [language],
   );
-  const undo = useCallback((reportId: string) => {
-    clearTimeout(timers.current.get(reportId));
-    timers.current.delete(reportId);
-    dispatch({ type: 'undo', reportId });
-  }, []);
-  const dismiss = useCallback((reportId: string) => dispatch({ type: 'dismiss', reportId }), []);
+  useEffect(() => dueIn(items).forEach((removal) => send(removal)), [items, send]);
+
+  const pending = pendingIn(items);
+  const isCounting = pending.some(({ at }) => at.phase === 'pending' && !at.isHeld);
   useEffect(() => {
-    const waiting = timers.current;
-    return () => waiting.forEach((timer) => clearTimeout(timer));
-  }, []);
-  return { items, confirm, undo, dismiss };
+    if (!isCounting) return;
+    const clock = setInterval(() => dispatch({ type: 'tick' }), 1_000);
+    return () => clearInterval(clock);
+  }, [isCounting]);
+
+  useEffect(() => {
+    if (pending.length === 0) return;
+    // The reader has confirmed them, and nobody is left to undo them.
+    const sendAll = () => pending.forEach((removal) => send(removal, { keepalive: true }));
+    addEventListener('pagehide', sendAll);
+    return () => removeEventListener('pagehide', sendAll);
+  }, [pending, send]);
+
+  const confirm = useCallback(
+    ({ id: reportId, title }: { id: string; title: string }) => dispatch({ type: 'confirm', reportId, title }),
+    [],
+  );
+  const hold = useCallback((reportId: string, isHeld: boolean) => dispatch({ type: 'hold', reportId, isHeld }), []);
+  const undo = useCallback((reportId: string) => dispatch({ type: 'undo', reportId }), []);
+  const dismiss = useCallback((reportId: string) => dispatch({ type: 'dismiss', reportId }), []);
+  return { items, confirm, hold, undo, dismiss };
 }
 
 async function remove(
   reportId: string,
-  { dispatch, ...options }: CallOptions & { dispatch: Dispatch<RemovalAction> },
+  { dispatch, keepalive, ...options }: CallOptions & { dispatch: Dispatch<RemovalAction> },
 ): Promise<void> {
   dispatch({ type: 'delete', reportId });
   try {
-    const { job, ...cited } = await deleteReport(reportId, options);
+    const { job, ...cited } = await deleteReport(reportId, { ...options, keepalive });
     for await (const { error } of watchJob(job.id, options)) {
       if (error) throw new RequestProblem({ kind: 'service', ...error });
     }

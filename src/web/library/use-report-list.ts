@@ -8,7 +8,7 @@ import type { ListQuery } from './list-query.js';
 /** What is shown at first and added by "show more": some screens. */
 const AT_ONCE = 50;
 
-export interface ReportListing {
+interface ReportListing {
   /** Undefined until they have come. */
   reports: readonly Report[] | undefined;
   /** How many fit, shown or not. */

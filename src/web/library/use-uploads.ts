@@ -12,7 +12,7 @@ import { mayCancel, nextToSend, type Upload, type UploadAction } from './upload-
 export interface Uploads {
   items: readonly Upload[];
   /** Takes files up, each of which is sent when it is its turn. */
-  add: (files: readonly File[], limits: { maxBytes?: number }) => void;
+  add: (files: readonly File[], options: { maxBytes?: number; tags: readonly string[] }) => void;
   /** Takes up what the service still works on: of another page, or of this one before it was reloaded. */
   adopt: () => void;
   cancel: (id: string) => void;
@@ -40,11 +40,11 @@ export function useUploads(): Uploads {
 
   const next = nextToSend(items);
   useEffect(() => {
-    const { id, file } = next ?? {};
+    const { id, file, tags = [] } = next ?? {};
     if (id === undefined || file === undefined) return;
     run(id, (signal) => {
       dispatch({ type: 'send', id });
-      return send({ id, file }, { dispatch, signal, language });
+      return send({ id, file, tags }, { dispatch, signal, language });
     });
   }, [next, run, language]);
 
@@ -56,10 +56,10 @@ export function useUploads(): Uploads {
     return () => removeEventListener('beforeunload', warn);
   }, [isSending]);
 
-  const add = useCallback((files: readonly File[], { maxBytes }: { maxBytes?: number }) => {
+  const add = useCallback<Uploads['add']>((files, { maxBytes, tags }) => {
     void Promise.all(
       files.map(async (file) => ({ id: newId(), file, refusal: await refuseFile(file, maxBytes) })),
-    ).then((chosen) => dispatch({ type: 'add', chosen }));
+    ).then((chosen) => dispatch({ type: 'add', chosen, tags }));
   }, []);
   const adopt = useCallback(() => {
     fetchJobs({ language }).then(
@@ -91,9 +91,12 @@ interface SendOptions extends CallOptions {
   dispatch: Dispatch<UploadAction>;
 }
 
-async function send({ id, file }: { id: string; file: File }, { dispatch, ...options }: SendOptions): Promise<void> {
+async function send(
+  { id, file, tags }: { id: string; file: File; tags: readonly string[] },
+  { dispatch, ...options }: SendOptions,
+): Promise<void> {
   const onSent = (sent: number) => dispatch({ type: 'progress', id, sent });
-  const job = await uploadReport(file, { ...options, onSent });
+  const job = await uploadReport(file, { ...options, tags, onSent });
   dispatch({ type: 'follow', id, job });
   if (job.endedAt === undefined) await follow(id, job.id, { dispatch, ...options });
 }

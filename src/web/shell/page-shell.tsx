@@ -4,6 +4,7 @@ import { Route, Switch, useLocation, useRoute, useSearchParams } from 'wouter';
 import { ChatView } from '../chat/chat-view.js';
 import { SideBar } from '../conversations/side-bar.js';
 import { useMessages } from '../language/use-messages.js';
+import { useFreshStatus } from '../library/use-fresh-status.js';
 import { useRemovals } from '../library/use-removals.js';
 import { useUploads } from '../library/use-uploads.js';
 import { useChat } from '../state/use-chat.js';
@@ -46,6 +47,7 @@ export function PageShell({ look }: { look: { isDark: boolean; onSwitch: () => v
   const { status, watch } = useStatus();
   const uploads = useUploads();
   const removals = useRemovals();
+  useFreshStatus({ uploads, removals, watch });
   const [isMenuOpen, setMenuOpen] = useState(false);
   // The same width as in styles/layout.css.
   const hasRoom = useMediaQuery('(min-width: 1200px)');

@@ -10,8 +10,10 @@ export function pathOfConversation(id: string): string {
   return `/conversations/${encodeURIComponent(id)}`;
 }
 
-export function pathOfPrint(id: string): string {
-  return `${pathOfConversation(id)}/print`;
+/** @param answerId the answer that is printed alone; without it, all of the conversation is */
+export function pathOfPrint(id: string, answerId?: string): string {
+  const path = `${pathOfConversation(id)}/print`;
+  return answerId === undefined ? path : `${path}?${new URLSearchParams({ answer: answerId }).toString()}`;
 }
 
 /** A new conversation that is confined to a report, and asks a question at once where one is given. */

@@ -32,7 +32,7 @@ describe('what is announced of an answer', () => {
 
   it('is why there is none, where it is refused', () => {
     const refused = received({ ...answer, status: 'no_evidence', citations: [] });
-    expect(heard(refused)[1]).toBe('回答完毕：库内未找到依据。');
+    expect(heard(refused)[1]).toBe('没有作答：库内未找到依据。');
   });
 
   it('is nothing where it was stopped or failed, which tell of themselves, and nothing of a kept one', () => {

@@ -21,9 +21,12 @@ describe('a file', () => {
   it.each([
     ['sheet.xlsx', 'PK'],
     ['page.html', '<html>'],
-    ['no-pdf.pdf', 'text'],
   ])('called %s is of no known kind', async (name, content) => {
     expect(await refused(name, content)).toBe('unknown_kind');
+  });
+
+  it('called .pdf is none, or no longer, when it does not begin as one', async () => {
+    expect(await refused('no-pdf.PDF', 'text')).toBe('not_pdf');
   });
 
   it('is refused when it is empty, or larger than the service takes', async () => {

@@ -5,7 +5,7 @@ import { tellUpload } from '../../../src/web/library/tell-upload.js';
 import type { UploadStage } from '../../../src/web/library/upload-state.js';
 import { megabytesOf, showSize } from '../../../src/web/library/show-size.js';
 import { tellQuality } from '../../../src/web/library/tell-quality.js';
-import { job } from './samples.js';
+import { job, report } from './samples.js';
 
 const file = new File(['0123456789'], 'r1.md');
 const tell = (at: UploadStage, messages = zh) => tellUpload({ id: 'u1', name: 'r1.md', file, at }, messages);
@@ -30,6 +30,17 @@ describe('an upload in words', () => {
   it('tells what is new from what the library had', () => {
     const done = tell({ phase: 'done', job, wasHeld: false });
     expect(tell({ phase: 'done', job, wasHeld: true })).not.toEqual(done);
+    expect(done.isTrouble).toBeUndefined();
+  });
+
+  it('does not pass a scan off as taken in', () => {
+    const scan = { ...job, reports: [{ ...report, held: false }] };
+    for (const wasHeld of [false, true]) {
+      const told = tell({ phase: 'done', job: scan, wasHeld });
+      expect(told.words).toContain('没有文字层');
+      expect(told.isTrouble).toBe(true);
+    }
+    expect(tell({ phase: 'done', job: { ...job, reports: [report] }, wasHeld: false }).words).toContain('已入库');
   });
 });
 

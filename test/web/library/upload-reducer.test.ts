@@ -39,6 +39,21 @@ describe('uploads', () => {
     expect(after(add, send, follow({ status: 'done' }))[0]?.at).toMatchObject({ phase: 'done', wasHeld: true });
   });
 
+  it('stand once each, also where their jobs were taken up before the answer to them came', () => {
+    const adopt: UploadAction = { type: 'adopt', jobs: [job] };
+    const both = after(add, send, adopt);
+    expect(both.map(({ id }) => id)).toEqual(['u1', job.id]);
+    const followed = reduceUploads(both, follow({}));
+    expect(followed.map(({ id }) => id)).toEqual(['u1']);
+    // Whoever watches the one that has gone changes nothing.
+    expect(reduceUploads(followed, { type: 'follow', id: job.id, job })).toEqual(followed);
+    expect(after(adopt, { type: 'follow', id: job.id, job })).toHaveLength(1);
+  });
+
+  it('keep the tags that they were chosen with', () => {
+    expect(after({ type: 'add', chosen: [{ id: 'u1', file }], tags: ['年报'] }, send)[0]?.tags).toEqual(['年报']);
+  });
+
   it('are sent one after the other', () => {
     const both = after(add, addAnother);
     expect(nextToSend(both)?.id).toBe('u1');

@@ -1,4 +1,5 @@
-import type { Statement, TableCell } from '../../schemas.js';
+/** How an answer's text is set, on the page and where it is taken along. */
+import type { Statement, TableCell } from './schemas.js';
 
 /** A row of a table as a statement reads it. */
 export interface ReadRow {
@@ -6,7 +7,7 @@ export interface ReadRow {
   citations: readonly number[];
 }
 
-export type AnswerBlock = { kind: 'text'; text: string } | { kind: 'rows'; rows: readonly ReadRow[] };
+type AnswerBlock = { kind: 'text'; text: string } | { kind: 'rows'; rows: readonly ReadRow[] };
 
 /**
  * An answer's text as paragraphs and tables: neighbouring statements that read rows of the same columns make a table.
