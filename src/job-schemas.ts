@@ -35,6 +35,12 @@ export const fileFaultSchema = z.enum([
   'damaged',
   'no_pages',
   'password',
+  /** Another program writes it meanwhile. */
+  'changing',
+  'too_large',
+  /** Its parser takes too long, or too much memory. */
+  'too_costly',
+  'crashes',
   /** Two sources hold a file of this path. */
   'twice',
   /** The system does not let the service have it. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { YinjuError, messageOf, systemCodeOf } from '../errors.js';
+import { YinjuError } from '../errors.js';
 import type { FileFailure } from '../job-schemas.js';
 import type { Draft } from './draft.js';
+import { failureOf } from './failure-of.js';
 import { findFiles } from './find-files.js';
-import { SourceUnreadable, sourceUnreadable, type SourceFile } from './load/source-file.js';
+import { sourceUnreadable, type SourceUnreadable, type SourceFile } from './load/source-file.js';
 import { prepareReport, type PreparedReport } from './prepare-report.js';
 
 /** Reads a file of its format into drafts. @throws YinjuError `source_unreadable` */
@@ -99,18 +100,4 @@ function twoOfOneName(path: string): SourceUnreadable {
     problem: 'stands in two sources, and a report is known by its path within its source',
     hint: 'Rename one of them, or name a folder above both as the source.',
   });
-}
-
-const SAVE_ANEW = 'Save the file anew, or leave it out.';
-
-/** English, and without the machine's folders where the fault is known. */
-function failureOf(file: string, error: unknown): FileFailure {
-  if (error instanceof SourceUnreadable) {
-    return { file, fault: error.fault, reason: error.message, hint: error.hint };
-  }
-  const code = systemCodeOf(error);
-  if (code === undefined) return { file, fault: 'other', reason: messageOf(error), hint: SAVE_ANEW };
-  // The system's own message names the folder on this machine.
-  const reason = `${file} cannot be read on this machine (${code}).`;
-  return { file, fault: 'withheld', reason, hint: 'See that the file is there and that the service may read it.' };
 }
