@@ -13,7 +13,7 @@ const ROOMS = ENTRIES.filter((entry) => entry.isDirectory()).map(({ name }) => n
 
 const after = (room) => WALK.slice(WALK.indexOf(room) + 1);
 /** Not for any room: what builds the service, and the two rooms that only compose.ts and the browser reach. */
-const CLOSED = ['compose', 'main', 'adapters', 'web'];
+const CLOSED = ['compose', 'loaders', 'main', 'adapters', 'web'];
 /** Of ingest, what an answer needs to lead a quotation back to the raw text. */
 const ALL_BUT_SPANS = 'ingest(?!/(?:draft|mapped-text)\\.js$)';
 
@@ -36,7 +36,7 @@ const PAGE = {
  */
 const IMPORTS = [
   { files: ['src/*.ts'], way: '\\./', packages: [], not: ['adapters', 'web'] },
-  { files: ['src/compose.ts'], way: '\\./', packages: [], not: ['web'] },
+  { files: ['src/compose.ts', 'src/loaders.ts'], way: '\\./', packages: [], not: ['web'] },
   { files: ['src/logger.ts'], way: '\\./', packages: ['pino'], not: ['adapters', 'web'] },
   { files: ['src/report-progress.ts'], way: '\\./', packages: ['cli-progress'], not: ['adapters', 'web'] },
   ...['*', 'ingest'].map((room) => ({ ...roomOf(room), packages: [] })),
@@ -89,7 +89,7 @@ const IMPORTS = [
   { ...roomOf('uploads'), packages: [], not: allBut(['ingest', 'schemas', 'errors']) },
   { ...roomOf('jobs'), packages: [], not: allBut(['library', 'job-schemas', 'schemas', 'errors']) },
   { ...roomOf('api'), packages: ['express', 'helmet', 'pino-http', '@fastify/busboy'] },
-  { ...roomOf('adapters'), packages: '*', not: ['compose', 'main', 'web'] },
+  { ...roomOf('adapters'), packages: '*', not: ['compose', 'loaders', 'main', 'web'] },
   { ...PAGE, files: ['src/web/*.{ts,tsx}'], way: '\\.\\./' },
   // Exactly: the page has rooms of its own that are called like rooms of src/.
   { ...PAGE, files: ['src/web/*/*.{ts,tsx}'], way: '\\.\\./\\.\\./' },

@@ -1,15 +1,13 @@
 /** The composition root: the one place that builds adapters and puts the rooms together. */
 import { createJiebaWords } from './adapters/jieba-words.js';
 import { hnswVectorIndex } from './adapters/hnsw-vector-index.js';
-import { parseMarkdown } from './adapters/mdast-markdown.js';
 import { createLangchainAgent } from './adapters/langchain-agent.js';
 import { limitChatModel } from './adapters/limit-chat-model.js';
 import { createOnnxEmbedder } from './adapters/onnx-embedder.js';
 import { createSimplifier } from './adapters/opencc-simplified.js';
-import { readPdf } from './adapters/pdfjs-pdf.js';
 import { createPinyin } from './adapters/pinyin.js';
 import { simplifyingEmbedder } from './adapters/simplifying-embedder.js';
-import { parseYamlFrontMatter, splitYamlFrontMatter } from './adapters/yaml-front-matter.js';
+import { splitYamlFrontMatter } from './adapters/yaml-front-matter.js';
 import { createAnswerer } from './answer/answer-question.js';
 import { createNameBook, type NameBook } from './answer/follow-up/name-book.js';
 import { createProofWords, type ProofWords } from './answer/prove/proof-words.js';
@@ -17,17 +15,13 @@ import { readRefusalModel, type RefusalModel } from './answer/refusal/refusal-mo
 import { createWriter } from './answer/write/create-writer.js';
 import { readPrompts } from './answer/write/read-prompts.js';
 import { silenceLangchain, type Config, type ModelConfig } from './config.js';
-import { loadListing, isListing } from './ingest/load/load-listing.js';
-import { decodeText } from './ingest/load/decode-text.js';
-import { loadMarkdown } from './ingest/load/load-markdown.js';
-import { loadPdf } from './ingest/load/load-pdf.js';
-import { loadText } from './ingest/load/load-text.js';
-import { hasLoader, type Loader, type Loaders } from './ingest/read-sources.js';
+import { hasLoader } from './ingest/loader.js';
 import { snapshotFiles } from './ingest/snapshot-files.js';
 import { createLibraryKeeper, type LibraryKeeper } from './library/library-keeper.js';
 import { createLibraryHolder } from './library/library-holder.js';
 import { openLibrary, type Library } from './library/open-library.js';
 import { rehearseReindex, reindex, type Reindexed, type ReindexOptions } from './library/reindex.js';
+import { createLoaders } from './loaders.js';
 import { withCircuitBreaker } from './model/circuit-breaker.js';
 import type { ChatModel, Embedder } from './ports.js';
 import { openRecords } from './records/open-records.js';
@@ -40,7 +34,6 @@ import { createFold } from './terms/fold-text.js';
 import { readLexicon } from './terms/read-lexicon.js';
 import { createTermCutter } from './terms/terms-of.js';
 import { openUploads } from './uploads/open-uploads.js';
-import { withUploadTags } from './uploads/upload-tags.js';
 import { withUploads } from './uploads/with-uploads.js';
 
 export interface Program {
@@ -65,21 +58,6 @@ export interface Program {
   keeper: LibraryKeeper;
   /** Opens a built version by itself, for scripts that measure. */
   openFolder: (folder: string) => Library;
-}
-
-const markdown: Loader = (file) => loadMarkdown(file, { parseMarkdown, parseFrontMatter: parseYamlFrontMatter });
-const text: Loader = (file) => {
-  const content = decodeText(file);
-  return isListing(content) ? loadListing({ path: file.path, text: content }) : loadText(file);
-};
-const pdf: Loader = (file) => loadPdf(file, readPdf);
-
-/** By ending; reports of an upload get the tags that came with it. */
-function loadersWith(uploadsDir: string): Loaders {
-  const loaders: Loaders = { '.md': markdown, '.markdown': markdown, '.txt': text, '.pdf': pdf };
-  return Object.fromEntries(
-    Object.entries(loaders).map(([ending, load]) => [ending, withUploadTags(load, uploadsDir)]),
-  );
 }
 
 /** As many passages as an answer looks at first. */
@@ -141,7 +119,7 @@ export async function compose(
         onProblem: (error) => onProblem?.('the records cannot be written: answers leave unrecorded', error),
       })
     : undefined;
-  const loaders = loadersWith(config.uploadsDir);
+  const loaders = createLoaders({ uploadsDir: config.uploadsDir });
   const indexing = (sources: readonly string[], chosen: Embedder = embedder) => ({
     libraryDir: config.libraryDir,
     sources,

@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { YinjuError, messageOf } from '../errors.js';
-import type { Draft } from './draft.js';
 import { findFiles } from './find-files.js';
-import type { SourceFile } from './load/source-file.js';
+import { hasLoader, loadFile, type FileFailure, type Loaders } from './loader.js';
 import { prepareReport, type PreparedReport } from './prepare-report.js';
-
-/** Reads a file of its format into drafts. @throws YinjuError `source_unreadable` */
-export type Loader = (file: SourceFile) => Draft[] | Promise<Draft[]>;
-
-/** Loaders by file ending, in lower case with the dot. */
-export type Loaders = Readonly<Record<string, Loader>>;
 
 export interface ReadSources {
   /** Of the files that had to be read. */
@@ -22,12 +14,6 @@ export interface ReadSources {
   failures: FileFailure[];
   /** Failed files of which the earlier library holds reports. */
   heldFailures: string[];
-}
-
-export interface FileFailure {
-  /** Relative to its source. */
-  file: string;
-  reason: string;
 }
 
 export interface ReadOptions {
@@ -61,8 +47,9 @@ export async function readSources(
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       if (!full && earlier.get(file.path) === sha256) unchanged.push(file.path);
       else {
-        const drafts = await loaderOf(loaders, file.path)({ path: file.path, bytes });
-        reports.push(...drafts.map((draft) => prepareReport(draft, { file: file.path, sha256 })));
+        const loaded = await loadFile(loaders, { path: file.path, bytes });
+        for (const draft of loaded.drafts) reports.push(prepareReport(draft, { file: file.path, sha256 }));
+        failures.push(...loaded.failures);
       }
       read.add(file.path);
     } catch (error) {
@@ -79,21 +66,6 @@ export async function readSources(
     });
   }
   return { reports, unchanged, failures, heldFailures: [...new Set(heldFailures)] };
-}
-
-/** Whether a file of this name is of a format that can be read. */
-export function hasLoader(loaders: Loaders, name: string): boolean {
-  return loaders[extname(name).toLowerCase()] !== undefined;
-}
-
-function loaderOf(loaders: Loaders, path: string): Loader {
-  const loader = loaders[extname(path).toLowerCase()];
-  if (loader) return loader;
-  throw new YinjuError({
-    code: 'source_unreadable',
-    message: `${path} is of no format that can be read.`,
-    hint: `Use one of ${Object.keys(loaders).join(', ')}.`,
-  });
 }
 
 function twoOfOneName(path: string): YinjuError {

@@ -1,4 +1,5 @@
-import { readSources, type FileFailure, type Loaders } from '../ingest/read-sources.js';
+import type { FileFailure, Loaders } from '../ingest/loader.js';
+import { readSources } from '../ingest/read-sources.js';
 import type { PreparedReport } from '../ingest/prepare-report.js';
 import type { Report } from '../schemas.js';
 import type { EarlierLibrary } from './earlier-library.js';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { YinjuError } from '../errors.js';
-import type { FileFailure, Loaders } from '../ingest/read-sources.js';
+import type { FileFailure, Loaders } from '../ingest/loader.js';
 import { bytesNeeded, explainWrite, refuseWithoutRoom } from './disk-space.js';
 import { openEarlier, type EarlierLibrary } from './earlier-library.js';
 import {

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { systemCodeOf } from '../errors.js';
-import type { Loader } from '../ingest/read-sources.js';
+import type { Draft } from '../ingest/draft.js';
+import type { Loader } from '../ingest/loader.js';
 import { isUploadFolder } from './is-uploaded.js';
 
 const TAGS_FILE = '.tags.json';
@@ -16,10 +17,11 @@ export function writeTags(folder: string, tags: readonly string[]): void {
 /** The loader, which gives the reports of an upload the tags that came with it. */
 export function withUploadTags(load: Loader, uploadsDir: string): Loader {
   return async (file) => {
-    const drafts = await load(file);
+    const loaded = await load(file);
     const [folder = ''] = file.path.split('/');
     const tags = isUploadFolder(folder) ? readTags(join(uploadsDir, folder)) : [];
-    return drafts.map((draft) => ({ ...draft, tags: [...new Set([...draft.tags, ...tags])] }));
+    const tagged = (draft: Draft) => ({ ...draft, tags: [...new Set([...draft.tags, ...tags])] });
+    return Array.isArray(loaded) ? loaded.map(tagged) : { ...loaded, drafts: loaded.drafts.map(tagged) };
   };
 }
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadText } from '../../src/ingest/load/load-text.js';
-import type { Loader } from '../../src/ingest/read-sources.js';
+import type { Loader } from '../../src/ingest/loader.js';
 import { chanceVector, fakeEmbedder } from '../fakes/fake-embedder.js';
 import { replaceInFs } from './replace-in-fs.js';
 import { refusalOf, tinyLibrary } from './tiny-library.js';

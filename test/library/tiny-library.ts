@@ -10,7 +10,7 @@ import { decodeText } from '../../src/ingest/load/decode-text.js';
 import { isListing, loadListing } from '../../src/ingest/load/load-listing.js';
 import { loadMarkdown } from '../../src/ingest/load/load-markdown.js';
 import { loadText } from '../../src/ingest/load/load-text.js';
-import type { Loader, Loaders } from '../../src/ingest/read-sources.js';
+import type { Loader, Loaders } from '../../src/ingest/loader.js';
 import { createLibraryKeeper } from '../../src/library/library-keeper.js';
 import { currentFolder } from '../../src/library/library-folder.js';
 import type { BuiltWith } from '../../src/library/manifest.js';

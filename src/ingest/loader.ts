@@ -1,0 +1,41 @@
+import { extname } from 'node:path';
+import { YinjuError } from '../errors.js';
+import type { Draft } from './draft.js';
+import type { SourceFile } from './load/source-file.js';
+
+export interface FileFailure {
+  /** Relative to its source; inside an archive, with the archive's own path before it. */
+  file: string;
+  reason: string;
+}
+
+/** What became of a file that holds several: the reports of those that could be read, and why others could not. */
+export interface Loaded {
+  drafts: Draft[];
+  failures: FileFailure[];
+}
+
+/** Reads a file of its format into drafts. @throws YinjuError `source_unreadable` when nothing of it can be read */
+export type Loader = (file: SourceFile) => Draft[] | Loaded | Promise<Draft[] | Loaded>;
+
+/** Loaders by file ending, in lower case with the dot. */
+export type Loaders = Readonly<Record<string, Loader>>;
+
+/** Whether a file of this name is of a format that can be read. */
+export function hasLoader(loaders: Loaders, name: string): boolean {
+  return loaders[extname(name).toLowerCase()] !== undefined;
+}
+
+/** Reads a file with the loader for its name. @throws YinjuError `source_unreadable` */
+export async function loadFile(loaders: Loaders, file: SourceFile): Promise<Loaded> {
+  const loader = loaders[extname(file.path).toLowerCase()];
+  if (loader === undefined) {
+    throw new YinjuError({
+      code: 'source_unreadable',
+      message: `${file.path} is of no format that can be read.`,
+      hint: `Use one of ${Object.keys(loaders).join(', ')}.`,
+    });
+  }
+  const loaded = await loader(file);
+  return Array.isArray(loaded) ? { drafts: loaded, failures: [] } : loaded;
+}

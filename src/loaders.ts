@@ -1,0 +1,30 @@
+/**
+ * The formats that reports are read from: a part of the composition root that each worker which reads files imports by
+ * itself. A format's parser is read with the first file of that format, so that a start takes none of them.
+ */
+import { decodeText } from './ingest/load/decode-text.js';
+import { isListing, loadListing } from './ingest/load/load-listing.js';
+import { loadMarkdown } from './ingest/load/load-markdown.js';
+import { loadPdf } from './ingest/load/load-pdf.js';
+import { loadText } from './ingest/load/load-text.js';
+import type { Loader, Loaders } from './ingest/loader.js';
+import { withUploadTags } from './uploads/upload-tags.js';
+
+const markdown: Loader = async (file) => {
+  const { parseMarkdown } = await import('./adapters/mdast-markdown.js');
+  const { parseYamlFrontMatter } = await import('./adapters/yaml-front-matter.js');
+  return loadMarkdown(file, { parseMarkdown, parseFrontMatter: parseYamlFrontMatter });
+};
+const text: Loader = (file) => {
+  const content = decodeText(file);
+  return isListing(content) ? loadListing({ path: file.path, text: content }) : loadText(file);
+};
+const pdf: Loader = async (file) => loadPdf(file, (await import('./adapters/pdfjs-pdf.js')).readPdf);
+
+/** By ending; reports of an upload get the tags that came with it. */
+export function createLoaders({ uploadsDir }: { uploadsDir: string }): Loaders {
+  const loaders: Loaders = { '.md': markdown, '.markdown': markdown, '.txt': text, '.pdf': pdf };
+  return Object.fromEntries(
+    Object.entries(loaders).map(([ending, load]) => [ending, withUploadTags(load, uploadsDir)]),
+  );
+}
