@@ -3,6 +3,7 @@
  * itself. A format's parser is read with the first file of that format, so that a start takes none of them.
  */
 import { decodeText } from './ingest/load/decode-text.js';
+import { loadHtml } from './ingest/load/load-html.js';
 import { isListing, loadListing } from './ingest/load/load-listing.js';
 import { loadMarkdown } from './ingest/load/load-markdown.js';
 import { loadPdf } from './ingest/load/load-pdf.js';
@@ -21,9 +22,18 @@ const text: Loader = (file) => {
 };
 const pdf: Loader = async (file) => loadPdf(file, (await import('./adapters/pdfjs-pdf.js')).readPdf);
 
+const html: Loader = async (file) => loadHtml(file, (await import('./adapters/htmlparser2-html.js')).parseHtml);
+
 /** By ending; reports of an upload get the tags that came with it. */
 export function createLoaders({ uploadsDir }: { uploadsDir: string }): Loaders {
-  const loaders: Loaders = { '.md': markdown, '.markdown': markdown, '.txt': text, '.pdf': pdf };
+  const loaders: Loaders = {
+    '.md': markdown,
+    '.markdown': markdown,
+    '.txt': text,
+    '.pdf': pdf,
+    '.html': html,
+    '.htm': html,
+  };
   return Object.fromEntries(
     Object.entries(loaders).map(([ending, load]) => [ending, withUploadTags(load, uploadsDir)]),
   );

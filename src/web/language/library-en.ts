@@ -31,7 +31,19 @@ export const libraryEn: Messages['library'] = {
     quality: 'Extraction',
     ask: 'Ask',
   },
-  formats: { markdown: 'Markdown', text: 'Plain text', pdf: 'PDF', listing: 'Listing' },
+  formats: {
+    markdown: 'Markdown',
+    text: 'Plain text',
+    pdf: 'PDF',
+    listing: 'Listing',
+    docx: 'Word',
+    pptx: 'PowerPoint',
+    xlsx: 'Excel',
+    csv: 'CSV',
+    html: 'HTML',
+    epub: 'EPUB',
+    eml: 'E-mail',
+  },
   pageCount: (pages) => (pages === 1 ? '1 page' : `${pages} pages`),
   count: (shown, total) => {
     const all = total === 1 ? '1 report' : `${total} reports`;
