@@ -3,6 +3,8 @@
  * itself. A format's parser is read with the first file of that format, so that a start takes none of them.
  */
 import { decodeText } from './ingest/load/decode-text.js';
+import { loadContent } from './ingest/load/load-content.js';
+import { loadCsv } from './ingest/load/load-csv.js';
 import { loadHtml } from './ingest/load/load-html.js';
 import { isListing, loadListing } from './ingest/load/load-listing.js';
 import { loadMarkdown } from './ingest/load/load-markdown.js';
@@ -23,6 +25,15 @@ const text: Loader = (file) => {
 const pdf: Loader = async (file) => loadPdf(file, (await import('./adapters/pdfjs-pdf.js')).readPdf);
 
 const html: Loader = async (file) => loadHtml(file, (await import('./adapters/htmlparser2-html.js')).parseHtml);
+const word: Loader = async (file) => {
+  const { readWord } = await import('./adapters/mammoth-word.js');
+  return loadContent(file, { format: 'docx', called: 'a Word file', read: readWord });
+};
+const workbook: Loader = async (file) => {
+  const { readWorkbook } = await import('./adapters/xlsx-workbook.js');
+  return loadContent(file, { format: 'xlsx', called: 'an Excel workbook', read: readWorkbook });
+};
+const csv: Loader = async (file) => loadCsv(file, (await import('./adapters/papaparse-csv.js')).parseCsv);
 
 /** By ending; reports of an upload get the tags that came with it. */
 export function createLoaders({ uploadsDir }: { uploadsDir: string }): Loaders {
@@ -31,6 +42,10 @@ export function createLoaders({ uploadsDir }: { uploadsDir: string }): Loaders {
     '.markdown': markdown,
     '.txt': text,
     '.pdf': pdf,
+    '.docx': word,
+    '.xlsx': workbook,
+    '.csv': csv,
+    '.tsv': csv,
     '.html': html,
     '.htm': html,
   };

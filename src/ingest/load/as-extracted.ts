@@ -2,6 +2,13 @@ import type { MappedText } from '../mapped-text.js';
 import { identityMap, sliceMapped } from '../mapped-text.js';
 import type { TextBlock } from './text-block.js';
 
+const NOWHERE = new Int32Array();
+
+/** A text of a format without raw text, whose place is known when all of it is there: sheets have millions of cells. */
+export function unplaced(text: string): MappedText {
+  return { text, offsets: NOWHERE };
+}
+
 const BETWEEN_BLOCKS = '\n\n';
 
 /**

@@ -37,7 +37,8 @@ export function draftOfBlocks(file: SourceFile, found: Found): Draft {
     held,
   };
   const language = readLanguage(held ? raw : facts.title);
-  const listing = renderListingLine(facts, { raw, language, start: 0 });
+  // What it tells comes from properties and names: it stands nowhere in the text, before which it is put.
+  const listing = renderListingLine(facts, { raw: '', language, start: 0 });
   return {
     ...facts,
     language,

@@ -37,8 +37,11 @@ export function tableBlocks(grid: readonly Cell[][], caption?: string): TextBloc
 
 const hasText = ({ text }: Cell) => text.text !== '';
 
+/** A row that only merged cells from above reach says nothing of its own. */
 function withoutEmpty(grid: readonly Cell[][]): Cell[][] {
-  const rows = grid.filter((row) => row.some(hasText));
+  const rows = grid.filter((row, at) =>
+    row.some((cell, column) => hasText(cell) && cell.id !== grid[at - 1]?.[column]?.id),
+  );
   const columns = rows[0]?.map((_, column) => rows.some((row) => hasTextAt(row, column))) ?? [];
   return rows.map((row) => row.filter((_, column) => columns[column]));
 }
