@@ -23,7 +23,7 @@ const EMBEDDER = ['src/adapters/onnx-embedder.ts', 'src/adapters/embed-worker.ts
 const BUILT_FROM = ['src/ingest', 'src/library', 'src/terms', 'src/adapters', 'src/compose.ts', 'src/loaders.ts', 'data/lexicon'];
 const STAMP = 'test-stamp';
 /** Nobody makes it. */
-const NO_UPLOADS = join(CACHE, 'no-uploads');
+export const NO_UPLOADS = join(CACHE, 'no-uploads');
 
 /** Settings that neither the environment nor a .env of whoever runs the tests can change. */
 export function testConfig(settings: Partial<Record<SettingName, string>> = {}): Config {

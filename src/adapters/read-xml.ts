@@ -13,6 +13,7 @@ export interface XmlSteps {
 
 /** One XML file of an Office document is smaller: the largest sheets have some millions of cells. */
 const MOST_XML = 256 << 20;
+const FALLBACK = 'mc:Fallback';
 
 /**
  * Goes through an XML file of an archive with `htmlparser2`, which knows no entities but XML's own, so that none can
@@ -24,11 +25,21 @@ export async function readXml(zip: ZipContent, path: string, steps: XmlSteps): P
   if (entry.size > MOST_XML) {
     throw new ContentProblem('is too large to be read', { hint: 'Split it into several files.' });
   }
+  // The same for older programs, which would be there twice.
+  let fallbacks = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => steps.open?.(bare(name), attributes),
-      ontext: (text) => steps.text?.(text),
-      onclosetag: (name) => steps.close?.(bare(name)),
+      onopentag: (name, attributes) => {
+        if (name === FALLBACK) fallbacks += 1;
+        if (fallbacks === 0) steps.open?.(bare(name), attributes);
+      },
+      ontext: (text) => {
+        if (fallbacks === 0) steps.text?.(text);
+      },
+      onclosetag: (name) => {
+        if (fallbacks === 0) steps.close?.(bare(name));
+        if (name === FALLBACK) fallbacks -= 1;
+      },
     },
     { xmlMode: true },
   );

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { YinjuError, messageOf } from '../errors.js';
+import { YinjuError } from '../errors.js';
 import { findFiles } from './find-files.js';
-import { hasLoader, loadFile, type FileFailure, type Loaders } from './loader.js';
-import { prepareReport, type PreparedReport } from './prepare-report.js';
+import { hasLoader, readableEndings, type FileFailure, type Loaders } from './loader.js';
+import type { PreparedReport } from './prepare-report.js';
+import { readReportFile } from './read-report-file.js';
 
 export interface ReadSources {
   /** Of the files that had to be read. */
@@ -14,10 +13,12 @@ export interface ReadSources {
   failures: FileFailure[];
   /** Failed files of which the earlier library holds reports. */
   heldFailures: string[];
+  /** Failed files of which nothing is to stay, since their metadata, which may hold who is to see them, cannot be read. */
+  withdrawn: string[];
 }
 
 export interface ReadOptions {
-  /** SHA-256 of the files that an earlier library holds, by path: what is still the same is not read again. */
+  /** Stamps of the files that an earlier library holds, by path: what is still the same is not read again. */
   earlier?: ReadonlyMap<string, string>;
   /** Reads every file, whatever the earlier library holds. */
   full?: boolean;
@@ -38,40 +39,37 @@ export async function readSources(
   const reports: PreparedReport[] = [];
   const unchanged: string[] = [];
   const failures: FileFailure[] = [];
+  const withdrawn: string[] = [];
   const read = new Set<string>();
   for (const [index, file] of files.entries()) {
     signal?.throwIfAborted();
-    try {
-      if (read.has(file.path)) throw twoOfOneName(file.path);
-      const bytes = await readFile(file.absolute);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      if (!full && earlier.get(file.path) === sha256) unchanged.push(file.path);
-      else {
-        const loaded = await loadFile(loaders, { path: file.path, bytes });
-        for (const draft of loaded.drafts) reports.push(prepareReport(draft, { file: file.path, sha256 }));
-        failures.push(...loaded.failures);
+    if (read.has(file.path)) failures.push({ file: file.path, reason: twoOfOneName(file.path) });
+    else {
+      const found = await readReportFile(file, { loaders, knownStamp: full ? undefined : earlier.get(file.path) });
+      if (found.outcome === 'failed') {
+        failures.push(found.failure);
+        if (found.isWithdrawn) withdrawn.push(file.path);
+      } else read.add(file.path);
+      if (found.outcome === 'unchanged') unchanged.push(file.path);
+      if (found.outcome === 'read') {
+        reports.push(...found.reports);
+        failures.push(...found.failures);
       }
-      read.add(file.path);
-    } catch (error) {
-      failures.push({ file: file.path, reason: messageOf(error) });
     }
     onFile?.(index + 1, files.length);
   }
-  const heldFailures = failures.map(({ file }) => file).filter((file) => earlier.has(file) && !read.has(file));
+  const isHeld = (file: string) => earlier.has(file) && !read.has(file) && !withdrawn.includes(file);
+  const heldFailures = [...new Set(failures.map(({ file }) => file).filter(isHeld))];
   if (reports.length + unchanged.length + heldFailures.length === 0) {
     throw new YinjuError({
       code: 'source_unreadable',
       message: `No report was found in ${sources.join(', ')}${failures[0] ? ` (${failures[0].reason})` : ''}.`,
-      hint: `Name files or folders with reports of these kinds: ${Object.keys(loaders).join(', ')}.`,
+      hint: `Name files or folders with reports of these kinds: ${readableEndings(loaders)}.`,
     });
   }
-  return { reports, unchanged, failures, heldFailures: [...new Set(heldFailures)] };
+  return { reports, unchanged, failures, heldFailures, withdrawn };
 }
 
-function twoOfOneName(path: string): YinjuError {
-  return new YinjuError({
-    code: 'source_unreadable',
-    message: `Two sources hold a file ${path}, and a report is known by its path within its source.`,
-    hint: 'Rename one of them, or name a folder above both as the source.',
-  });
+function twoOfOneName(path: string): string {
+  return `Two sources hold a file ${path}, and a report is known by its path within its source.`;
 }

@@ -38,6 +38,7 @@ export function loadMarkdown(file: SourceFile, parsers: MarkdownParsers): Draft[
       publishedOn: facts.publishedOn,
       reportDate: facts.reportDate,
       pages: facts.pages,
+      original: facts.original,
       note: facts.note,
       language,
       tags: stated.tags,
