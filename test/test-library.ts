@@ -20,7 +20,15 @@ const CACHE = join(ROOT, 'node_modules/.cache/yinju-test');
 /** What vectors depend on: when it changes, the library is built in another folder. */
 const EMBEDDER = ['src/adapters/onnx-embedder.ts', 'src/adapters/embed-worker.ts', 'data/models'];
 /** What else a library depends on: when it changes, the library is built again, with the vectors that it has. */
-const BUILT_FROM = ['src/ingest', 'src/library', 'src/terms', 'src/adapters', 'src/compose.ts', 'src/loaders.ts', 'data/lexicon'];
+const BUILT_FROM = [
+  'src/ingest',
+  'src/library',
+  'src/terms',
+  'src/adapters',
+  'src/compose.ts',
+  'src/loaders.ts',
+  'data/lexicon',
+];
 const STAMP = 'test-stamp';
 /** Nobody makes it. */
 export const NO_UPLOADS = join(CACHE, 'no-uploads');

@@ -60,13 +60,13 @@ export const libraryEn: Messages['library'] = {
     choose: 'Choose files',
     orDrop: 'or drop them here, several at once',
     kinds: (megabytes) =>
-      `PDF with a text layer, Markdown or plain text${megabytes === undefined ? '' : `, up to ${megabytes} MB each`}`,
+      `PDF with a text layer, Word, PowerPoint, Excel, CSV, web pages, EPUB, e-mails, Markdown, plain text, or a ZIP of these${megabytes === undefined ? '' : `, up to ${megabytes} MB each`}`,
     list: 'Uploads',
     refused: {
       empty: { message: 'The file is empty.', hint: 'Check that it was saved, then choose it again.' },
       unknown_kind: {
         message: 'The file is of no kind that can be read.',
-        hint: 'Choose a PDF with a text layer (.pdf), Markdown (.md, .markdown) or plain text (.txt).',
+        hint: 'Choose one of .pdf (with a text layer), .docx, .pptx, .xlsx, .csv, .html, .epub, .eml, .md, .txt or .zip; save .doc, .xls and .ppt anew in the newer formats.',
       },
       too_large: (megabytes) => ({
         message: `The file is larger than ${megabytes} MB.`,

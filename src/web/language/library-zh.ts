@@ -56,13 +56,13 @@ export const libraryZh = {
     choose: '选择文件',
     orDrop: '或拖放到此处，可一次多个',
     kinds: (megabytes?: number) =>
-      `含文字层的 PDF、Markdown 或纯文本${megabytes === undefined ? '' : `，每个不超过 ${megabytes} MB`}`,
+      `含文字层的 PDF、Word、PowerPoint、Excel、CSV、网页、EPUB、电子邮件、Markdown、纯文本，或含上述文件的 ZIP${megabytes === undefined ? '' : `，每个不超过 ${megabytes} MB`}`,
     list: '上传进度',
     refused: {
       empty: { message: '文件为空。', hint: '请确认文件已保存，再重新选择。' },
       unknown_kind: {
         message: '无法读取该类型的文件。',
-        hint: '请选择含文字层的 PDF（.pdf）、Markdown（.md、.markdown）或纯文本（.txt）。',
+        hint: '请选择 .pdf（含文字层）、.docx、.pptx、.xlsx、.csv、.html、.epub、.eml、.md、.txt 或 .zip；旧格式 .doc、.xls、.ppt 请先另存为新格式。',
       },
       too_large: (megabytes: number) => ({
         message: `文件超过 ${megabytes} MB。`,
