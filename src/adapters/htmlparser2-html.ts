@@ -4,11 +4,11 @@ import type { TextBlock } from '../ingest/load/text-block.js';
 import { HtmlBlocks, type FoundBlock } from './html-blocks.js';
 
 /** What a page says of itself, by the names that sites use most. */
-const FACTS: Readonly<Record<string, 'title' | 'publisher' | 'published'>> = {
-  'og:title': 'title',
-  'og:site_name': 'publisher',
-  'article:published_time': 'published',
-};
+const FACTS = [
+  ['og:title', 'title'],
+  ['og:site_name', 'publisher'],
+  ['article:published_time', 'published'],
+] as const;
 /** An article of at least this many characters is the page's text; the rest is the site's. */
 const LEAST_MAIN = 200;
 /** Lists and lines that are mostly links lead elsewhere. */
@@ -24,7 +24,7 @@ export const parseHtml: ParseHtml = (source, { whole = false } = {}) => {
     {
       onopentag(name, attributes) {
         if (name === 'title' && titleText === undefined) inTitle = true;
-        const fact = FACTS[attributes['property'] ?? attributes['name'] ?? ''];
+        const fact = factOf(attributes['property'] ?? attributes['name']);
         if (name === 'meta' && fact !== undefined) facts[fact] ??= attributes['content']?.trim();
         blocks.open(name, attributes);
       },
@@ -48,6 +48,10 @@ export const parseHtml: ParseHtml = (source, { whole = false } = {}) => {
     blocks: whole ? blocks.found.map(({ block }) => block) : textOf(blocks.found),
   };
 };
+
+function factOf(name: string | undefined) {
+  return FACTS.find(([known]) => known === name)?.[1];
+}
 
 function textOf(found: readonly FoundBlock[]): TextBlock[] {
   const main = found.filter(({ inMain }) => inMain);

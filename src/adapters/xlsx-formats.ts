@@ -47,6 +47,8 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   57: 'yyyy"年"m"月"',
   58: 'm"月"d"日"',
 };
+/** Excel takes no longer one. */
+const LONGEST_CODE = 255;
 /** Days from Excel's first day to the one that old workbooks of Macs begin with. */
 const DAYS_TO_1904 = 1_462;
 /** Clocks and calendars in a format's code, outside of quotes and brackets. */
@@ -62,8 +64,9 @@ export async function readFormats(zip: ZipContent, { from1904 }: { from1904: boo
   let inCells = false;
   await readXml(zip, 'xl/styles.xml', {
     open: (name, { numFmtId, formatCode }) => {
-      if (name === 'numFmt' && formatCode !== undefined) codes.set(Number(numFmtId), formatCode);
-      else if (name === 'cellXfs') inCells = true;
+      if (name === 'numFmt') {
+        if ((formatCode?.length ?? Infinity) <= LONGEST_CODE) codes.set(Number(numFmtId), formatCode ?? '');
+      } else if (name === 'cellXfs') inCells = true;
       else if (name === 'xf' && inCells) styles.push(Number(numFmtId ?? 0));
     },
     close: (name) => {

@@ -68,6 +68,16 @@ describe('an Excel workbook', () => {
     ]);
   });
 
+  it('shows a number plainly where its format is no format', async () => {
+    const rows: [string, [number, number]][] = [
+      ['甲', [1.5, 1]],
+      ['乙', [2.5, 2]],
+    ];
+    const sheet = { name: '表', rows: [['项', '值'], ...rows] };
+    const { raw } = await load(buildWorkbook([sheet], { formats: ['['.repeat(100_000), '0"'], from1904: true }));
+    expect(raw).toMatch(/甲 \| 1\.5\n乙 \| (?:2\.5|#+)$/u);
+  });
+
   it('counts days from 1904 where the workbook does', async () => {
     const sheet = {
       name: '表',
