@@ -16,7 +16,7 @@ const SLIDES = [
   },
   { title: '看不见', hidden: true },
   {
-    boxes: ['贷款投放加快。'],
+    boxes: ['贷款投放加快。', '表格如下'],
     table: [
       ['银行', '余额', null],
       ['', '2022年', '2023年'],
@@ -38,12 +38,15 @@ describe('a PowerPoint file', () => {
   it('is read slide by slide in their order, titles as headings, notes and hidden slides left out', async () => {
     const draft = await load(buildSlides(SLIDES));
     expect(draft.raw).toBe(
-      '海燕银行年度汇报\n\n经营\n\n- 净利润增长5%\n  - 普惠先行\n- 不良率降到1.2%\n\n贷款投放加快。\n\n' +
+      '海燕银行年度汇报\n\n经营\n\n- 净利润增长5%\n  - 普惠先行\n- 不良率降到1.2%\n\n贷款投放加快。\n\n表格如下\n\n' +
         '银行 | 余额 2022年 | 余额 2023年\n海燕银行 | 312 | 345',
     );
     expect(draft).toMatchObject({ title: '某银行:汇报', publisher: '某银行', pages: 4, format: 'pptx' });
     expect(draft.headings.map(({ title }) => title)).toEqual(['海燕银行年度汇报', '经营']);
-    expect(draft.kinds.map(({ kind }) => kind)).toEqual(['list', 'table']);
+    expect(draft.kinds.map(({ kind, caption }) => [kind, caption])).toEqual([
+      ['list', undefined],
+      ['table', undefined],
+    ]);
   });
 
   it('knows on which slide each passage stands', async () => {
