@@ -31,6 +31,16 @@ export const fileFaultSchema = z.enum([
   /** A listing page that lists nothing. */
   'no_entries',
   'not_pdf',
+  /** Of another format than its name says. */
+  'wrong_ending',
+  /** Of Office 2003 or older, or locked by a newer one. */
+  'old_format',
+  /** The file of facts beside it cannot be used. */
+  'metadata',
+  /** An archive without anything that can be read. */
+  'nothing_inside',
+  /** A file in an archive that is not opened. */
+  'refused_entry',
   'cut_off',
   'damaged',
   'no_pages',

@@ -25,7 +25,9 @@ export function listReports(
     if (held !== undefined && report.held !== (held === 'true')) return false;
     if (tag !== undefined && !report.tags.includes(tag)) return false;
     if (language !== undefined && report.language !== language) return false;
-    const told = fold([report.title, report.publisher, ...report.tags, report.source.file].join('\n'));
+    const told = fold(
+      [report.title, report.publisher, ...report.tags, report.source.file, report.source.entry ?? ''].join('\n'),
+    );
     return words.every((word) => told.includes(word));
   };
   const inOrder = order === 'asc' ? 1 : -1;

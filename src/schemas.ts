@@ -171,7 +171,16 @@ export const reportSchema = z.object({
   language: z.string(),
   held: z.boolean(),
   tags: z.array(z.string()),
-  source: z.object({ file: z.string(), format: z.enum(['markdown', 'text', 'pdf', 'listing']), sha256: z.string() }),
+  source: z.object({
+    file: z.string(),
+    format: z.enum(['markdown', 'text', 'pdf', 'listing', 'docx', 'pptx', 'xlsx', 'csv', 'html', 'epub', 'eml']),
+    /** Of the file. */
+    sha256: z.string(),
+    /** Of a report inside an archive or an e-mail: its path in there. */
+    entry: z.string().optional(),
+    /** Of the file that states its title, dates or tags, where there is one beside it. */
+    metadataSha256: z.string().optional(),
+  }),
   /** How well its text could be read, where that was measured. */
   quality: z.unknown().optional(),
   /** Came by upload, not from a source folder, and can be deleted. */

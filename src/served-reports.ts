@@ -53,7 +53,7 @@ export function createReports(parts: {
       const found = held ? await findSourceFile(source, sources) : undefined;
       if (found === 'changed') throw changed(report);
       const name = source.file.slice(source.file.lastIndexOf('/') + 1);
-      return found && { ...found, name, format: source.format, sha256: source.sha256 };
+      return found && { ...found, name, sha256: source.sha256 };
     },
     passage: (id) =>
       withLibrary((library) => {

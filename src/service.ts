@@ -95,7 +95,6 @@ export interface ReportFile {
   /** Where it is. */
   absolute: string;
   name: string;
-  format: Report['source']['format'];
   sha256: string;
 }
 

@@ -32,11 +32,10 @@ export function createUploadedReports(parts: {
     file: nameOf(path),
     end: ({ failures }) => {
       const failure = failures.find(({ file }) => file === path);
-      if (failure) {
-        const file = nameOf(path);
-        return unreadable({ ...failure, file, reason: failure.reason.replaceAll(path, file) });
-      }
-      return { reports: reportsWhere(({ file }) => file === path) };
+      if (failure) return unreadable(named(failure, path));
+      // Of an archive, what could not be read in it.
+      const inside = failures.filter(({ file }) => file.startsWith(`${path}/`)).map((one) => named(one, path));
+      return { reports: reportsWhere(({ file }) => file === path), ...(inside.length > 0 && { failures: inside }) };
     },
     undo: () => {
       if (isNew) uploads.remove(path);
@@ -102,6 +101,12 @@ export function createUploadedReports(parts: {
   };
 }
 
+/** A failure as the sender of a file knows it, without the folder that it is kept in. */
+function named(failure: FileFailure, path: string): FileFailure {
+  const { file, reason } = failure;
+  return { ...failure, file: file.replace(path, nameOf(path)), reason: reason.replaceAll(path, nameOf(path)) };
+}
+
 function nameOf(path: string): string {
   return path.slice(path.indexOf('/') + 1);
 }
@@ -120,7 +125,7 @@ function kindOf({ head, bytes }: ReceivedFile, name: string): string {
   throw new YinjuError({
     code: 'unknown_kind',
     message: 'The file is of no kind that can be read here.',
-    hint: 'Upload a PDF with a text layer (.pdf), Markdown (.md, .markdown) or plain text (.txt).',
+    hint: 'Upload a PDF with a text layer (.pdf), Word, PowerPoint or Excel (.docx, .pptx, .xlsx), Markdown (.md, .markdown), plain text (.txt), CSV, a web page (.html), EPUB, an e-mail (.eml) or a ZIP of these. Save .doc, .xls and .ppt anew in the newer formats.',
   });
 }
 

@@ -32,7 +32,7 @@ const BUILT_FROM = [
 ];
 const STAMP = 'test-stamp';
 /** Nobody makes it. */
-const NO_UPLOADS = join(CACHE, 'no-uploads');
+export const NO_UPLOADS = join(CACHE, 'no-uploads');
 
 /** Settings that neither the environment nor a .env of whoever runs the tests can change. */
 export function testConfig(settings: Partial<Record<SettingName, string>> = {}): Config {

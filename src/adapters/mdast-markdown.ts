@@ -2,9 +2,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { applyEdits, sliceMapped, type MappedText } from '../ingest/mapped-text.js';
-import type { MarkdownBlock, ParseMarkdown } from '../ingest/load/markdown-block.js';
 import { MappedWriter } from '../ingest/load/mapped-writer.js';
+import type { ParseMarkdown } from '../ingest/load/parse-markdown.js';
 import { placeText } from '../ingest/load/place-text.js';
+import type { TextBlock } from '../ingest/load/text-block.js';
 import { inlineLines, type Block } from './mdast-inline-lines.js';
 
 type Literal = Extract<Block, { type: 'code' | 'html' }>;
@@ -25,11 +26,11 @@ export const parseMarkdown: ParseMarkdown = (source, from) => {
   });
   return blocksOf(tree.children);
 
-  function blocksOf(blocks: readonly Block[]): MarkdownBlock[] {
+  function blocksOf(blocks: readonly Block[]): TextBlock[] {
     return blocks.flatMap(readBlock).filter(({ lines }) => lines.length > 0);
   }
 
-  function readBlock(block: Block): MarkdownBlock[] {
+  function readBlock(block: Block): TextBlock[] {
     switch (block.type) {
       case 'heading':
         return [{ kind: 'heading', level: block.depth, lines: asOne(inlineLines(block.children, source), ' ') }];

@@ -7,7 +7,8 @@ const NUMBERED_ROW = /^\s*\d{1,3}\s?[\p{L}\d]/u;
 
 /** The cells of a line of a table whose cells are parted by strokes; undefined for other lines. */
 export function cellsIn(line: string): string[] | undefined {
-  const cells = line.split(' | ').map((cell) => cell.trim());
+  // A sentence has no white space around it, which parts an empty first or last cell.
+  const cells = ` ${line} `.split(' | ').map((cell) => cell.trim());
   return cells.length > 1 ? cells : undefined;
 }
 

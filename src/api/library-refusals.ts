@@ -1,7 +1,7 @@
 /** The sentences with which the API refuses uploads and tells why changes of the library failed, in both languages. */
 const KINDS = {
-  en: 'Upload a PDF with a text layer (.pdf), Markdown (.md, .markdown) or plain text (.txt).',
-  zh: '请上传含文字层的 PDF（.pdf）、Markdown（.md、.markdown）或纯文本（.txt）。',
+  en: 'Upload a PDF with a text layer (.pdf), Word, PowerPoint or Excel (.docx, .pptx, .xlsx), Markdown (.md, .markdown), plain text (.txt), CSV, a web page (.html), EPUB, an e-mail (.eml) or a ZIP of these. Save .doc, .xls and .ppt anew in the newer formats.',
+  zh: '请上传含文字层的 PDF（.pdf）、Word、PowerPoint 或 Excel（.docx、.pptx、.xlsx）、Markdown（.md、.markdown）、纯文本（.txt）、CSV、网页（.html）、EPUB、电子邮件（.eml），或含上述文件的 ZIP。旧格式 .doc、.xls、.ppt 请先另存为新格式。',
 } as const;
 
 const ONE_FILE = {

@@ -39,6 +39,8 @@ export interface Draft {
   reportDate?: string;
   /** As the source states it, or as counted in a PDF. */
   pages?: number;
+  /** The report that this one is a digest of. */
+  original?: string;
   /** What the source says of the text itself, such as that it is a digest. */
   note?: string;
   /** 'zh' or 'en'. */

@@ -10,7 +10,8 @@ export function failureOf(file: string, error: unknown): FileFailure {
     return { file, fault: error.fault, reason: error.message, hint: error.hint };
   }
   const code = systemCodeOf(error);
-  if (code === undefined) return { file, fault: 'other', reason: messageOf(error), hint: SAVE_ANEW };
+  if (code === undefined)
+    return { file, fault: 'other', reason: `${file} cannot be read: ${messageOf(error)}.`, hint: SAVE_ANEW };
   // The system's own message names the folder on this machine.
   const reason = `${file} cannot be read on this machine (${code}).`;
   return { file, fault: 'withheld', reason, hint: 'See that the file is there and that the service may read it.' };

@@ -1,12 +1,20 @@
 import { extname } from 'node:path';
 import type { FileFailure } from '../job-schemas.js';
 import { loadFile, type Loaders } from './loader.js';
+import { withReportMetadata, type ReportMetadata } from './load/report-metadata.js';
 import type { SourceFile } from './load/source-file.js';
 import { prepareReport, type PreparedReport } from './prepare-report.js';
 
-export interface FileToRead extends SourceFile {
+/** A file as it was at one moment. */
+export interface WholeFile extends SourceFile {
   /** Of its bytes, in hexadecimal digits. */
   sha256: string;
+}
+
+export interface FileToRead extends WholeFile {
+  /** Of the file beside it that states facts of it, and the facts. */
+  metadataSha256?: string | undefined;
+  stated?: ReportMetadata | undefined;
 }
 
 export interface FileRead {
@@ -32,10 +40,11 @@ export function readsFile({ endings }: Pick<FileReader, 'endings'>, name: string
 export function readerOf(loaders: Loaders): FileReader {
   return {
     endings: Object.keys(loaders),
-    read: async (file) => {
+    read: async ({ sha256, metadataSha256, stated, ...file }) => {
       const { drafts, failures } = await loadFile(loaders, file);
-      const origin = { file: file.path, sha256: file.sha256 };
-      return { reports: drafts.map((draft) => prepareReport(draft, origin)), failures };
+      const origin = { file: file.path, sha256, metadataSha256 };
+      const told = withReportMetadata(drafts, stated);
+      return { reports: told.map((draft) => prepareReport(draft, origin)), failures };
     },
   };
 }

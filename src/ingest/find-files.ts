@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { YinjuError, messageOf } from '../errors.js';
+import { METADATA_ENDING } from './load/report-metadata.js';
 
 export interface FoundFile {
   /** Where to read it. */
   absolute: string;
   /** Relative to its source, with forward slashes; of a file given by itself, its name. */
   path: string;
+  /** Where the file beside it is that states facts of it, where there is one. */
+  metadata?: string;
 }
 
 /**
@@ -17,9 +20,19 @@ export interface FoundFile {
 export function findFiles(sources: readonly string[], isKnown: (name: string) => boolean): FoundFile[] {
   return sources.flatMap((source) => {
     try {
-      if (!statSync(source).isDirectory()) return [{ absolute: source, path: basename(source) }];
+      if (!statSync(source).isDirectory()) {
+        const metadata = `${source}${METADATA_ENDING}`;
+        return [{ absolute: source, path: basename(source), ...(existsSync(metadata) && { metadata }) }];
+      }
       const root = realpathSync(source);
-      return below(root, root).filter((file) => isKnown(file.path));
+      const all = below(root, root);
+      const byPath = new Map(all.map(({ path, absolute }) => [path, absolute]));
+      return all
+        .filter((file) => isKnown(file.path))
+        .map((file) => {
+          const metadata = byPath.get(`${file.path}${METADATA_ENDING}`);
+          return metadata === undefined ? file : { ...file, metadata };
+        });
     } catch (error) {
       throw new YinjuError({
         code: 'source_unreadable',

@@ -15,7 +15,15 @@ export type Loader = (file: SourceFile) => Draft[] | Loaded | Promise<Draft[] | 
 /** Loaders by file ending, in lower case with the dot. */
 export type Loaders = Readonly<Record<string, Loader>>;
 
-/** Whether a file of this name is of a format that can be read. */
+/** Of formats that are not read; files are known by them all the same, so that somebody is told to save them anew. */
+export const OUTDATED_ENDINGS: readonly string[] = ['.doc', '.xls', '.ppt'];
+
+/** The endings of files that can be read, for a sentence. */
+export function readableEndings(endings: readonly string[]): string {
+  return endings.filter((ending) => !OUTDATED_ENDINGS.includes(ending)).join(', ');
+}
+
+/** Whether a file of this name is one to read, or to tell of. */
 export function hasLoader(loaders: Loaders, name: string): boolean {
   return loaders[extname(name).toLowerCase()] !== undefined;
 }
@@ -28,7 +36,7 @@ export async function loadFile(loaders: Loaders, file: SourceFile): Promise<Load
       file,
       fault: 'no_loader',
       problem: 'is of no format that can be read',
-      hint: `Use one of ${Object.keys(loaders).join(', ')}.`,
+      hint: `Use one of ${readableEndings(Object.keys(loaders))}.`,
     });
   }
   const loaded = await loader(file);

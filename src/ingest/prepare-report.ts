@@ -26,6 +26,8 @@ export interface DraftOrigin {
   /** The file's path relative to its source, with forward slashes. */
   file: string;
   sha256: string;
+  /** Of the file beside it that states facts of it. */
+  metadataSha256?: string | undefined;
 }
 
 /** Repairs a draft's text, finds its structure and cuts it into passages. */
@@ -49,7 +51,14 @@ export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport
       language: draft.language,
       held: draft.held,
       tags: draft.tags,
-      source: { file: origin.file, format: draft.format, sha256: origin.sha256 },
+      source: {
+        file: origin.file,
+        format: draft.format,
+        sha256: origin.sha256,
+        metadataSha256: origin.metadataSha256,
+        // A listing's entry is no file of its own: its name is the title.
+        ...(draft.entry !== undefined && draft.format !== 'listing' && { entry: draft.entry }),
+      },
     },
     text: repaired.text,
     raw: draft.raw,

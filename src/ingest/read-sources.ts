@@ -1,12 +1,13 @@
 import { YinjuError } from '../errors.js';
 import type { FileFailure } from '../job-schemas.js';
 import { failureOf } from './file-failure.js';
-import { readsFile, type FileRead, type FileReader } from './file-reader.js';
+import { readsFile, type FileReader } from './file-reader.js';
 import { findFiles, type FoundFile } from './find-files.js';
 import { sourceUnreadable, type SourceUnreadable } from './load/source-file.js';
+import { readableEndings } from './loader.js';
 import type { PreparedReport } from './prepare-report.js';
 import { mapAtOnce } from './map-at-once.js';
-import { readWhole } from './read-whole.js';
+import { readReportFile, type ReadReportFile } from './read-report-file.js';
 
 export interface ReadSources {
   /** Of the files that had to be read. */
@@ -17,10 +18,12 @@ export interface ReadSources {
   failures: FileFailure[];
   /** Failed files of which the earlier library holds reports. */
   heldFailures: string[];
+  /** Failed files of which nothing is to stay, since their metadata, which may hold who is to see them, cannot be read. */
+  withdrawn: string[];
 }
 
 export interface ReadOptions {
-  /** SHA-256 of the files that an earlier library holds, by path: what is still the same is not read again. */
+  /** Stamps of the files that an earlier library holds, by path: what is still the same is not read again. */
   earlier?: ReadonlyMap<string, string>;
   /** Reads every file, whatever the earlier library holds. */
   full?: boolean;
@@ -41,15 +44,11 @@ export async function readSources(
 ): Promise<ReadSources> {
   const files = findFiles(sources, (name) => readsFile(reader, name));
   const firstOf = new Map(files.toReversed().map((file) => [file.path, file]));
-  const readOne = async (file: FoundFile): Promise<Outcome> => {
-    try {
-      if (firstOf.get(file.path) !== file) throw twoOfOneName(file.path);
-      const whole = await readWhole(file);
-      if (!full && earlier.get(file.path) === whole.sha256) return { reports: [], failures: [], unchanged: true };
-      return { ...(await reader.read(whole)), unchanged: false };
-    } catch (error) {
-      return { reports: [], failures: [failureOf(file.path, error)], unchanged: false };
-    }
+  const readOne = (file: FoundFile): Promise<ReadReportFile> => {
+    if (firstOf.get(file.path) === file)
+      return readReportFile(file, { reader, knownStamp: full ? undefined : earlier.get(file.path) });
+    const failure = failureOf(file.path, twoOfOneName(file.path));
+    return Promise.resolve({ outcome: 'failed', failure, isWithdrawn: false });
   };
   let done = 0;
   const outcomes = await mapAtOnce(files, jobs, async (file) => {
@@ -61,11 +60,6 @@ export async function readSources(
   });
   signal?.throwIfAborted();
   return gather({ sources, reader, earlier, files, outcomes });
-}
-
-/** What became of a file. */
-interface Outcome extends FileRead {
-  unchanged: boolean;
 }
 
 /** @throws YinjuError `source_unreadable` when there is no report, old or new */
@@ -80,21 +74,33 @@ function gather({
   reader: FileReader;
   earlier: ReadonlyMap<string, string>;
   files: readonly FoundFile[];
-  outcomes: readonly Outcome[];
+  outcomes: readonly ReadReportFile[];
 }): ReadSources {
-  const reports = outcomes.flatMap((outcome) => outcome.reports);
-  const failures = outcomes.flatMap((outcome) => outcome.failures);
-  const unchanged = files.filter((_, index) => outcomes[index]?.unchanged).map(({ path }) => path);
-  const read = new Set([...unchanged, ...reports.map(({ report }) => report.source.file)]);
-  const held = files.map(({ path }) => path).filter((path) => earlier.has(path) && !read.has(path));
-  if (reports.length + unchanged.length + held.length === 0) {
-    throw new YinjuError({
-      code: 'source_unreadable',
-      message: `No report was found in ${sources.join(', ')}${failures[0] ? ` (${failures[0].reason})` : ''}.`,
-      hint: `Name files or folders with reports of these kinds: ${reader.endings.join(', ')}.`,
-    });
-  }
-  return { reports, unchanged, failures, heldFailures: [...new Set(held)] };
+  const gathered: ReadSources = { reports: [], unchanged: [], failures: [], heldFailures: [], withdrawn: [] };
+  const read = new Set<string>();
+  files.forEach(({ path }, index) => {
+    const found = outcomes[index];
+    if (found?.outcome === 'failed') {
+      gathered.failures.push(found.failure);
+      if (found.isWithdrawn) gathered.withdrawn.push(path);
+      return;
+    }
+    read.add(path);
+    if (found?.outcome === 'unchanged') gathered.unchanged.push(path);
+    if (found?.outcome === 'read') {
+      gathered.reports.push(...found.reports);
+      gathered.failures.push(...found.failures);
+    }
+  });
+  const isHeld = (file: string) => earlier.has(file) && !read.has(file) && !gathered.withdrawn.includes(file);
+  gathered.heldFailures = [...new Set(gathered.failures.map(({ file }) => file).filter(isHeld))];
+  if (gathered.reports.length + gathered.unchanged.length + gathered.heldFailures.length > 0) return gathered;
+  const [first] = gathered.failures;
+  throw new YinjuError({
+    code: 'source_unreadable',
+    message: `No report was found in ${sources.join(', ')}${first ? ` (${first.reason})` : ''}.`,
+    hint: `Name files or folders with reports of these kinds: ${readableEndings(reader.endings)}.`,
+  });
 }
 
 function twoOfOneName(path: string): SourceUnreadable {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { sourceUnreadable } from './load/source-file.js';
 import type { FoundFile } from './find-files.js';
-import type { FileToRead } from './file-reader.js';
+import type { WholeFile } from './file-reader.js';
 
 /** No report is as large, and all of a file is held at once: 1 GiB. */
 const MOST_BYTES = 2 ** 30;
@@ -13,7 +13,7 @@ const TRIES = 2;
  * A file as it was at one moment, with its hash.
  * @throws YinjuError `source_unreadable` when it changes while it is read, is no file or larger than 1 GiB
  */
-export async function readWhole({ absolute, path }: FoundFile): Promise<FileToRead> {
+export async function readWhole({ absolute, path }: Pick<FoundFile, 'absolute' | 'path'>): Promise<WholeFile> {
   const handle = await open(absolute);
   try {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {

@@ -10,9 +10,12 @@ export function snapshotFiles(sources: readonly string[], isKnown: (name: string
   return sources
     .map((source) => {
       try {
-        const lines = findFiles([source], isKnown).map(({ absolute }) => {
-          const { size, mtimeMs, ino } = statSync(absolute);
-          return `${absolute} ${size} ${mtimeMs} ${ino}`;
+        const files = findFiles([source], isKnown).flatMap(({ absolute, metadata }) =>
+          [absolute, metadata ?? []].flat(),
+        );
+        const lines = files.map((file) => {
+          const { size, mtimeMs, ino } = statSync(file);
+          return `${file} ${size} ${mtimeMs} ${ino}`;
         });
         return lines.join('\n');
       } catch (error) {

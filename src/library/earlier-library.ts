@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { YinjuError } from '../errors.js';
+import { fileStamp } from '../ingest/read-report-file.js';
 import { reportSchema, type Report } from '../schemas.js';
 import { openDatabase, toFloats } from './database.js';
 import { DATABASE_FILE, checkManifest, readManifest, type BuiltWith, type Manifest } from './manifest.js';
@@ -13,7 +14,7 @@ export interface EarlierLibrary {
   readonly databaseFile: string;
   /** By id, in the order of their ids. */
   readonly reports: ReadonlyMap<string, Report>;
-  /** The hash of each file that it was built from, by the file's path. */
+  /** The stamp of each file that it was built from, by the file's path. */
   readonly files: ReadonlyMap<string, string>;
   /** What the version's hash is made of. */
   content(reportId: string): { facts: string; text: string; passageIds: string[] };
@@ -65,7 +66,7 @@ function readEarlier(folder: string): EarlierLibrary {
     databaseFile,
     manifest: readManifest(folder),
     reports,
-    files: new Map([...reports.values()].map(({ source }) => [source.file, source.sha256])),
+    files: new Map([...reports.values()].map(({ source }) => [source.file, fileStamp(source)])),
     content: (id) => {
       const report = oneReport.get(id);
       if (report === undefined) throw new RangeError(`report ${id} is not in the library in ${folder}`);

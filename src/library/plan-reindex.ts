@@ -54,7 +54,8 @@ export async function planReindex(
   const read = await readSources(sources, reader, { earlier: earlier?.files, full, jobs, onFile, signal });
   const readFiles = new Set(read.reports.map(({ report }) => report.source.file));
   const keptFiles = new Set([...read.unchanged, ...read.heldFailures]);
-  const isKept = ({ source: { file } }: Report) => keptFiles.has(file) || (keepMissing && !readFiles.has(file));
+  const gone = new Set([...read.withdrawn, ...readFiles]);
+  const isKept = ({ source: { file } }: Report) => keptFiles.has(file) || (keepMissing && !gone.has(file));
   const copied = [...(earlier?.reports.values() ?? [])].filter(isKept).map(({ id }) => id);
   return {
     reports: read.reports,

@@ -14,7 +14,15 @@ const TEXT_ENDINGS: Readonly<Record<string, string>> = {
   '.txt': '.txt',
   '.text': '.txt',
   '': '.txt',
+  '.csv': '.csv',
+  '.tsv': '.tsv',
+  '.html': '.html',
+  '.htm': '.html',
+  '.eml': '.eml',
 };
+/** Formats that are ZIP files; which of them a file is shows when it is opened. */
+const ZIP_ENDINGS: readonly string[] = ['.docx', '.pptx', '.xlsx', '.epub', '.zip'];
+const ZIP_MARK = 'PK\u0003\u0004';
 
 /**
  * What kind of file it is, by its first bytes and then by its name: the ending that it is to be kept under; undefined
@@ -22,6 +30,9 @@ const TEXT_ENDINGS: Readonly<Record<string, string>> = {
  */
 export function uploadKind(head: Buffer, name: string): string | undefined {
   if (head.subarray(0, MARK_RANGE).includes('%PDF-')) return '.pdf';
+  if (head.subarray(0, ZIP_MARK.length).toString('latin1') === ZIP_MARK) {
+    return ZIP_ENDINGS.find((ending) => ending === endingOf(name));
+  }
   return looksLikeText(head) ? TEXT_ENDINGS[endingOf(name)] : undefined;
 }
 

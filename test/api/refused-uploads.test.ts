@@ -31,8 +31,10 @@ async function expectNothingKept(): Promise<void> {
 describe('an upload that is refused', () => {
   it.each([
     ['empty', 'empty.md', '', 422, 'file_empty'],
-    ['of another kind', 'table.xlsx', 'PK\u0003\u0004\u0000\u0000', 415, 'unknown_kind'],
-    ['text with another ending', 'page.html', '<p>text</p>', 415, 'unknown_kind'],
+    ['of another kind', 'program.jar', 'PK\u0003\u0004\u0000\u0000', 415, 'unknown_kind'],
+    ['of an old Office', 'table.xls', '\u00d0\u00cf\u0011\u0000\u0000', 415, 'unknown_kind'],
+    ['text with another ending', 'page.jsp', '<p>text</p>', 415, 'unknown_kind'],
+    ['text under the name of a Word file', 'report.docx', 'text', 415, 'unknown_kind'],
     ['no PDF under the name of one', 'scan.pdf', 'this is text', 415, 'unknown_kind'],
     ['too large', 'large.txt', '长'.repeat(MOST), 413, 'too_large'],
   ])('is told what is wrong in either language: %s', async (_, name, content, status, code) => {

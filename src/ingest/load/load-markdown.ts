@@ -1,14 +1,14 @@
-import type { Draft, Heading, KindSpan } from '../draft.js';
-import type { MappedText } from '../mapped-text.js';
+import type { Draft } from '../draft.js';
 import { decodeText } from './decode-text.js';
 import { findFrontMatter, type ParseFrontMatter } from './front-matter.js';
-import { MappedWriter } from './mapped-writer.js';
-import type { MarkdownBlock, ParseMarkdown } from './markdown-block.js';
+import type { ParseMarkdown } from './parse-markdown.js';
 import { readFrontMatter, type StatedFacts } from './read-front-matter.js';
 import { readLanguage } from './read-language.js';
 import { readTitle } from './read-title.js';
 import { renderListingLine, type ListingFacts } from './render-listing-line.js';
 import { fileName, sourceUnreadable, type SourceFile } from './source-file.js';
+import type { TextBlock } from './text-block.js';
+import { writeBlocks } from './write-blocks.js';
 
 export interface MarkdownParsers {
   parseMarkdown: ParseMarkdown;
@@ -43,6 +43,7 @@ export function loadMarkdown(file: SourceFile, parsers: MarkdownParsers): Draft[
       publishedOn: facts.publishedOn,
       reportDate: facts.reportDate,
       pages: facts.pages,
+      original: facts.original,
       note: facts.note,
       language,
       tags: stated.tags,
@@ -51,7 +52,6 @@ export function loadMarkdown(file: SourceFile, parsers: MarkdownParsers): Draft[
       raw,
       listing: { start: 0, end: listing.text.length },
       extracted: false,
-      pageSpans: [],
       boxes: [],
       ...writeBlocks(listing, blocks),
     },
@@ -78,30 +78,8 @@ function readStated(
 /** A file name's facts are taken only together with its title: beside a stated title they may be another report's. */
 function withTitle(
   stated: StatedFacts['stated'],
-  source: { blocks: readonly MarkdownBlock[]; path: string },
+  source: { blocks: readonly TextBlock[]; path: string },
 ): ListingFacts {
   const title = stated.title ?? source.blocks.find(({ kind }) => kind === 'heading')?.lines[0]?.text;
   return title === undefined ? { ...readTitle(fileName(source.path)), ...stated } : { ...stated, title };
-}
-
-/** The reading text, a blank line between its blocks, with the places of headings, lists and tables in it. */
-function writeBlocks(
-  listing: MappedText,
-  blocks: readonly MarkdownBlock[],
-): { text: MappedText; headings: Heading[]; kinds: KindSpan[] } {
-  const writer = new MappedWriter();
-  const headings: Heading[] = [];
-  const kinds: KindSpan[] = [];
-  writer.append(listing);
-  for (const { kind, level, lines } of blocks) {
-    writer.render('\n\n');
-    const start = writer.length;
-    lines.forEach((line, index) => {
-      if (index > 0) writer.render('\n');
-      writer.append(line);
-    });
-    if (kind === 'heading') headings.push({ title: lines[0]?.text ?? '', level: level ?? 1, start });
-    else if (kind !== 'prose') kinds.push({ kind, start, end: writer.length });
-  }
-  return { text: writer.finish(), headings, kinds };
 }

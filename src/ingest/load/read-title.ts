@@ -13,7 +13,7 @@ export interface TitleFacts {
   language: string;
 }
 
-const extension = /\.(?:pdf|md|markdown|txt|text|docx?|pptx?|xlsx?|html?)$/i;
+const extension = /\.(?:pdf|md|markdown|txt|text|docx?|pptx?|xlsx?|csv|tsv|html?|epub|eml|zip)$/i;
 const pageCount = /\s*[(\uff08]\s*(\d{1,5})\s*(?:页|pages?)\s*[)\uff09]\s*$/i;
 
 /** Longer than any publisher's name that stands before a title; what is longer is the title's own first half. */

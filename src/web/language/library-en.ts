@@ -31,7 +31,19 @@ export const libraryEn: Messages['library'] = {
     quality: 'Extraction',
     ask: 'Ask',
   },
-  formats: { markdown: 'Markdown', text: 'Plain text', pdf: 'PDF', listing: 'Listing' },
+  formats: {
+    markdown: 'Markdown',
+    text: 'Plain text',
+    pdf: 'PDF',
+    listing: 'Listing',
+    docx: 'Word',
+    pptx: 'PowerPoint',
+    xlsx: 'Excel',
+    csv: 'CSV',
+    html: 'HTML',
+    epub: 'EPUB',
+    eml: 'E-mail',
+  },
   pageCount: (pages) => (pages === 1 ? '1 page' : `${pages} pages`),
   count: (shown, total) => {
     const all = total === 1 ? '1 report' : `${total} reports`;
@@ -48,7 +60,7 @@ export const libraryEn: Messages['library'] = {
     choose: 'Choose files',
     orDrop: 'or drop them here, several at once',
     kinds: (megabytes) =>
-      `PDF with a text layer, Markdown or plain text${megabytes === undefined ? '' : `, up to ${megabytes} MB each`}`,
+      `PDF with a text layer, Word, PowerPoint, Excel, CSV, web pages, EPUB, e-mails, Markdown, plain text, or a ZIP of these${megabytes === undefined ? '' : `, up to ${megabytes} MB each`}`,
     tags: 'Tags for the files uploaded next (optional, with commas between them)',
     tagsExample: 'such as: annual report, green finance',
     list: 'Uploads',
@@ -60,7 +72,7 @@ export const libraryEn: Messages['library'] = {
       },
       unknown_kind: {
         message: 'The file is of no kind that can be read.',
-        hint: 'Choose a PDF with a text layer (.pdf), Markdown (.md, .markdown) or plain text (.txt).',
+        hint: 'Choose one of .pdf (with a text layer), .docx, .pptx, .xlsx, .csv, .html, .epub, .eml, .md, .txt or .zip; save .doc, .xls and .ppt anew in the newer formats.',
       },
       too_large: (megabytes) => ({
         message: `The file is larger than ${megabytes} MB.`,

@@ -29,7 +29,19 @@ export const libraryZh = {
     quality: '提取质量',
     ask: '提问',
   },
-  formats: { markdown: 'Markdown', text: '纯文本', pdf: 'PDF', listing: '目录条目' },
+  formats: {
+    markdown: 'Markdown',
+    text: '纯文本',
+    pdf: 'PDF',
+    listing: '目录条目',
+    docx: 'Word',
+    pptx: 'PowerPoint',
+    xlsx: 'Excel',
+    csv: 'CSV',
+    html: '网页',
+    epub: 'EPUB',
+    eml: '电子邮件',
+  },
   pageCount: (pages: number) => `${pages} 页`,
   count: (shown: number, total: number) =>
     shown === total ? `共 ${total} 份报告` : `共 ${total} 份报告，已显示 ${shown} 份`,
@@ -44,7 +56,7 @@ export const libraryZh = {
     choose: '选择文件',
     orDrop: '或拖放到此处，可一次多个',
     kinds: (megabytes?: number) =>
-      `含文字层的 PDF、Markdown 或纯文本${megabytes === undefined ? '' : `，每个不超过 ${megabytes} MB`}`,
+      `含文字层的 PDF、Word、PowerPoint、Excel、CSV、网页、EPUB、电子邮件、Markdown、纯文本，或含上述文件的 ZIP${megabytes === undefined ? '' : `，每个不超过 ${megabytes} MB`}`,
     tags: '给接下来上传的文件加标签（可不填，用逗号分开）',
     tagsExample: '如：年报，绿色金融',
     list: '上传进度',
@@ -56,7 +68,7 @@ export const libraryZh = {
       },
       unknown_kind: {
         message: '无法读取该类型的文件。',
-        hint: '请选择含文字层的 PDF（.pdf）、Markdown（.md、.markdown）或纯文本（.txt）。',
+        hint: '请选择 .pdf（含文字层）、.docx、.pptx、.xlsx、.csv、.html、.epub、.eml、.md、.txt 或 .zip；旧格式 .doc、.xls、.ppt 请先另存为新格式。',
       },
       too_large: (megabytes: number) => ({
         message: `文件超过 ${megabytes} MB。`,

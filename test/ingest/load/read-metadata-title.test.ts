@@ -27,6 +27,7 @@ describe('readMetadataTitle', () => {
     '行业',
     'ÆÕ»Ý½ðÈÚ',
     '普惠金融\ufffd报告',
+    '普惠金融报告'.repeat(60),
   ])('takes nothing from %s', (stated) => {
     expect(readMetadataTitle(stated)).toBeUndefined();
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refuseFile } from '../../../src/web/library/refuse-file.js';
 
 const PDF = '%PDF-1.7 …';
+const ZIP = 'PK\u0003\u0004';
 const refused = async (name: string, content: string, maxBytes?: number) =>
   (await refuseFile(new File([content], name), maxBytes))?.kind;
 
@@ -14,13 +15,21 @@ describe('a file', () => {
     ['v2.年报', 'an ending in Chinese is none'],
     ['report.pdf', PDF],
     ['misnamed.bin', PDF],
+    ['page.html', '<html>'],
+    ['余额.csv', 'a,b'],
+    ['letter.eml', 'Subject: x'],
+    ['report.docx', ZIP],
+    ['SHEET.XLSX', ZIP],
+    ['all.zip', ZIP],
   ])('called %s may be sent', async (name, content) => {
     expect(await refused(name, content)).toBeUndefined();
   });
 
   it.each([
-    ['sheet.xlsx', 'PK'],
-    ['page.html', '<html>'],
+    ['sheet.xlsx', 'text'],
+    ['sheet.xls', '\u00d0\u00cf\u0011\u00e0'],
+    ['program.jar', ZIP],
+    ['report.md', ZIP],
   ])('called %s is of no known kind', async (name, content) => {
     expect(await refused(name, content)).toBe('unknown_kind');
   });
