@@ -7,7 +7,8 @@ const NUMBERED_ROW = /^\s*\d{1,3}\s?[\p{L}\d]/u;
 
 /** The cells of a line of a table whose cells are parted by strokes; undefined for other lines. */
 export function cellsIn(line: string): string[] | undefined {
-  const cells = line.split(' | ').map((cell) => cell.trim());
+  // A line's ends are trimmed, and with them the blanks of cells that are empty.
+  const cells = ` ${line} `.split(' | ').map((cell) => cell.trim());
   return cells.length > 1 ? cells : undefined;
 }
 
