@@ -72,6 +72,18 @@ export function rawSpan(offsets: Int32Array, span: { start: number; end: number 
   return { start: offsets[span.start] ?? 0, end: (offsets[span.end - 1] ?? 0) + 1 };
 }
 
+/** The first place in a text whose character stood at or after a raw place; offsets never fall, so halving finds it. */
+export function firstAtOrAfter(offsets: Int32Array, raw: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < raw) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * An offset map as runs, for storage: pairs of (offset in the text, offset in the raw text) at which the two stop
  * running side by side, in one flat array.

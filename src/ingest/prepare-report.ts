@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../schemas.js';
 import type { Draft, Heading, KindSpan, PageSpan, Span, TextBox } from './draft.js';
-import { applyEdits, concatMapped, sliceMapped, type MappedText } from './mapped-text.js';
-import { joinWrappedLines } from './repair/join-wrapped-lines.js';
+import { concatMapped, firstAtOrAfter, sliceMapped, type MappedText } from './mapped-text.js';
 import { repairText, type RepairedText } from './repair/repair-text.js';
-import { findStructure } from './split/find-structure.js';
+import { structureOf } from './structure-of.js';
 import { splitPassages, type SplitPassage } from './split/split-passages.js';
 
 /** A report ready for the library: its text is final and every offset is an offset of it. */
@@ -33,9 +32,10 @@ export interface DraftOrigin {
 /** Repairs a draft's text, finds its structure and cuts it into passages. */
 export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport {
   const { repaired, listing } = repairDraft(draft);
-  const structure = draft.extracted ? findStructure(repaired.text) : { headings: draft.headings, kinds: draft.kinds };
+  const structure = structureOf(draft, { repaired, listing });
   const pages = draft.pageSpans.length > 0 ? movedPages(draft, repaired) : printedPages(repaired);
-  const kinds: KindSpan[] = draft.held ? structure.kinds : [{ kind: 'listing', start: 0, end: repaired.text.length }];
+  const unheld: KindSpan = { kind: 'listing', start: 0, end: repaired.text.length };
+  const kinds = draft.held ? structure.kinds : [unheld];
   const headings = structure.headings.filter((heading) => heading.start >= listing.end);
   const { sentences, passages } = splitPassages(repaired.text, { headings, kinds, pages, listing });
   const id = shortHash(`${origin.file}\n${draft.entry ?? ''}`);
@@ -79,9 +79,11 @@ function repairDraft(draft: Draft): { repaired: RepairedText; listing: Span } {
   if (!draft.extracted) return { repaired: { ...draft.text, pageStarts: [] }, listing: draft.listing };
   const line = repairText(sliceMapped(draft.text, { start: 0, end: draft.listing.end }), { insertions: false });
   const body = sliceMapped(draft.text, { start: draft.listing.end, end: draft.text.text.length });
-  const joined = draft.format === 'pdf' ? applyEdits(body, joinWrappedLines(body.text)) : body;
   const named = `${draft.title}\n${draft.publisher ?? ''}`;
-  const repaired = repairText(joined, { foreign: draft.foreign?.filter((name) => !named.includes(name)) });
+  const repaired = repairText(body, {
+    foreign: draft.foreign?.filter((name) => !named.includes(name)),
+    laidOut: draft.format === 'pdf',
+  });
   const shift = line.text.length;
   return {
     listing: { start: 0, end: shift },
@@ -109,18 +111,6 @@ function movedPages(draft: Draft, repaired: MappedText): PageSpan[] {
     start: places[index] ?? 0,
     end: places[index + 1] ?? repaired.text.length,
   }));
-}
-
-/** The first character that stood at or after a raw place; offsets never fall, so halving finds it. */
-function firstAtOrAfter(offsets: Int32Array, raw: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < raw) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function printedPages(repaired: RepairedText): PageSpan[] {

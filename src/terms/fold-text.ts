@@ -8,6 +8,9 @@ const SET_APART = / (?=\d)(?<=\p{Script=Han} )| (?=\p{Script=Han})(?<=[\d%] )/gu
 /** The fiscal year is no part of the year's number: FY2024. */
 const FISCAL_YEAR = /(?<![a-z\d])fy(?=\d)/g;
 
+/** A footnote's mark after a figure, 386.2³, which NFKC would make a digit of it. */
+const MARK = /(?<=[\d%])[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+/g;
+
 /** A text in the one form in which words are compared. */
 export type Fold = (text: string) => string;
 
@@ -18,7 +21,7 @@ export type Fold = (text: string) => string;
  */
 export function createFold({ simplify }: { simplify?: (text: string) => string } = {}): Fold {
   return (text) => {
-    const even = text.normalize('NFKC').toLowerCase();
+    const even = text.replace(MARK, '').normalize('NFKC').toLowerCase();
     const simplified = simplify ? simplify(even) : even;
     return simplified
       .replace(THOUSANDS, (figure) => figure.replaceAll(',', ''))

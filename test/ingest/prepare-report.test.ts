@@ -68,10 +68,9 @@ describe('prepareReport', () => {
     expect(fifth?.pageTo).toBeGreaterThanOrEqual(5);
   });
 
-  it('joins the wrapped lines of a PDF and keeps its pages where they start', () => {
+  it('keeps the lines of a PDF as they were laid out, and its pages where they start', () => {
     const line = '《观察》。';
-    const raw =
-      '商业银行应当建立健全产业园区金融\n服务体系，并持续改进客户的体验与\n服务质量。\n\n第二页的文字也在这里，仍然没有断';
+    const raw = '商业银行应当建立健全产业园区金融服务体系。1.优化流程\n服务质量服务质量。\n\n第二页的文字也在这里';
     const shift = line.length + 2;
     const second = raw.indexOf('第二页');
     const prepared = prepareReport(
@@ -85,11 +84,39 @@ describe('prepareReport', () => {
       }),
       ORIGIN,
     );
-    expect(prepared.text).toContain('产业园区金融服务体系，并持续改进客户的体验与服务质量。');
+    expect(prepared.text).toBe(`${line}\n\n${raw}`);
     expect(prepared.pages.map(({ page, start }) => [page, prepared.text.slice(start, start + 4)])).toEqual([
       [1, '商业银行'],
       [2, '第二页的'],
     ]);
+  });
+
+  it('moves what the layout of a PDF tells along with repairs, and finds more by rule beside it', () => {
+    const line = '《观察》。';
+    const rows = ['机构 | 余额', '东海 | 12.5', '滨江 | 9.8', '南湖 | 7.5', '北山 | 6.1'];
+    const raw = ['普惠金融,概览', '更多行业报告请扫码关注', '1. 服务体系', ...rows, '（一）产品'].join('\n');
+    const place = (text: string) => line.length + 2 + raw.indexOf(text);
+    const prepared = prepareReport(
+      draftOf(`${line}\n\n${raw}`, {
+        listing: line.length,
+        format: 'pdf',
+        headings: [{ title: '普惠金融,概览', level: 1, start: place('普惠') }],
+        kinds: [{ kind: 'table', start: place('机构'), end: place('6.1') + 3, caption: '机构 余额' }],
+      }),
+      ORIGIN,
+    );
+    expect(
+      prepared.headings.map(({ title, level, start }) => [title, level, prepared.text.slice(start, start + 2)]),
+    ).toEqual([
+      ['普惠金融，概览', 1, '普惠'],
+      ['1. 服务体系', 6, '1.'],
+      ['（一）产品', 4, '（一'],
+    ]);
+    const table = prepared.passages.find(({ kind }) => kind === 'table');
+    expect(table?.headings).toEqual(['普惠金融，概览', '机构 余额']);
+    expect(prepared.sentences.map(({ start, end }) => prepared.text.slice(start, end))).toEqual(
+      expect.arrayContaining(rows),
+    );
   });
 
   it('keeps a title that sounds like an advertisement, and deletes such a line of the body', () => {

@@ -22,6 +22,14 @@ describe('a folded text', () => {
     expect(foldText(text)).toBe(text);
   });
 
+  it.each([
+    ['余额1256.8³亿元', '余额1256.8亿元'],
+    ['占比12.5%¹²', '占比12.5%'],
+    ['km²', 'km2'],
+  ])('takes no footnote mark for a digit of the figure before it: %s', (text, folded) => {
+    expect(foldText(text)).toBe(folded);
+  });
+
   it('keeps Traditional characters unless it is told how to write them', () => {
     expect(foldText('貸款')).toBe('貸款');
     expect(createFold({ simplify: createSimplifier() })('貸款3,200萬元')).toBe('贷款3200万元');

@@ -1,7 +1,7 @@
-import type { Draft, PageSpan, TextBox } from '../draft.js';
-import { identityMap } from '../mapped-text.js';
+import type { Draft, Span } from '../draft.js';
+import { readLayout } from '../layout/read-layout.js';
 import { MappedWriter } from './mapped-writer.js';
-import type { PdfPage, PdfProblem, ReadPdf } from './pdf-content.js';
+import type { PdfProblem, ReadPdf } from './pdf-content.js';
 import { readMetadataTitle } from './read-metadata-title.js';
 import { readLanguage } from './read-language.js';
 import { readTitle } from './read-title.js';
@@ -28,20 +28,21 @@ export async function loadPdf(file: SourceFile, readPdf: ReadPdf): Promise<Draft
       hint: 'Open it in a viewer and save it anew, or remove it.',
     });
   }
-  const { raw, pageSpans, boxes } = writePages(content.pages);
+  const { raw, boxes, text, headings, tables, pageSpans, quality } = readLayout(content.pages);
   const named = readTitle(fileName(file.path));
   const title = readMetadataTitle(content.title) ?? named.title;
   const { publisher = named.publisher, reportDate = named.reportDate } = readTitle(title);
   const pages = content.pages.length;
-  const held = raw !== '';
-  const language = readLanguage(held ? raw : title);
+  const held = text.text !== '';
+  const language = readLanguage(held ? text.text : title);
   const listing = renderListingLine({ title, publisher, reportDate, pages, held }, { raw, language, start: 0 });
 
   const writer = new MappedWriter();
   writer.append(listing);
   if (held) writer.render(BETWEEN_PAGES);
   const shift = writer.length;
-  writer.append(identityMap(raw));
+  writer.append(text);
+  const moved = <S extends Span>(span: S): S => ({ ...span, start: span.start + shift, end: span.end + shift });
   return [
     {
       title,
@@ -56,10 +57,11 @@ export async function loadPdf(file: SourceFile, readPdf: ReadPdf): Promise<Draft
       text: writer.finish(),
       listing: { start: 0, end: listing.text.length },
       extracted: true,
-      headings: [],
-      kinds: [],
-      pageSpans: pageSpans.map(({ page, start, end }) => ({ page, start: start + shift, end: end + shift })),
+      headings: headings.map((heading) => ({ ...heading, start: heading.start + shift })),
+      kinds: tables.map(moved),
+      pageSpans: pageSpans.map(moved),
       boxes,
+      pageQuality: quality,
     },
   ];
 }
@@ -103,32 +105,4 @@ function unreadable(file: SourceFile, { problem, cause }: PdfProblem) {
         hint: 'Copy or download it again, or open it in a viewer and save it anew.',
         cause,
       });
-}
-
-/** The pages' text, a blank line between them, where each page with text stands in it, and the boxes of its runs. */
-function writePages(pages: readonly PdfPage[]): { raw: string; pageSpans: PageSpan[]; boxes: TextBox[] } {
-  let raw = '';
-  const pageSpans: PageSpan[] = [];
-  const boxes: TextBox[] = [];
-  pages.forEach(({ runs }, index) => {
-    const page = index + 1;
-    const before = raw === '' ? '' : BETWEEN_PAGES;
-    const start = raw.length + before.length;
-    let text = '';
-    for (const run of runs) {
-      const startsLine = text === '' || text.endsWith('\n');
-      // White space before a line's first word is no part of it.
-      const shown = startsLine ? run.text.trimStart() : run.text;
-      if (run.box !== undefined && shown !== '') {
-        boxes.push({ page, ...run.box, start: start + text.length, end: start + text.length + shown.length });
-      }
-      text += shown;
-      if (run.endsLine && !text.endsWith('\n') && text !== '') text += '\n';
-    }
-    text = text.trimEnd();
-    if (text === '') return;
-    raw += before + text;
-    pageSpans.push({ page, start, end: raw.length });
-  });
-  return { raw, pageSpans, boxes };
 }

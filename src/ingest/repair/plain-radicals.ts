@@ -10,6 +10,8 @@ const SUPPLEMENT = new Map(
     .map((sign, at, all) => [sign, all[at + 1] ?? sign] as const)
     .filter((_, at) => at % 2 === 0),
 );
+/** Fonts of simplified Chinese draw 户 for this radical, which NFKC takes to the traditional 戶. */
+const SIMPLIFIED = new Map([['⼾', '户']]);
 const RADICAL = new RegExp(`${KANGXI.source}|[${[...SUPPLEMENT.keys()].join('')}]`, 'gu');
 
 /**
@@ -20,6 +22,6 @@ export function plainRadicals(text: string): Edit[] {
   return [...text.matchAll(RADICAL)].map(({ 0: radical, index }) => ({
     start: index,
     end: index + radical.length,
-    replacement: SUPPLEMENT.get(radical) ?? radical.normalize('NFKC'),
+    replacement: SUPPLEMENT.get(radical) ?? SIMPLIFIED.get(radical) ?? radical.normalize('NFKC'),
   }));
 }

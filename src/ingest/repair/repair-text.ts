@@ -21,21 +21,24 @@ const MAX_ROUNDS = 8;
  * to the raw text. Repairing a repaired text changes nothing.
  * @param options.insertions whether advertisement lines and foreign words are deleted, as they are unless it is false
  * @param options.foreign words of the site that a listing page wove into the text
+ * @param options.laidOut whether lines, page numbers and letters drawn twice were told by the places of the letters: what
+ *   rules guess of them from words alone is left as it is
  */
 export function repairText(
   source: MappedText,
-  options: { insertions?: boolean; foreign?: readonly string[] } = {},
+  options: { insertions?: boolean; foreign?: readonly string[]; laidOut?: boolean } = {},
 ): RepairedText {
-  const { insertions = true, foreign = [] } = options;
+  const { insertions = true, foreign = [], laidOut = false } = options;
   const pageRaws: { page: number; raw: number }[] = [];
+  const guessed = (pass: (text: string) => Edit[]) => (laidOut ? () => [] : pass);
   const passes: ((text: string) => Edit[])[] = [
     plainRadicals,
     (text) => (insertions ? removeInsertions(text, foreign) : []),
-    removePageNumbers,
+    guessed(removePageNumbers),
     joinSpacedCharacters,
-    collapseDoubling,
+    guessed(collapseDoubling),
     widenPunctuation,
-    breakLines,
+    guessed(breakLines),
   ];
   let mapped = source;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findStructure } from '../../../src/ingest/split/find-structure.js';
 import { splitPassages } from '../../../src/ingest/split/split-passages.js';
-import { joinWrappedLines } from '../../../src/ingest/repair/join-wrapped-lines.js';
 import { prose } from './printed-pages.js';
 import { repaired } from './repaired.js';
 
@@ -48,7 +47,6 @@ describe('a hostile text', () => {
     const shown = sentences.reduce((sum, { start, end }) => sum + text.slice(start, end).replace(/\s/gu, '').length, 0);
     expect(shown).toBe(text.replace(/\s/gu, '').length);
     for (const passage of passages) expect(passage.end - passage.start).toBeLessThanOrEqual(500);
-    expect(joinWrappedLines(raw).length).toBeLessThanOrEqual(raw.length);
   });
 
   it('is repaired and split where a whole report of two megabytes stands in one line', () => {

@@ -10,6 +10,7 @@ describe('radicals in a text', () => {
   it.each([
     ['银⾏的⼩微贷款', '银行的小微贷款'],
     ['⻓沙⻋贷，⺠营', '长沙车贷，民营'],
+    ['客⼾开⼾', '客户开户'],
     ['没有部首的句子。', '没有部首的句子。'],
   ])('become the characters they look like: %s', (text, read) => {
     expect(plain(text)).toBe(read);
