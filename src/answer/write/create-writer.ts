@@ -79,13 +79,13 @@ export function createWriter(tools: {
             if (written.declined && written.answer === '') return { kind: 'declined', writtenWith };
             const answer = noteWritten(library, asked, { ...written, citations });
             if (answersQuestion(evidence.question.text, answer)) return { kind: 'written', answer, writtenWith };
-            return { kind: 'failed', why: 'unproved', hasLeft: citations.all.length > 0, writtenWith };
+            return { kind: 'failed', why: 'unproved', hasLeft: citations.hasLeft, writtenWith };
           } catch (error) {
             leave?.throwIfAborted();
             onProblem?.(error);
             const isLate = signal.aborted && signal.reason instanceof ModelFailure;
             const writtenWith = madeWith({ verdicts: [], unknownHandles: 0 });
-            return { kind: 'failed', why: isLate ? 'late' : 'model', hasLeft: citations.all.length > 0, writtenWith };
+            return { kind: 'failed', why: isLate ? 'late' : 'model', hasLeft: citations.hasLeft, writtenWith };
           }
         },
       };

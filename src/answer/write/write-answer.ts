@@ -36,7 +36,10 @@ export interface WriteTools {
   proving: Proving;
 }
 
-/** An answer of more sentences is no answer but a report: what a model writes beyond is not read. */
+/**
+ * An answer of more sentences is no answer but a report: what a model writes beyond is not read. Sentences that fail do
+ * not count, since a model may think aloud before it answers.
+ */
 const MOST_SENTENCES = 12;
 const DECLINES = /^\W*NO[_ ]?ANSWER\W*$/iu;
 
@@ -84,6 +87,12 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
       reader = undefined;
       raw = '';
       yield { type: 'progress', data: { stage: 'look-up', detail: part.detail } };
+    } else if (part.type === 'thought') {
+      lines.withdraw();
+      unknownHandles += reader?.dropped ?? 0;
+      reader = undefined;
+      raw = '';
+      declined = false;
     } else if (part.type === 'text') {
       raw += part.text;
       reader ??= createSentenceReader(readingOf(proving));
@@ -92,7 +101,7 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
       // What was cut off in its middle is no sentence.
       for (const sentence of reader?.end() ?? []) yield* take(sentence);
     }
-    if (lines.count >= MOST_SENTENCES) break;
+    if (lines.told >= MOST_SENTENCES) break;
   }
   if (lines.failed.length > 0) {
     yield { type: 'progress', data: { stage: 'verify' } };
@@ -109,7 +118,7 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
  */
 async function tryAgain(lines: WrittenLines, tools: WriteTools & { written: string }): Promise<number> {
   const { proving, unsupported, citations } = tools;
-  const { failed } = lines;
+  const failed = lines.failed.slice(0, MOST_SENTENCES);
   let again: readonly (Proved | undefined)[] = [];
   try {
     again = await writeAgain(failed, tools);
@@ -118,7 +127,7 @@ async function tryAgain(lines: WrittenLines, tools: WriteTools & { written: stri
     const hasLeft = signal?.aborted === true && !(signal.reason instanceof ModelFailure);
     if (hasLeft || citations.all.length === 0) throw error;
   }
-  failed.forEach((one, index) => lines.settle(one, again[index], { marks: unsupported === 'mark' }));
+  lines.failed.forEach((one, index) => lines.settle(one, again[index], { marks: unsupported === 'mark' }));
   return again.reduce((sum, one) => sum + (one?.sentence.dropped ?? 0), 0);
 }
 
