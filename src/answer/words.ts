@@ -18,6 +18,7 @@ const WORDS = {
     noModel: '没有配置模型，因此以原文引用作答。',
     fellBack: {
       unproved: '模型写出的内容没有通过核对，因此以原文引用作答。',
+      declined: '模型认为检索到的原文没有回答这个问题，因此只引用最接近的原文，是否答到所问请自行核对。',
       late: '模型没有在限定时间内写完，因此以原文引用作答。',
       model: '模型暂时不可用，因此以原文引用作答。',
     },
@@ -51,6 +52,8 @@ const WORDS = {
     noModel: 'No model is configured, so the answer is made of quotations.',
     fellBack: {
       unproved: 'What the model wrote could not be proved, so the answer is made of quotations.',
+      declined:
+        'The model finds that the passages found do not answer this question, so the nearest ones are quoted; check whether they do.',
       late: 'The model did not finish in time, so the answer is made of quotations.',
       model: 'The model is not available at present, so the answer is made of quotations.',
     },

@@ -76,10 +76,10 @@ export function createWriter(tools: {
             const writing = { model, prompts, language, messages, unsupported, citations, proving };
             const written = yield* writeAnswer(draft, writing);
             const writtenWith = madeWith(written);
-            if (written.declined && written.answer === '') return { kind: 'declined', writtenWith };
             const answer = noteWritten(library, asked, { ...written, citations });
             if (answersQuestion(evidence.question.text, answer)) return { kind: 'written', answer, writtenWith };
-            return { kind: 'failed', why: 'unproved', hasLeft: citations.hasLeft, writtenWith };
+            const why = written.declined ? 'declined' : 'unproved';
+            return { kind: 'failed', why, hasLeft: citations.hasLeft, writtenWith };
           } catch (error) {
             leave?.throwIfAborted();
             onProblem?.(error);

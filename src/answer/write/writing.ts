@@ -35,13 +35,17 @@ export interface WrittenWith {
 }
 
 /**
- * What came of writing. `declined`: the model finds no answer in the evidence. `failed`: what was proved does not
- * answer, the time was over, or the model failed; `hasLeft` when sentences had left by then.
+ * What came of writing. Where it failed: what was proved does not answer, the model finds no answer in the evidence, the
+ * time was over, or the model failed; `hasLeft` when sentences had left by then.
  */
 export type WritingOutcome =
   | { kind: 'written'; answer: Noted; writtenWith: WrittenWith }
-  | { kind: 'declined'; writtenWith: WrittenWith }
-  | { kind: 'failed'; why: 'unproved' | 'late' | 'model'; hasLeft: boolean; writtenWith: WrittenWith };
+  | {
+      kind: 'failed';
+      why: 'unproved' | 'declined' | 'late' | 'model';
+      hasLeft: boolean;
+      writtenWith: WrittenWith;
+    };
 
 /** One answer's time with the model. */
 export interface Writing {

@@ -91,11 +91,14 @@ describe('a written answer', () => {
     await expectProved(streamed.answer, sourcesOf(service.url));
   });
 
-  it('is a refusal where the model finds no answer in the evidence', async () => {
+  it('is made of quotations, with what the model said of them, where it finds no answer in the evidence', async () => {
     const { service, model } = written();
     model.script(turns.answers('NO_ANSWER'));
-    const answer = await ask(service.url, { question: QUESTION });
-    expect(answer).toMatchObject({ status: 'no_evidence', mode: 'model', statements: [], citations: [] });
+    const streamed = await askStream(service.url, { question: QUESTION });
+    expect(streamed.answer).toMatchObject({ status: 'answered', mode: 'extractive', notes: [{ code: 'fallback' }] });
+    expect(streamed.answer.notes![0]!.message).toMatch(/^模型认为.*没有回答/u);
+    expect(streamed.answer.answer).toContain(FACT);
+    expectStreamed(streamed);
   });
 
   it.each([
