@@ -1,5 +1,5 @@
 import { startBudget } from '../../model/budget.js';
-import { ModelFailure } from '../../model/model-failure.js';
+import { problemOf } from '../../model/model-error.js';
 import type { Agent, ChatModel, Embedder } from '../../ports.js';
 import { maskRequest } from '../../privacy/mask-request.js';
 import type { Searcher } from '../../retrieve/search-library.js';
@@ -83,9 +83,9 @@ export function createWriter(tools: {
           } catch (error) {
             leave?.throwIfAborted();
             onProblem?.(error);
-            const isLate = signal.aborted && signal.reason instanceof ModelFailure;
+            const why = problemOf(signal.aborted ? signal.reason : error);
             const writtenWith = madeWith({ verdicts: [], unknownHandles: 0 });
-            return { kind: 'failed', why: isLate ? 'late' : 'model', hasLeft: citations.hasLeft, writtenWith };
+            return { kind: 'failed', why, hasLeft: citations.hasLeft, writtenWith };
           }
         },
       };

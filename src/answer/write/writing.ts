@@ -1,4 +1,5 @@
 import type { Library } from '../../library/open-library.js';
+import type { ModelProblem } from '../../model/model-error.js';
 import type { ChatUsage } from '../../ports.js';
 import type { Asked } from '../../retrieve/read-asked.js';
 import type { ReportFilter } from '../../retrieve/report-filter.js';
@@ -36,16 +37,11 @@ export interface WrittenWith {
 
 /**
  * What came of writing. Where it failed: what was proved does not answer, the model finds no answer in the evidence, the
- * time was over, or the model failed; `hasLeft` when sentences had left by then.
+ * model failed, and what was wrong with it; `hasLeft` when sentences had left by then.
  */
 export type WritingOutcome =
   | { kind: 'written'; answer: Noted; writtenWith: WrittenWith }
-  | {
-      kind: 'failed';
-      why: 'unproved' | 'declined' | 'late' | 'model';
-      hasLeft: boolean;
-      writtenWith: WrittenWith;
-    };
+  | { kind: 'failed'; why: 'unproved' | 'declined' | ModelProblem; hasLeft: boolean; writtenWith: WrittenWith };
 
 /** One answer's time with the model. */
 export interface Writing {

@@ -33,6 +33,30 @@ describe('where the model fails', () => {
   });
 });
 
+describe('what the reader is told of a failing model', () => {
+  const written = useWrittenService({ MODEL_TIMEOUT_MS: '300', MODEL_BUDGET_MS: '1500' });
+
+  it.each([
+    ['its key is not accepted', turns.refuses(401), /密钥.*告诉管理员/u],
+    ['there is no such model', turns.refuses(404, { code: 'model_not_found' }), /模型名称/u],
+    ['its account is empty', turns.refuses(429, { code: 'insufficient_quota' }), /额度.*告诉管理员/u],
+    ['the request is too long', turns.refuses(400, { code: 'context_length_exceeded' }), /长度.*写短/u],
+    ['it is slow', turns.stalls(), /限定时间/u],
+    // What an endpoint refuses is told by no other name than what may pass.
+    ['it refuses', turns.refuses(400), /暂时不可用/u],
+  ])('says what to do when %s, without codes', async (_, turn, words) => {
+    const { service, model } = written();
+    // Other failures in between do not open the breaker.
+    model.script(turns.answers(''));
+    await ask(service.url, { question: QUESTION });
+    model.script(turn);
+    const { notes = [] } = await ask(service.url, { question: QUESTION });
+    const told = notes.find(({ code }) => code === 'fallback')?.message ?? '';
+    expect(told).toMatch(words);
+    expect(told).not.toMatch(/\d{3}|[a-z_]{3}/iu);
+  });
+});
+
 describe('what a failing model was asked', () => {
   const written = useWrittenService();
 
