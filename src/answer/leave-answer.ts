@@ -5,6 +5,7 @@ import type { Answer, AnswerEvent } from '../schemas.js';
 import type { Cited } from './cite.js';
 import type { Answerable } from './gather-answerable.js';
 import type { Outcome } from './outcome.js';
+import { withFallback } from './notes/with-fallback.js';
 import { wordsFor } from './words.js';
 import type { Prepared, Writing, WrittenWith } from './write/writing.js';
 
@@ -44,13 +45,9 @@ export async function* writeOrQuote(
   const instead: Given = outcome.hasLeft ? { ...quoted, mode: 'extractive' } : yield* quote(quoted);
   return {
     ...instead,
-    ...withNote(instead, wordsFor(language).fellBack[outcome.why]),
+    ...withFallback(instead, wordsFor(language).fellBack[outcome.why]),
     writing: outcome.writtenWith,
   };
-}
-
-export function withNote({ notes = [] }: Pick<Answer, 'notes'>, message: string): Pick<Answer, 'notes'> {
-  return { notes: [...notes, { code: 'fallback', message }] };
 }
 
 /** An answer leaves a statement at a time; a refusal in one piece. Together the texts are the answer. */

@@ -28,6 +28,7 @@ const WORDS = {
       slow: '模型没有在限定时间内写完，因此以原文引用作答。',
       unavailable: '模型暂时不可用，因此以原文引用作答。可以过一会儿再问。',
     },
+    leftOut: (sentences: number) => `模型写的${sentences}句话没有通过核对，已略去，回答可能因此不完整。`,
     conflict: (figures: readonly string[]) =>
       `各报告的数字不一致：${figures.join('、')}，较新的报告在前。请按出处判断，这里不作取舍。`,
     oldPeriod: ({ asked, latest }: { asked: string; latest: string }) =>
@@ -72,6 +73,8 @@ const WORDS = {
       unavailable:
         'The model is not available at present, so the answer is made of quotations. Try again in a little while.',
     },
+    leftOut: (sentences: number) =>
+      `${sentences === 1 ? 'One sentence' : `${sentences} sentences`} that the model wrote could not be proved and ${sentences === 1 ? 'is' : 'are'} left out, so the answer may not be complete.`,
     conflict: (figures: readonly string[]) =>
       `Reports give different figures, the newer report first: ${figures.join(', ')}. Judge by the sources; none is preferred here.`,
     oldPeriod: ({ asked, latest }: { asked: string; latest: string }) =>

@@ -12,6 +12,7 @@ import { createEvidenceBook } from './evidence-book.js';
 import { noteWritten } from './note-written.js';
 import { prepareQuestion } from './prepare-question.js';
 import type { Prompts } from './read-prompts.js';
+import { toldByQuotations, toldByStatements } from './told-parts.js';
 import { writeAnswer, type Written } from './write-answer.js';
 import type { Writer, WrittenWith } from './writing.js';
 
@@ -76,8 +77,14 @@ export function createWriter(tools: {
             const writing = { model, prompts, language, messages, unsupported, citations, proving };
             const written = yield* writeAnswer(draft, writing);
             const writtenWith = madeWith(written);
-            const answer = noteWritten(library, asked, { ...written, citations });
-            if (answersQuestion(evidence.question.text, answer)) return { kind: 'written', answer, writtenWith };
+            const told = {
+              written: toldByStatements(library, written.statements, citations),
+              quoted: toldByQuotations(library, evidence.quotations),
+            };
+            if (answersQuestion({ ...evidence, put }, told)) {
+              const answer = noteWritten(library, asked, { ...written, citations });
+              return { kind: 'written', answer, writtenWith };
+            }
             const why = written.declined ? 'declined' : 'unproved';
             return { kind: 'failed', why, hasLeft: citations.hasLeft, writtenWith };
           } catch (error) {

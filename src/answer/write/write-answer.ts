@@ -19,6 +19,8 @@ export interface Written extends Pick<Answer, 'answer' | 'statements'> {
   verdicts: readonly Verdict[];
   /** The model says that the evidence does not answer the question. */
   declined: boolean;
+  /** How many of its sentences are left out, one that was cut off in its middle included. */
+  leftOut: number;
   /** Handles that it made up. */
   unknownHandles: number;
 }
@@ -57,6 +59,7 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
   let raw = '';
   let left = 0;
   let declined = false;
+  let cutOff = 0;
   let unknownHandles = 0;
   let shown = book.entries.length;
 
@@ -97,9 +100,11 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
       raw += part.text;
       reader ??= createSentenceReader(readingOf(proving));
       for (const sentence of reader.push(part.text)) yield* take(sentence);
-    } else if (!part.cut) {
+    } else {
+      const rest = reader?.end() ?? [];
       // What was cut off in its middle is no sentence.
-      for (const sentence of reader?.end() ?? []) yield* take(sentence);
+      if (part.cut) cutOff = rest.length;
+      else for (const sentence of rest) yield* take(sentence);
     }
     if (lines.told >= MOST_SENTENCES) break;
   }
@@ -107,8 +112,14 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
     yield { type: 'progress', data: { stage: 'verify' } };
     unknownHandles += await tryAgain(lines, { ...tools, written: raw });
   }
-  const { verdicts } = lines;
-  return { ...lines.assemble(language), verdicts, declined, unknownHandles: unknownHandles + (reader?.dropped ?? 0) };
+  const { leftOut, ...assembled } = lines.assemble(language);
+  return {
+    ...assembled,
+    verdicts: lines.verdicts,
+    declined,
+    leftOut: leftOut + cutOff,
+    unknownHandles: unknownHandles + (reader?.dropped ?? 0),
+  };
 }
 
 /**

@@ -39,8 +39,11 @@ export interface WrittenLines {
   withdraw(): void;
   /** Puts what was written in a failed sentence's place, or nothing; what is not proved either is kept only if `marks`. */
   settle(failed: Failed, again: Proved | undefined, options: { marks: boolean }): void;
-  /** What is not supported stands among the statements, and never in the answer. */
-  assemble(language: Asked['language']): { answer: string; statements: Statement[] };
+  /**
+   * What is not supported stands among the statements, and never in the answer.
+   * @returns beside them how many sentences that state something are left out
+   */
+  assemble(language: Asked['language']): { answer: string; statements: Statement[]; leftOut: number };
 }
 
 interface Line extends WrittenLine {
@@ -58,6 +61,7 @@ export function createWrittenLines(citations: CitationList): WrittenLines {
   let opening = 0;
   let hasWithdrawn = false;
   let failed: Failed[] = [];
+  let leftOut = 0;
   const keep = (at: number, { sentence, proof }: Proved): WrittenLine => {
     const { cited } = proof;
     const line: Line = { ...sentence, cited, citations: citations.cite(cited), support: 'supported' };
@@ -77,7 +81,10 @@ export function createWrittenLines(citations: CitationList): WrittenLines {
   const settleLeaning = () => {
     for (const one of leaning) {
       if (!leansOnNothing(one.at, one)) say(one.at, one);
-      else verdicts[one.at] = { sentence: one.sentence.text, support: 'unsupported', reasons: ['leans'] };
+      else {
+        leftOut += 1;
+        verdicts[one.at] = { sentence: one.sentence.text, support: 'unsupported', reasons: ['leans'] };
+      }
     }
     leaning.length = 0;
   };
@@ -114,7 +121,10 @@ export function createWrittenLines(citations: CitationList): WrittenLines {
     settle: ({ at, sentence, proof }, again, { marks }) => {
       if (again?.proof.support === 'supported') {
         say(at, again);
-      } else if (marks) lines[at] = { ...sentence, cited: [], citations: [], support: 'unsupported' };
+      } else {
+        if (!codesOf(proof).includes('no_content')) leftOut += 1;
+        if (marks) lines[at] = { ...sentence, cited: [], citations: [], support: 'unsupported' };
+      }
       verdicts[at] = {
         sentence: (again?.sentence ?? sentence).text,
         support: again?.proof.support ?? 'unsupported',
@@ -132,6 +142,7 @@ export function createWrittenLines(citations: CitationList): WrittenLines {
       return {
         answer: proved.map((line, at) => lineText(line, { first: at === 0, language })).join(''),
         statements: kept.map(({ text, citations: own, support }) => ({ text, citations: [...own], support })),
+        leftOut,
       };
     },
   };

@@ -203,10 +203,8 @@ describe('a written answer', () => {
 
   it('is kept with prompt, model, settings and verdicts, and can be asked for again', async () => {
     const { service, model } = written();
-    model.script(
-      cites((of) => `${TRUE(of(FACT))}${FALSE(of(FACT))}`),
-      turns.answers('S1: 删'),
-    );
+    const script = [cites((of) => `${TRUE(of(FACT))}${FALSE(of(FACT))}`), turns.answers('S1: 删')];
+    model.script(...script);
     const { id } = await ask(service.url, { question: QUESTION });
     const { record } = (await (await fetch(`${service.url}/api/v1/answers/${id}`)).json()) as { record: unknown };
     expect(record).toMatchObject({
@@ -219,7 +217,7 @@ describe('a written answer', () => {
         verdicts: [{ support: 'supported' }, { support: 'unsupported', reasons: expect.arrayContaining(['figure']) }],
       },
     });
-    model.script(cites((of) => TRUE(of(FACT))));
+    model.script(...script);
     const replayed = (await (await postJson(`${service.url}/api/v1/answers/${id}/replay`, {})).json()) as object;
     expect(replayed).toMatchObject({ same: true, answer: { mode: 'model' } });
   });
