@@ -13,8 +13,9 @@ import { noteWritten } from './note-written.js';
 import { prepareQuestion } from './prepare-question.js';
 import type { Prompts } from './read-prompts.js';
 import { toldByQuotations, toldByStatements } from './told-parts.js';
-import { writeAnswer, type Written } from './write-answer.js';
+import { writeAnswer } from './write-answer.js';
 import type { Writer, WrittenWith } from './writing.js';
+import { createWrittenLines, type WrittenLines } from './written-lines.js';
 
 /**
  * What writes answers with a model, under proof. Personal numbers never reach the model.
@@ -43,13 +44,13 @@ export function createWriter(tools: {
       const budget = startBudget(budgetMs, { signal: leave });
       const { signal } = budget;
       const model = countTokens(tools.model);
-      const madeWith = ({ verdicts, unknownHandles }: Pick<Written, 'verdicts' | 'unknownHandles'>): WrittenWith => ({
+      const madeWith = ({ verdicts }: WrittenLines, unknownHandles?: number): WrittenWith => ({
         promptHash: prompts.id,
         model: model.id,
         settings,
         calls: model.calls,
         ...(model.tokens && { tokens: model.tokens }),
-        unknownHandles,
+        ...(unknownHandles !== undefined && { unknownHandles }),
         verdicts: [...verdicts],
       });
       return {
@@ -69,14 +70,15 @@ export function createWriter(tools: {
           const book = createEvidenceBook(library);
           book.add(evidence.passages);
           const citations = createCitationList(library, book);
+          const lines = createWrittenLines(citations);
           try {
             yield { type: 'progress', data: { stage: 'write' } };
             const drafting = { model, agent: agentOver?.(model), prompts, search, book, signal };
             const { draft, messages, derived } = draftAnswer(library, { ...asked, question }, drafting);
             const proving = { library, book, words, embedder, question, derived, signal };
-            const writing = { model, prompts, language, messages, unsupported, citations, proving };
+            const writing = { model, prompts, language, messages, unsupported, citations, lines, proving };
             const written = yield* writeAnswer(draft, writing);
-            const writtenWith = madeWith(written);
+            const writtenWith = madeWith(lines, written.unknownHandles);
             const told = {
               written: toldByStatements(library, written.statements, citations),
               quoted: toldByQuotations(library, evidence.quotations),
@@ -91,7 +93,7 @@ export function createWriter(tools: {
             leave?.throwIfAborted();
             onProblem?.(error);
             const why = problemOf(signal.aborted ? signal.reason : error);
-            const writtenWith = madeWith({ verdicts: [], unknownHandles: 0 });
+            const writtenWith = madeWith(lines);
             return { kind: 'failed', why, hasLeft: citations.hasLeft, writtenWith };
           }
         },

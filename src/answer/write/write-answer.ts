@@ -11,12 +11,11 @@ import { proveWritten, type Proving } from './prove-written.js';
 import type { Prompts } from './read-prompts.js';
 import { rewriteFailed } from './rewrite-failed.js';
 import { whileWaiting } from './while-waiting.js';
-import { createWrittenLines, type Failed, type Proved, type Verdict, type WrittenLines } from './written-lines.js';
+import type { Failed, Proved, WrittenLines } from './written-lines.js';
 import { lineText } from './written-text.js';
 
 /** A written answer under proof. */
 export interface Written extends Pick<Answer, 'answer' | 'statements'> {
-  verdicts: readonly Verdict[];
   /** The model says that the evidence does not answer the question. */
   declined: boolean;
   /** How many of its sentences are left out, one that was cut off in its middle included. */
@@ -35,6 +34,8 @@ export interface WriteTools {
   unsupported: 'drop' | 'mark';
   /** The citations of the answer, none yet. */
   citations: CitationList;
+  /** Its sentences, none yet; what became of each stands there also when the model fails. */
+  lines: WrittenLines;
   proving: Proving;
 }
 
@@ -51,9 +52,8 @@ const DECLINES = /^\W*NO[_ ]?ANSWER\W*$/iu;
  * Throws as the model does.
  */
 export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenerator<AnswerEvent, Written, undefined> {
-  const { language, proving, citations } = tools;
+  const { language, proving, citations, lines } = tools;
   const { book, library, words } = proving;
-  const lines = createWrittenLines(citations);
   // The evidence of a draft is all there once its text begins.
   let reader: SentenceReader | undefined;
   let raw = '';
@@ -110,12 +110,11 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
   }
   if (lines.failed.length > 0) {
     yield { type: 'progress', data: { stage: 'verify' } };
-    unknownHandles += await tryAgain(lines, { ...tools, written: raw });
+    unknownHandles += await tryAgain({ ...tools, written: raw });
   }
   const { leftOut, ...assembled } = lines.assemble(language);
   return {
     ...assembled,
-    verdicts: lines.verdicts,
     declined,
     leftOut: leftOut + cutOff,
     unknownHandles: unknownHandles + (reader?.dropped ?? 0),
@@ -127,8 +126,8 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
  * at that, what was proved before stands without them.
  * @returns how many handles it made up meanwhile
  */
-async function tryAgain(lines: WrittenLines, tools: WriteTools & { written: string }): Promise<number> {
-  const { proving, unsupported, citations } = tools;
+async function tryAgain(tools: WriteTools & { written: string }): Promise<number> {
+  const { proving, unsupported, citations, lines } = tools;
   const failed = lines.failed.slice(0, MOST_SENTENCES);
   let again: readonly (Proved | undefined)[] = [];
   try {

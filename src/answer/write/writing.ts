@@ -29,9 +29,9 @@ export interface WrittenWith {
   /** Calls of the model for this answer, and what its endpoint said that they took. */
   calls: number;
   tokens?: ChatUsage;
-  /** Handles that the model made up. */
-  unknownHandles: number;
-  /** None where the model failed or was late. */
+  /** How many handles the model made up; not known where it failed. */
+  unknownHandles?: number;
+  /** Of the sentences that were read, also where the model failed then or something else stands in their place. */
   verdicts: Verdict[];
 }
 

@@ -70,6 +70,22 @@ describe('what a failing model was asked', () => {
       writing: { model: 'scripted', calls: 1, verdicts: [], promptHash: expect.stringMatching(/^[0-9a-f]{16}$/u) },
     });
   });
+
+  it('is kept with what became of the sentences that it wrote before it failed', async () => {
+    const { service, model } = written();
+    model.script(turns.cuts([TRUE('[E1]'), FALSE('[E1]'), '此外']));
+    const { id, mode } = await ask(service.url, { question: QUESTION });
+    expect(mode).toBe('extractive');
+    const { record } = (await (await fetch(`${service.url}/api/v1/answers/${id}`)).json()) as { record: unknown };
+    expect(record).toMatchObject({
+      writing: {
+        verdicts: [
+          { sentence: TRUE(''), support: 'supported' },
+          { sentence: FALSE(''), support: 'unsupported', reasons: expect.arrayContaining(['figure']) },
+        ],
+      },
+    });
+  });
 });
 
 describe('where the model fails at its second try', () => {
