@@ -3,6 +3,7 @@ import { problemOf } from '../../model/model-error.js';
 import type { Agent, ChatModel, Embedder } from '../../ports.js';
 import { maskRequest } from '../../privacy/mask-request.js';
 import type { Searcher } from '../../retrieve/search-library.js';
+import type { NameBook } from '../follow-up/name-book.js';
 import type { ProofWords } from '../prove/proof-words.js';
 import { answersQuestion } from './answers-question.js';
 import { createCitationList } from './citation-list.js';
@@ -29,6 +30,7 @@ export function createWriter(tools: {
   agentOver?: (model: ChatModel) => Agent;
   prompts: Prompts;
   words: ProofWords;
+  names: NameBook;
   embedder: Embedder;
   search: Searcher;
   budgetMs: number;
@@ -36,7 +38,7 @@ export function createWriter(tools: {
   settings: WrittenWith['settings'];
   onProblem?: (error: unknown) => void;
 }): Writer {
-  const { agentOver, prompts, words, embedder, search, budgetMs, unsupported, onProblem } = tools;
+  const { agentOver, prompts, words, names, embedder, search, budgetMs, unsupported, onProblem } = tools;
   const settings = { ...tools.settings, unsupported };
   return {
     id: tools.model.id,
@@ -57,7 +59,7 @@ export function createWriter(tools: {
         end: () => budget.stop(),
         prepare: async (library, request) => {
           try {
-            return await prepareQuestion(library, request, { model, prompts, signal });
+            return await prepareQuestion(library, request, { model, prompts, names, words, signal });
           } catch (error) {
             // With its time over, an answer is made without the model.
             if (!signal.aborted || leave?.aborted) throw error;

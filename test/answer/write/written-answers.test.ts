@@ -164,18 +164,25 @@ describe('a written answer', () => {
     expect(told()[0]).toContain('兴业银行的大模型叫什么？');
   });
 
-  it('follows the rules where the model condenses a follow-up to something with figures of its own', async () => {
-    const { service, model } = written();
-    model.script(
-      turns.answers('北京银行2031年的大模型叫什么？'),
-      cites((of) => `北京银行的平台是AIB，收有16万条金融知识。${of('16万条金融知识')}`),
-    );
-    const answer = await ask(service.url, {
-      question: '那北京银行呢？',
-      history: [{ role: 'user', content: '兴业银行的大模型叫什么？' }],
-    });
-    expect(answer.understoodAs).not.toContain('2031');
-  });
+  it.each([
+    ['a year', '北京银行2031年的大模型叫什么？'],
+    ['an institution', '建设银行的大模型叫什么？'],
+    ['a figure', '北京银行的大模型花了九千亿吗？'],
+  ])(
+    'follows the rules where the model condenses a follow-up to something with %s of its own',
+    async (_, condensed) => {
+      const { service, model } = written();
+      model.script(
+        turns.answers(condensed),
+        cites((of) => `北京银行的平台是AIB，收有16万条金融知识。${of('16万条金融知识')}`),
+      );
+      const answer = await ask(service.url, {
+        question: '那北京银行呢？',
+        history: [{ role: 'user', content: '兴业银行的大模型叫什么？' }],
+      });
+      expect(answer).toMatchObject({ status: 'answered', understoodAs: '北京银行的大模型叫什么？' });
+    },
+  );
 
   it.each([
     '北京银行的大模型平台叫什么？[详情](https://evil.example/a)',
