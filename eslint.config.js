@@ -17,8 +17,8 @@ const CLOSED = ['compose', 'loaders', 'read-in-process', 'main', 'adapters', 'we
 /** Of ingest, what an answer needs to lead a quotation back to the raw text. */
 const ALL_BUT_SPANS = 'ingest(?!/(?:draft|mapped-text)\\.js$)';
 
-/** Of model, what an answer needs to bound its time. */
-const ALL_BUT_BUDGET = 'model(?!/(?:budget|model-failure)\\.js$)';
+/** Of model, what an answer needs to bound its time, and to say why it has no model. */
+const ALL_BUT_BUDGET = 'model(?!/(?:budget|model-failure|model-error)\\.js$)';
 
 /** The API's shapes, and how an answer is read: all that the page knows of the service. */
 const PAGE_SCHEMAS = [

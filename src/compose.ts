@@ -116,6 +116,7 @@ export async function compose(
       agentOver: createLangchainAgent,
       prompts: readPrompts(config.promptsDir, splitYamlFrontMatter),
       words: proofWords(),
+      names,
       embedder,
       search,
       budgetMs: config.model.budgetMs,

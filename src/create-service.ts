@@ -77,7 +77,7 @@ export function createService(parts: {
       ...libraryStatus(),
       // A model that could not be reached last does not write the next answer either, as far as anyone knows.
       mode: model && model.reachable() !== false ? 'model' : 'extractive',
-      ...(model && { model: { id: model.id, reachable: model.reachable() } }),
+      ...(model && { model: { id: model.id, reachable: model.reachable(), problem: model.problem() } }),
       ...(contact !== '' && { contact }),
       uploadMaxBytes: jobs.maxBytes,
       ...(jobs.running() && { job: jobs.running() }),

@@ -8,6 +8,7 @@ import { ensureLibrary } from './library/ensure-library.js';
 import { createLogger } from './logger.js';
 import { reportProgress } from './report-progress.js';
 import { explain } from './explain.js';
+import { tellModels } from './tell-models.js';
 import { withUploads } from './uploads/with-uploads.js';
 
 async function main(): Promise<void> {
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
       void stop();
     });
   }
+  for (const line of tellModels(config)) process.stdout.write(`${line}\n`);
   // Last, since whoever reads it may stop the service at once.
   process.stdout.write(`\n引据 Yinju: ${server.url}\n`);
 }

@@ -118,10 +118,15 @@ export interface ChatUsage {
   readonly completionTokens: number;
 }
 
-/** A part of a model's answer. `end` comes once and last; its usage is what the endpoint said, never an estimate. */
+/**
+ * A part of a model's answer. `thought`: all text before it was no text but what the model thought; it comes where a model
+ * only closes its block of thought, since its template opens it in the prompt. `end` comes once and last; its usage is
+ * what the endpoint said, never an estimate.
+ */
 export type ChatDelta =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'reasoning'; readonly text: string }
+  | { readonly type: 'thought' }
   | { readonly type: 'tool-call'; readonly call: ToolCall }
   | { readonly type: 'end'; readonly reason: 'stop' | 'length' | 'tool-calls' | 'other'; readonly usage?: ChatUsage };
 
@@ -142,10 +147,14 @@ export interface AgentTool extends ChatTool {
   call(given: unknown): Promise<string>;
 }
 
-/** A part of what an agent does: a call that it asked for, text of its answer, or, last, its end. */
+/**
+ * A part of what an agent does: a call that it asked for, text of its answer, that the text since its last call was
+ * thought, or, last, its end.
+ */
 export type AgentPart =
   | { readonly type: 'call'; readonly name: string; readonly given: unknown }
   | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'thought' }
   | { readonly type: 'end'; readonly cut: boolean };
 
 /** A model that works in steps, with tools, until it answers. */

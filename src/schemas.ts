@@ -237,6 +237,8 @@ export const fittedOnSchema = z.object({
   date: isoDate,
 });
 
+export const modelProblemSchema = z.enum(['key', 'name', 'address', 'quota', 'length', 'slow', 'unavailable']);
+
 export const statusSchema = z.object({
   status: z.enum(['ready', 'no_library']),
   version: z.string(),
@@ -252,8 +254,13 @@ export const statusSchema = z.object({
       vectorIndex: z.string(),
     })
     .optional(),
-  /** The model that is set, and whether its last call found it working; nobody knows before the first. */
-  model: z.object({ id: z.string(), reachable: z.boolean().optional() }).optional(),
+  /**
+   * The model that is set, and whether its last call found it working; nobody knows before the first. `problem` is what
+   * was wrong then: its key, its name, its address, its account's quota, its time, or something that may pass.
+   */
+  model: z
+    .object({ id: z.string(), reachable: z.boolean().optional(), problem: modelProblemSchema.optional() })
+    .optional(),
   /** `current`: fitted on this very library; on another one it serves too, but how often it errs there was not measured. */
   calibration: z.object({ fittedOn: fittedOnSchema, current: z.boolean() }).optional(),
   /** Questions that this library can answer, taken from its own headings. */
@@ -298,6 +305,7 @@ export type ReportText = z.infer<typeof reportTextSchema>;
 export type SearchResponse = z.infer<typeof searchResponseSchema>;
 export type FittedOn = z.infer<typeof fittedOnSchema>;
 export type Status = z.infer<typeof statusSchema>;
+export type ModelProblem = z.infer<typeof modelProblemSchema>;
 export type Progress = z.infer<typeof progressSchema>;
 export type ErrorBody = z.infer<typeof errorSchema>;
 

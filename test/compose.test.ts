@@ -40,7 +40,7 @@ describe('the program', () => {
     expect(status()).toEqual({ id: 'qwen3', reachable: true });
     server.script(turns.refuses(401));
     expectModelFailure((await readAll(program.model!.stream(ASKED))).failure, 'key');
-    expect(status()).toEqual({ id: 'qwen3', reachable: false });
+    expect(status()).toEqual({ id: 'qwen3', reachable: false, problem: 'key' });
     await program.service.close();
   });
 

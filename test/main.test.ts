@@ -95,6 +95,17 @@ describe('the program', () => {
     expect(await firstFound(url)).toContain('增长7%');
   });
 
+  it('says which model writes, where it is, and what leaves the machine for it', async () => {
+    const remote = { MODEL_BASE_URL: 'https://models.example/secret/v1', MODEL_NAME: 'chat-1', MODEL_API_KEY: 'sk-1' };
+    const running = startScript('src/main.js', [], { ...settings, ...remote });
+    onTestFinished(() => void running.child.kill('SIGKILL'));
+    await running.prints(/http:\S+/);
+    running.child.kill('SIGTERM');
+    const { printed } = await running.ended;
+    expect(printed).toMatch(/^Model: chat-1 at models\.example: questions and the passages .* leave this machine/mu);
+    expect(printed).not.toMatch(/secret|sk-1/u);
+  });
+
   it.each([
     ['a setting that is not usable', () => ({ PORT: 'http' }), 'PORT=http is not usable'],
     ['a source that is not there', () => ({ SOURCES: join(root, 'missing') }), 'missing cannot be read'],

@@ -14,6 +14,7 @@ export function createLangchainAgent(model: ChatModel): Agent {
   return {
     run: async function* ({ messages, tools, mostCalls }, { signal }) {
       const { createAgent, AIMessage, AIMessageChunk } = await import('langchain');
+      const { saysThought } = await import('./langchain-messages.js');
       const { createLangchainChatModel } = await import('./langchain-chat-model.js');
       const agent = createAgent({
         model: createLangchainChatModel(model, { maxTokens: STEP_TOKENS }),
@@ -31,7 +32,9 @@ export function createLangchainAgent(model: ChatModel): Agent {
       for await (const [mode, part] of steps) {
         if (mode === 'messages') {
           const [message] = part;
-          if (AIMessageChunk.isInstance(message) && message.text !== '') yield { type: 'text', text: message.text };
+          if (!AIMessageChunk.isInstance(message)) continue;
+          if (saysThought(message)) yield { type: 'thought' };
+          if (message.text !== '') yield { type: 'text', text: message.text };
           continue;
         }
         for (const message of messagesOf(part)) {

@@ -22,6 +22,14 @@ export function toChatMessage(message: BaseMessage): ChatMessage {
   return { role: 'assistant', content, toolCalls };
 }
 
+/** What a part is marked with that says that the text before it was thought. */
+const WAS_THOUGHT = 'wasThought';
+
+/** Whether a part says so. */
+export function saysThought(chunk: AIMessageChunk): boolean {
+  return WAS_THOUGHT in chunk.additional_kwargs;
+}
+
 /**
  * Makes the parts of one answer from the port's; of what the model thinks, none, since it is no part of the answer.
  * @param conversation the messages that it answers
@@ -37,6 +45,8 @@ export function createChunkMaker(
         return new AIMessageChunk({ content: delta.text });
       case 'reasoning':
         return undefined;
+      case 'thought':
+        return new AIMessageChunk({ content: '', additional_kwargs: { [WAS_THOUGHT]: true } });
       case 'tool-call': {
         // The text has the place 0; calls of one place would be joined.
         calls += 1;

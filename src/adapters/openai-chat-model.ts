@@ -37,6 +37,8 @@ export function createOpenaiChatModel(options: OpenaiChatModelOptions): ChatMode
   const client = createOpenaiClient(options);
   // What the endpoint refused to be told once, it need not refuse again.
   let dialect = FULL_DIALECT;
+  // Nor need it show again what it thinks.
+  let opensInPrompt = false;
 
   const send = async (request: ChatRequest, signal: AbortSignal): Promise<AsyncIterable<unknown>> => {
     for (let tried = dialect; ;) {
@@ -54,11 +56,14 @@ export function createOpenaiChatModel(options: OpenaiChatModelOptions): ChatMode
   };
 
   async function* attempt(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatDelta, void, undefined> {
-    const reader = createChunkReader();
+    const reader = createChunkReader({ opensInPrompt });
     const patience = () => (reader.finished ? LAST_WORDS_MS : silenceMs);
     try {
       const chunks = watchStream((given) => send(request, given), { signal, silenceMs: patience });
-      for await (const chunk of chunks) yield* reader.push(chunk);
+      for await (const chunk of chunks) {
+        yield* reader.push(chunk);
+        opensInPrompt ||= reader.opensInPrompt;
+      }
     } catch (error) {
       // How the connection of a model that is through comes to its end does not matter.
       if (!reader.finished || signal.aborted) throw error;

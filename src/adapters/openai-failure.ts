@@ -15,6 +15,7 @@ export type OpenaiFailure =
   | 'busy'
   | 'broken'
   | 'refused'
+  | 'too-long'
   | 'unreachable'
   | 'no-connection-in-time'
   | 'other';
@@ -48,12 +49,21 @@ function failureOfStatus(error: APIError): OpenaiFailure {
   // With 408 a gateway says that the server behind it was too slow.
   if (status >= 500 || status === 408) return 'broken';
   if (namesUnknownModel(error)) return 'unknown-model';
+  if (saysTooLong(error)) return 'too-long';
   return status === 404 || status === 405 ? 'unknown-call' : 'refused';
 }
 
 /** Servers say it with 404 or 400, in words of their own. */
 function namesUnknownModel({ code, message }: APIError): boolean {
   return code === 'model_not_found' || (/model|模型/i.test(message) && /not (found|exist)|不存在/i.test(message));
+}
+
+/** Some say it with a code, most in words of their own. */
+const TOO_LONG =
+  /context.?(?:length|size|window)|(?:prompt|input|request|message)s? (?:is|are) too (?:long|large)|too many tokens|maximum (?:prompt|input)|(?:上下文|输入|提示|请求)[^，。]{0,8}(?:过长|太长|超)|超[过出][^，。]{0,12}(?:长度|token)/iu;
+
+function saysTooLong({ status, code, message }: APIError): boolean {
+  return status === 413 || code === 'context_length_exceeded' || TOO_LONG.test(message);
 }
 
 /** Busy and broken servers and lost connections may pass; what they ask for with Retry-After is kept. */

@@ -4,7 +4,7 @@ import { readAsked } from '../retrieve/read-asked.js';
 import { toPassage, type Searcher } from '../retrieve/search-library.js';
 import type { RecordedEvent } from '../record-schemas.js';
 import type { AnswerRequest, Passage } from '../schemas.js';
-import { quote, withNote, writeOrQuote, type AskedFor } from './leave-answer.js';
+import { quote, writeOrQuote, type AskedFor } from './leave-answer.js';
 import type { Outcome } from './outcome.js';
 import { courtesyOf } from './follow-up/courtesy.js';
 import type { NameBook } from './follow-up/name-book.js';
@@ -12,6 +12,7 @@ import { gatherAnswerable, type Answerable } from './gather-answerable.js';
 import type { Evidence } from './gather-evidence.js';
 import { localDate } from './local-date.js';
 import { citeWithNotes } from './notes/cite-with-notes.js';
+import { withFallback } from './notes/with-fallback.js';
 import type { RefusalModel } from './refusal/refusal-model.js';
 import { beCourteous, notFound, refuse } from './refuse.js';
 import { wordsFor } from './words.js';
@@ -72,7 +73,7 @@ export function createAnswerer(tools: {
             ...(request.conversationId !== undefined && { conversationId: request.conversationId }),
             ...(understoodAs !== undefined && { understoodAs }),
             ...outcome,
-            ...(request.mode === 'model' && !writer && withNote(outcome, wordsFor(language).noModel)),
+            ...(request.mode === 'model' && !writer && withFallback(outcome, wordsFor(language).noModel)),
             asOf,
             libraryVersion: library.manifest.version,
             tookMs: Math.round(performance.now() - started),

@@ -5,7 +5,7 @@ import type { Answer, AnswerEvent } from '../schemas.js';
 import type { Cited } from './cite.js';
 import type { Answerable } from './gather-answerable.js';
 import type { Outcome } from './outcome.js';
-import { refuse } from './refuse.js';
+import { withFallback } from './notes/with-fallback.js';
 import { wordsFor } from './words.js';
 import type { Prepared, Writing, WrittenWith } from './write/writing.js';
 
@@ -27,7 +27,10 @@ export function* quote(outcome: Outcome): Generator<AnswerEvent, Given> {
   return { ...outcome, mode: 'extractive' };
 }
 
-/** Leaves the answer that a model writes; where that comes to nothing, quotations stand in its place. */
+/**
+ * Leaves the answer that a model writes; where that comes to nothing, quotations stand in its place. A model that finds no
+ * answer in the evidence does not decide that there is none: the rules did find one, and the reader is told of both.
+ */
 export async function* writeOrQuote(
   library: Library,
   given: Answerable & { writing: Writing; asking: AskedFor; quoted: Outcome; model: string | undefined },
@@ -38,21 +41,13 @@ export async function* writeOrQuote(
   const outcome = yield* writing.write(library, toWrite);
   if (outcome.kind === 'written')
     return { status: 'answered', ...outcome.answer, mode: 'model', model, writing: outcome.writtenWith };
-  if (outcome.kind === 'declined') {
-    const refusal = refuse(library, { verdict: 'no_evidence', language, filter });
-    return { ...refusal, mode: 'model', model, writing: outcome.writtenWith };
-  }
   // What has left already is replaced by the whole answer at the end.
   const instead: Given = outcome.hasLeft ? { ...quoted, mode: 'extractive' } : yield* quote(quoted);
   return {
     ...instead,
-    ...withNote(instead, wordsFor(language).fellBack[outcome.why]),
+    ...withFallback(instead, wordsFor(language).fellBack[outcome.why]),
     writing: outcome.writtenWith,
   };
-}
-
-export function withNote({ notes = [] }: Pick<Answer, 'notes'>, message: string): Pick<Answer, 'notes'> {
-  return { notes: [...notes, { code: 'fallback', message }] };
 }
 
 /** An answer leaves a statement at a time; a refusal in one piece. Together the texts are the answer. */

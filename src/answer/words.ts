@@ -18,9 +18,17 @@ const WORDS = {
     noModel: '没有配置模型，因此以原文引用作答。',
     fellBack: {
       unproved: '模型写出的内容没有通过核对，因此以原文引用作答。',
-      late: '模型没有在限定时间内写完，因此以原文引用作答。',
-      model: '模型暂时不可用，因此以原文引用作答。',
+      declined: '模型认为检索到的原文没有回答这个问题，因此只引用最接近的原文，是否答到所问请自行核对。',
+      key: '模型服务不接受所用的密钥，因此以原文引用作答。请告诉管理员更换密钥。',
+      name: '模型服务没有所设置的模型，因此以原文引用作答。请告诉管理员核对模型名称。',
+      address: '所设置的地址上没有可用的模型服务，因此以原文引用作答。请告诉管理员核对模型的地址。',
+      quota: '模型账户的额度已用完，因此以原文引用作答。请告诉管理员补充额度。',
+      length:
+        '问题连同原文超出了模型一次能读的长度，因此以原文引用作答。可以把问题写短些再问，或请管理员换用能读更长文本的模型。',
+      slow: '模型没有在限定时间内写完，因此以原文引用作答。',
+      unavailable: '模型暂时不可用，因此以原文引用作答。可以过一会儿再问。',
     },
+    leftOut: (sentences: number) => `模型写的${sentences}句话没有通过核对，已略去，回答可能因此不完整。`,
     conflict: (figures: readonly string[]) =>
       `各报告的数字不一致：${figures.join('、')}，较新的报告在前。请按出处判断，这里不作取舍。`,
     oldPeriod: ({ asked, latest }: { asked: string; latest: string }) =>
@@ -51,9 +59,22 @@ const WORDS = {
     noModel: 'No model is configured, so the answer is made of quotations.',
     fellBack: {
       unproved: 'What the model wrote could not be proved, so the answer is made of quotations.',
-      late: 'The model did not finish in time, so the answer is made of quotations.',
-      model: 'The model is not available at present, so the answer is made of quotations.',
+      declined:
+        'The model finds that the passages found do not answer this question, so the nearest ones are quoted; check whether they do.',
+      key: 'The model service does not accept its key, so the answer is made of quotations. Tell your administrator to renew the key.',
+      name: 'The model service has no model of the name that is set, so the answer is made of quotations. Tell your administrator to check the model name.',
+      address:
+        'There is no model service at the address that is set, so the answer is made of quotations. Tell your administrator to check the address of the model.',
+      quota:
+        'The account of the model has no quota left, so the answer is made of quotations. Tell your administrator to top it up.',
+      length:
+        'The question and its passages are longer than the model can read at once, so the answer is made of quotations. Ask a shorter question, or ask your administrator for a model that reads more.',
+      slow: 'The model did not finish in time, so the answer is made of quotations.',
+      unavailable:
+        'The model is not available at present, so the answer is made of quotations. Try again in a little while.',
     },
+    leftOut: (sentences: number) =>
+      `${sentences === 1 ? 'One sentence' : `${sentences} sentences`} that the model wrote could not be proved and ${sentences === 1 ? 'is' : 'are'} left out, so the answer may not be complete.`,
     conflict: (figures: readonly string[]) =>
       `Reports give different figures, the newer report first: ${figures.join(', ')}. Judge by the sources; none is preferred here.`,
     oldPeriod: ({ asked, latest }: { asked: string; latest: string }) =>

@@ -10,13 +10,18 @@ export interface ChunkReader {
   push(chunk: unknown): ChatDelta[];
   /** Whether the model has said that it is through; its usage may still follow. */
   readonly finished: boolean;
+  /** Whether the model closed a block of thought that the prompt must have opened. */
+  readonly opensInPrompt: boolean;
   /** The rest: held text, tool calls and the end. @throws ModelFailure `cut` when the model was not through */
   end(): ChatDelta[];
 }
 
-/** Reads the chunks of one OpenAI-style answer, whoever sent them. */
-export function createChunkReader(): ChunkReader {
-  const spoken = createThinkSplitter();
+/**
+ * Reads the chunks of one OpenAI-style answer, whoever sent them.
+ * @param options.opensInPrompt the model's template is known to open a block of thought in the prompt
+ */
+export function createChunkReader({ opensInPrompt = false }: { opensInPrompt?: boolean } = {}): ChunkReader {
+  const spoken = createThinkSplitter({ opened: opensInPrompt });
   const tools = gatherToolCalls();
   let finish: string | undefined;
   let usage: ChatUsage | undefined;
@@ -41,12 +46,15 @@ export function createChunkReader(): ChunkReader {
     get finished() {
       return finish !== undefined;
     },
+    get opensInPrompt() {
+      return opensInPrompt || spoken.closedUnopened;
+    },
     end: () => {
       const reason = finish === undefined ? undefined : readFinishReason(finish);
       if (reason === undefined) throw new ModelFailure('cut');
       const calls = tools.calls();
       return [
-        ...spoken.end(),
+        ...spoken.end({ cut: reason === 'length' }),
         ...calls.map((call) => ({ type: 'tool-call' as const, call })),
         // Some say `stop` where they call a tool.
         { type: 'end', reason: calls.length > 0 && reason === 'stop' ? 'tool-calls' : reason, ...(usage && { usage }) },

@@ -1,5 +1,6 @@
 import { messageOf, YinjuError } from '../errors.js';
 import type { ChatModel } from '../ports.js';
+import { problemOf, type ModelProblem } from './model-error.js';
 import { ModelFailure } from './model-failure.js';
 
 /** Three in a row are no accident, each with its own retries behind it. */
@@ -12,6 +13,8 @@ const LONG_SILENCE_MS = 2_000;
 export interface BreakableModel extends ChatModel {
   /** Whether the last call that came to an end found the endpoint working; undefined before the first. */
   reachable(): boolean | undefined;
+  /** What was wrong at the last call that came to an end; undefined where nothing was. */
+  problem(): ModelProblem | undefined;
 }
 
 /**
@@ -59,6 +62,7 @@ export function withCircuitBreaker(
   return {
     id: model.id,
     reachable: () => reachable,
+    problem: () => (reachable === false ? problemOf(last) : undefined),
     stream: async function* (request, { signal } = {}) {
       signal?.throwIfAborted();
       const isTrial = admit();

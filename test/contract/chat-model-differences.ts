@@ -94,6 +94,16 @@ export function describeDifferences(rig: Rig): void {
         parts.findLastIndex(({ type }) => type === 'reasoning'),
       );
     });
+
+    it('withdraws what the model thought where it only closes the block, and waits for that from then on', async () => {
+      rig.server.script(turns.answers(`先看表格。</think>\n\n${WRITTEN}`));
+      const asked = rig.model();
+      const first = (await readAll(asked.stream(ASKED))).parts;
+      expect(textOf(first.slice(first.findIndex(({ type }) => type === 'thought')))).toBe(WRITTEN);
+      const second = (await readAll(asked.stream(ASKED))).parts;
+      expect(textOf(second)).toBe(WRITTEN);
+      expect(second.map(({ type }) => type)).not.toContain('thought');
+    });
   });
 }
 

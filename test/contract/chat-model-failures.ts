@@ -112,6 +112,29 @@ export function describeFailures(rig: Rig): void {
       },
     );
 
+    it.each([
+      ['key', turns.refuses(401)],
+      ['key', turns.refuses(403)],
+      ['name', turns.refuses(404, { message: 'The model does not exist.', code: 'model_not_found' })],
+      ['address', turns.refuses(404, { message: 'Not Found' })],
+      ['address', redirects],
+      ['quota', turns.refuses(402)],
+      ['quota', turns.refuses(429, { code: 'insufficient_quota' })],
+      ['length', turns.refuses(400, { code: 'context_length_exceeded' })],
+      ['length', turns.refuses(400, { message: "This model's maximum context length is 8192 tokens." })],
+      ['length', turns.refuses(400, { message: 'the request exceeds the available context size' })],
+      ['length', turns.refuses(400, { message: '输入长度超过模型上限' })],
+      ['length', turns.refuses(413)],
+      ['unavailable', turns.refuses(400)],
+      ['unavailable', turns.refuses(500)],
+      ['unavailable', turns.isBusy()],
+    ] satisfies [string, Turn][])(
+      'tells by what can be done about it that the problem is %s',
+      async (problem, turn) => {
+        expect((await rig.ask(turn)).failure).toMatchObject({ problem });
+      },
+    );
+
     it('names the setting at fault: key, model, address', async () => {
       rig.server.script(turns.answers(WRITTEN));
       const failing = async (options: Partial<MadeWith>) => (await readAll(rig.model(options).stream(ASKED))).failure;

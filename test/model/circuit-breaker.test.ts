@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { YinjuError } from '../../src/errors.js';
 import { withCircuitBreaker } from '../../src/model/circuit-breaker.js';
+import { ModelError, problemOf } from '../../src/model/model-error.js';
 import { ModelFailure } from '../../src/model/model-failure.js';
 import type { ChatModel, ChatRequest } from '../../src/ports.js';
 import { expectModelFailure, readAll } from '../contract/chat-model-rig.js';
@@ -141,6 +142,18 @@ describe('a model with a circuit breaker', () => {
       await ask(model, budget.signal);
     }
     expect(inner.requests).toHaveLength(asked);
+  });
+
+  it('knows what was wrong last, also while it leaves the model alone', async () => {
+    const wrongKey = new ModelError({ problem: 'key', message: 'Wrong key.', hint: 'Check it.' });
+    inner.script(failsWith(wrongKey));
+    await askTimes(3);
+    expect(problemOf((await ask()).failure)).toBe('key');
+    expect(model.problem()).toBe('key');
+    time = PAUSE_MS;
+    inner.script(says('答'));
+    await ask();
+    expect(model.problem()).toBeUndefined();
   });
 
   it('knows whether the model can be reached once it was asked', async () => {

@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createThinkSplitter, type Spoken } from '../../src/model/think-splitter.js';
+import { createThinkSplitter } from '../../src/model/think-splitter.js';
 
-function split(parts: readonly string[]): Record<Spoken['type'], string> {
-  const splitter = createThinkSplitter();
-  const spoken = [...parts.flatMap((part) => splitter.push(part)), ...splitter.end()];
-  const join = (type: Spoken['type']) =>
-    spoken
-      .filter((piece) => piece.type === type)
-      .map(({ text }) => text)
-      .join('');
-  return { text: join('text'), reasoning: join('reasoning') };
+/** What is said and what is thought in the end. */
+function split(parts: readonly string[], options: { opened?: boolean; cut?: boolean } = {}) {
+  const splitter = createThinkSplitter(options);
+  let text = '';
+  let reasoning = '';
+  for (const spoken of [...parts.flatMap((part) => splitter.push(part)), ...splitter.end(options)]) {
+    if (spoken.type === 'text') text += spoken.text;
+    else if (spoken.type === 'reasoning') reasoning += spoken.text;
+    else {
+      reasoning = text + reasoning;
+      text = '';
+    }
+  }
+  return { text, reasoning };
 }
 
 describe('createThinkSplitter', () => {
@@ -20,12 +25,44 @@ describe('createThinkSplitter', () => {
     ['<thinking>想</thinking>答', '答', '想'],
     ['答<think>再想</think> 完', '答完', '再想'],
     ['<think>没有想完', '', '没有想完'],
-    ['想</think>答', '想答', ''],
+    ['想</think>答', '答', '想'],
+    ['<think>想</think>再想</think>\n答', '答', '想再想'],
     ['a < b, <thin> and <think', 'a < b, <thin> and <think', ''],
     ['  答', '答', ''],
     ['', '', ''],
   ])('%j says %j and thinks %j', (content, text, reasoning) => {
     expect(split([content])).toEqual({ text, reasoning });
+  });
+
+  it('withdraws what is out where a closing tag tells that it was thought', () => {
+    const splitter = createThinkSplitter();
+    expect(splitter.push('原文写着5%。')).toEqual([{ type: 'text', text: '原文写着5%。' }]);
+    expect(splitter.push('够了。</think>\n\n答')).toEqual([
+      { type: 'reasoning', text: '够了。' },
+      { type: 'thought' },
+      { type: 'text', text: '答' },
+    ]);
+    expect(splitter.closedUnopened).toBe(true);
+  });
+
+  describe('where the block is known to be opened in the prompt', () => {
+    it.each([
+      ['想</think>\n\n答', '答', '想'],
+      ['<think>想</think>答', '答', '想'],
+      ['<think>没有想完', '', '没有想完'],
+    ])('%j says %j and thinks %j', (content, text, reasoning) => {
+      expect(split([content], { opened: true })).toEqual({ text, reasoning });
+    });
+
+    it('says at the end what was no thought, unless it was cut', () => {
+      expect(split(['答', '完'], { opened: true }).text).toBe('答完');
+      expect(split(['想', '没'], { opened: true, cut: true }).text).toBe('');
+    });
+
+    it('says nothing before the block is closed', () => {
+      const splitter = createThinkSplitter({ opened: true });
+      expect(splitter.push('原文写着5%。')).toEqual([{ type: 'reasoning', text: '原文写着5%。' }]);
+    });
   });
 
   it('says the same however the text is cut', () => {
@@ -35,7 +72,8 @@ describe('createThinkSplitter', () => {
         const content = pieces.join('');
         const places = [0, ...cuts.filter((cut) => cut < content.length).sort((a, b) => a - b), content.length];
         const parts = places.slice(1).map((to, at) => content.slice(places[at], to));
-        expect(split(parts)).toEqual(split([content]));
+        expect(split(parts).text).toBe(split([content]).text);
+        expect(split(parts, { opened: true }).text).toBe(split([content], { opened: true }).text);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import type { Span } from '../../ingest/draft.js';
 import { exact, isBelow } from '../../figures/exact.js';
+import type { Figure } from '../../figures/figure.js';
 import { parseFigures } from '../../figures/parse-figures.js';
 import { isIn, unitsIn } from './clause-pairs.js';
 import { indexAt } from './clauses.js';
@@ -9,6 +10,7 @@ import type { FigureHit } from './prove-figures.js';
 import { isRounding, sameValue } from './same-amount.js';
 import type { ReadPassage } from './read-passage.js';
 import type { Statement } from './read-statement.js';
+import { isOnWrongSide, type DifferenceEnd } from './wrong-side.js';
 
 const RISES_OR_FALLS =
   '增|减|升|降|涨|跌|提高|扩大|缩小|收窄|变|下滑|up|down|rose|rise|risen|fell|fall|grew|grow|increas|decreas|declin|chang|gain|drop';
@@ -49,6 +51,7 @@ export function derivedHit(
     const [first] = sources ?? [];
     if (sources === undefined || first === undefined) continue;
     if (movesAgainst(statement, clause, sources)) continue;
+    if (operation === 'difference' && liesAgainst(statement, { told: figure, clause }, { evidence, sources })) continue;
     if (isOfSources(statement, clause, { evidence, sources, says: SAYS[operation] }))
       return { evidence: first.evidence, span: first.span, derived: true };
   }
@@ -89,6 +92,19 @@ function movesAgainst(statement: Statement, clause: Span, sources: readonly Figu
   const turned = COMPARES.test(statement.plain.slice(one.end, other.start));
   const [before, after] = turned ? [other, one] : [one, other];
   return isBelow(exact(before.low), exact(after.low)) ? falls : rises;
+}
+
+/** Whether the clause says of one thing that it is more, where the passages say that it is less. */
+function liesAgainst(
+  statement: Statement,
+  said: { told: Figure; clause: Span },
+  { evidence, sources }: { evidence: readonly Evidence[]; sources: readonly FigureHit[] },
+): boolean {
+  const [one, other] = sources.flatMap(({ evidence: index, stated }): DifferenceEnd[] => {
+    const held = evidence[index];
+    return held === undefined || stated === undefined ? [] : [{ held, at: stated }];
+  });
+  return one !== undefined && other !== undefined && isOnWrongSide(statement, said, [one, other]);
 }
 
 /** Whether each word of the clause is told elsewhere in the sentence, or stands where the passages have the inputs. */

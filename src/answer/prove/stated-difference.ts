@@ -2,14 +2,11 @@ import { exact, exactText, isBelow, negative, plus, wholeNumber } from '../../fi
 import type { Figure } from '../../figures/figure.js';
 import type { Span } from '../../ingest/draft.js';
 import { indexAt } from './clauses.js';
-import { unitsIn } from './clause-pairs.js';
-import { cellsAt } from './column-context.js';
 import type { Evidence } from './evidence.js';
 import { impliedMoney } from './implied-money.js';
 import { sameValue } from './same-amount.js';
 import type { Statement } from './read-statement.js';
-import { fitsPeriod } from './same-period.js';
-import { standingIn } from './unit-places.js';
+import { isOnWrongSide, namesApart, type DifferenceEnd } from './wrong-side.js';
 
 const DIFFERS =
   /相差|差距|差额|之差|高出?|低|多出?|少|超出|省下?|节省|缩短|领先|落后|more|less|fewer|higher|lower|differ|gap|sav/i;
@@ -39,7 +36,11 @@ export function statedDifference(
         const [a = first, b = second] = [first, second].map((one) => impliedMoney(one, held.passage)[0] ?? one);
         const made = differenceOf(a, b, figure.unit);
         if (made === undefined || !sameValue(figure, made)) continue;
-        if (areNamed(statement, clause, { held, at, behind }))
+        const ends = [
+          { held, at },
+          { held, at: behind },
+        ] as const;
+        if (areNamed(statement, clause, ends) && !isOnWrongSide(statement, { told: figure, clause }, ends))
           return { evidence: index, span: { start: first.start, end: second.end }, derived: true };
       }
   }
@@ -66,30 +67,8 @@ function differenceOf(first: Figure, second: Figure, told: string): Figure | und
 }
 
 /** Whether the sentence names, of each of the two figures, what only that one is of. */
-function areNamed(
-  statement: Statement,
-  clause: Span,
-  { held, at, behind }: { held: Evidence; at: number; behind: number },
-): boolean {
-  const { passage, places } = held;
-  const units = unitsIn(statement, { start: 0, end: Math.max(clause.end, 0) });
-  // In a row the cells beside the figure say of what it is, whichever of them names it.
-  const own = (figure: number) => [...passage.contextOf(figure).own, ...rowOf(held, figure)];
-  const isOf = (figure: number, other: number) =>
-    units.some((unit) => standingIn(places, unit, own(figure)) > 0 && standingIn(places, unit, own(other)) === 0) ||
-    statement.periods.some((period) => {
-      const [mine, theirs] = [passage.periodOf(figure), passage.periodOf(other)];
-      return (
-        mine !== undefined &&
-        fitsPeriod(period, mine.period) &&
-        !(theirs !== undefined && fitsPeriod(period, theirs.period))
-      );
-    });
-  return isOf(at, behind) && isOf(behind, at);
-}
-
-function rowOf({ passage }: Evidence, figure: number): Span[] {
-  const place = passage.figures[figure];
-  const cells = place === undefined ? [] : cellsAt(passage, place);
-  return cells.length > 1 ? cells : [];
+function areNamed(statement: Statement, clause: Span, [one, other]: readonly [DifferenceEnd, DifferenceEnd]): boolean {
+  const isNamed = (end: DifferenceEnd, beside: DifferenceEnd) =>
+    namesApart(statement, end, beside).some(({ end: last }) => last <= clause.end);
+  return isNamed(one, other) && isNamed(other, one);
 }

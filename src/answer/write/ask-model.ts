@@ -8,7 +8,9 @@ export async function askModel(
 ): Promise<string> {
   const { maxTokens, signal } = options;
   let text = '';
-  for await (const delta of model.stream({ messages, ...(maxTokens !== undefined && { maxTokens }) }, { signal }))
+  for await (const delta of model.stream({ messages, ...(maxTokens !== undefined && { maxTokens }) }, { signal })) {
     if (delta.type === 'text') text += delta.text;
+    if (delta.type === 'thought') text = '';
+  }
   return text.trim();
 }

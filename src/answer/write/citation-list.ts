@@ -9,6 +9,10 @@ export interface CitationList {
   readonly all: readonly Citation[];
   /** The numbers of the citations of some spans, those that are new among them added. */
   cite(spans: readonly CitedSpan[]): number[];
+  /** Whether any has left, those since left out included. */
+  readonly hasLeft: boolean;
+  /** Leaves all out, so that those of what remains are numbered anew. */
+  restart(): void;
   /** The entry that a citation was made from. */
   entryOf(citation: Citation): BookEntry | undefined;
 }
@@ -16,6 +20,7 @@ export interface CitationList {
 export function createCitationList(library: Library, book: EvidenceBook): CitationList {
   const all: Citation[] = [];
   const entries = new Map<Citation, BookEntry>();
+  let hasLeft = false;
   const citeOne = ({ handle, start, end }: CitedSpan): number[] => {
     const entry = book.find(handle);
     if (entry === undefined) return [];
@@ -28,11 +33,16 @@ export function createCitationList(library: Library, book: EvidenceBook): Citati
     if (same) return [same.n];
     fresh.why = passage.why;
     all.push(fresh);
+    hasLeft = true;
     entries.set(fresh, entry);
     return [fresh.n];
   };
   return {
     all,
+    get hasLeft() {
+      return hasLeft;
+    },
+    restart: () => void (all.length = 0),
     cite: (spans) => [...new Set(spans.flatMap(citeOne))],
     entryOf: (citation) => entries.get(citation),
   };

@@ -1,8 +1,9 @@
 import { startBudget } from '../../model/budget.js';
-import { ModelFailure } from '../../model/model-failure.js';
+import { problemOf } from '../../model/model-error.js';
 import type { Agent, ChatModel, Embedder } from '../../ports.js';
 import { maskRequest } from '../../privacy/mask-request.js';
 import type { Searcher } from '../../retrieve/search-library.js';
+import type { NameBook } from '../follow-up/name-book.js';
 import type { ProofWords } from '../prove/proof-words.js';
 import { answersQuestion } from './answers-question.js';
 import { createCitationList } from './citation-list.js';
@@ -12,8 +13,10 @@ import { createEvidenceBook } from './evidence-book.js';
 import { noteWritten } from './note-written.js';
 import { prepareQuestion } from './prepare-question.js';
 import type { Prompts } from './read-prompts.js';
-import { writeAnswer, type Written } from './write-answer.js';
+import { toldByQuotations, toldByStatements } from './told-parts.js';
+import { writeAnswer } from './write-answer.js';
 import type { Writer, WrittenWith } from './writing.js';
+import { createWrittenLines, type WrittenLines } from './written-lines.js';
 
 /**
  * What writes answers with a model, under proof. Personal numbers never reach the model.
@@ -27,6 +30,7 @@ export function createWriter(tools: {
   agentOver?: (model: ChatModel) => Agent;
   prompts: Prompts;
   words: ProofWords;
+  names: NameBook;
   embedder: Embedder;
   search: Searcher;
   budgetMs: number;
@@ -34,7 +38,7 @@ export function createWriter(tools: {
   settings: WrittenWith['settings'];
   onProblem?: (error: unknown) => void;
 }): Writer {
-  const { agentOver, prompts, words, embedder, search, budgetMs, unsupported, onProblem } = tools;
+  const { agentOver, prompts, words, names, embedder, search, budgetMs, unsupported, onProblem } = tools;
   const settings = { ...tools.settings, unsupported };
   return {
     id: tools.model.id,
@@ -42,20 +46,20 @@ export function createWriter(tools: {
       const budget = startBudget(budgetMs, { signal: leave });
       const { signal } = budget;
       const model = countTokens(tools.model);
-      const madeWith = ({ verdicts, unknownHandles }: Pick<Written, 'verdicts' | 'unknownHandles'>): WrittenWith => ({
+      const madeWith = ({ verdicts }: WrittenLines, unknownHandles?: number): WrittenWith => ({
         promptHash: prompts.id,
         model: model.id,
         settings,
         calls: model.calls,
         ...(model.tokens && { tokens: model.tokens }),
-        unknownHandles,
+        ...(unknownHandles !== undefined && { unknownHandles }),
         verdicts: [...verdicts],
       });
       return {
         end: () => budget.stop(),
         prepare: async (library, request) => {
           try {
-            return await prepareQuestion(library, request, { model, prompts, signal });
+            return await prepareQuestion(library, request, { model, prompts, names, words, signal });
           } catch (error) {
             // With its time over, an answer is made without the model.
             if (!signal.aborted || leave?.aborted) throw error;
@@ -68,24 +72,31 @@ export function createWriter(tools: {
           const book = createEvidenceBook(library);
           book.add(evidence.passages);
           const citations = createCitationList(library, book);
+          const lines = createWrittenLines(citations);
           try {
             yield { type: 'progress', data: { stage: 'write' } };
             const drafting = { model, agent: agentOver?.(model), prompts, search, book, signal };
             const { draft, messages, derived } = draftAnswer(library, { ...asked, question }, drafting);
             const proving = { library, book, words, embedder, question, derived, signal };
-            const writing = { model, prompts, language, messages, unsupported, citations, proving };
+            const writing = { model, prompts, language, messages, unsupported, citations, lines, proving };
             const written = yield* writeAnswer(draft, writing);
-            const writtenWith = madeWith(written);
-            if (written.declined && written.answer === '') return { kind: 'declined', writtenWith };
-            const answer = noteWritten(library, asked, { ...written, citations });
-            if (answersQuestion(evidence.question.text, answer)) return { kind: 'written', answer, writtenWith };
-            return { kind: 'failed', why: 'unproved', hasLeft: citations.all.length > 0, writtenWith };
+            const writtenWith = madeWith(lines, written.unknownHandles);
+            const told = {
+              written: toldByStatements(library, written.statements, citations),
+              quoted: toldByQuotations(library, evidence.quotations),
+            };
+            if (answersQuestion({ ...evidence, put }, told)) {
+              const answer = noteWritten(library, asked, { ...written, citations });
+              return { kind: 'written', answer, writtenWith };
+            }
+            const why = written.declined ? 'declined' : 'unproved';
+            return { kind: 'failed', why, hasLeft: citations.hasLeft, writtenWith };
           } catch (error) {
             leave?.throwIfAborted();
             onProblem?.(error);
-            const isLate = signal.aborted && signal.reason instanceof ModelFailure;
-            const writtenWith = madeWith({ verdicts: [], unknownHandles: 0 });
-            return { kind: 'failed', why: isLate ? 'late' : 'model', hasLeft: citations.all.length > 0, writtenWith };
+            const why = problemOf(signal.aborted ? signal.reason : error);
+            const writtenWith = madeWith(lines);
+            return { kind: 'failed', why, hasLeft: citations.hasLeft, writtenWith };
           }
         },
       };

@@ -11,7 +11,7 @@ export async function* draftFromMessages(
   { signal }: { signal?: AbortSignal | undefined },
 ): AsyncGenerator<DraftPart, void, undefined> {
   for await (const delta of model.stream({ messages, maxTokens: MOST_TOKENS }, { signal })) {
-    if (delta.type === 'text') yield delta;
+    if (delta.type === 'text' || delta.type === 'thought') yield delta;
     if (delta.type === 'end') yield { type: 'end', cut: delta.reason === 'length' };
   }
 }

@@ -4,6 +4,8 @@
  */
 export type DraftPart =
   | { readonly type: 'text'; readonly text: string }
+  /** The text since the last step was thought, too. */
+  | { readonly type: 'thought' }
   | { readonly type: 'step'; readonly detail: string }
   /** Last; `cut` when the model was stopped before it had finished. */
   | { readonly type: 'end'; readonly cut: boolean };

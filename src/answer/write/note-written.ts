@@ -3,16 +3,18 @@ import type { Citation } from '../../schemas.js';
 import { citeSpan } from '../cite.js';
 import { findConflicts, findNotes, type Asking } from '../notes/find-notes.js';
 import type { Noted } from '../notes/cite-with-notes.js';
+import { withFallback } from '../notes/with-fallback.js';
 import type { ReportedFigure } from '../notes/reported-figures.js';
 import type { ScoredSentence } from '../score-sentences.js';
+import { wordsFor } from '../words.js';
 import type { CitationList } from './citation-list.js';
 import type { Written } from './write-answer.js';
 
-/** A written answer with what a reader has to know; the figures of other reports that disagree are cited behind it. */
+/** A written answer with what a reader has to know, that something of it was left out included; the figures of other reports that disagree are cited behind it. */
 export function noteWritten(
   library: Library,
   asking: Asking,
-  written: Pick<Written, 'answer' | 'statements'> & { citations: CitationList },
+  written: Pick<Written, 'answer' | 'statements' | 'leftOut'> & { citations: CitationList },
 ): Noted {
   const citations = [...written.citations.all];
   const { scored } = asking.evidence;
@@ -31,13 +33,11 @@ export function noteWritten(
     const entry = written.citations.entryOf(citation);
     return entry ? [{ citation, passage: entry.passage }] : [];
   });
-  const { answer, statements } = written;
-  return {
-    answer,
-    statements,
-    citations,
-    ...findNotes(library, asking, { citations, sources, conflicts, citationOf }),
-  };
+  const { answer, statements, leftOut } = written;
+  const found = findNotes(library, asking, { citations, sources, conflicts, citationOf });
+  const whole = { answer, statements, citations, ...found };
+  if (leftOut === 0) return whole;
+  return { ...whole, ...withFallback(whole, wordsFor(asking.evidence.asked.language).leftOut(leftOut)) };
 }
 
 function holds({ reportId, start, end }: Citation, { passage, ...sentence }: ScoredSentence): boolean {

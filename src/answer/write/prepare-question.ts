@@ -5,6 +5,7 @@ import { languageOf, type Asked } from '../../retrieve/read-asked.js';
 import type { AnswerRequest } from '../../schemas.js';
 import type { Prompts } from './read-prompts.js';
 import { condenseByModel } from './steps/condense-by-model.js';
+import type { KnownNames } from './steps/keeps-to-talk.js';
 import { translateByModel } from './steps/translate-by-model.js';
 import type { Prepared } from './writing.js';
 
@@ -15,7 +16,7 @@ import type { Prepared } from './writing.js';
 export async function prepareQuestion(
   library: Library,
   request: AnswerRequest & { asOf: string },
-  tools: { model: ChatModel; prompts: Prompts; signal?: AbortSignal | undefined },
+  tools: KnownNames & { model: ChatModel; prompts: Prompts; signal?: AbortSignal | undefined },
 ): Promise<Prepared> {
   const { question, history = [] } = maskRequest(request).request;
   const language = languageOf(question);

@@ -11,14 +11,15 @@ import { proveWritten, type Proving } from './prove-written.js';
 import type { Prompts } from './read-prompts.js';
 import { rewriteFailed } from './rewrite-failed.js';
 import { whileWaiting } from './while-waiting.js';
-import { createWrittenLines, type Failed, type Proved, type Verdict, type WrittenLines } from './written-lines.js';
+import type { Failed, Proved, WrittenLines } from './written-lines.js';
 import { lineText } from './written-text.js';
 
 /** A written answer under proof. */
 export interface Written extends Pick<Answer, 'answer' | 'statements'> {
-  verdicts: readonly Verdict[];
   /** The model says that the evidence does not answer the question. */
   declined: boolean;
+  /** How many of its sentences are left out, one that was cut off in its middle included. */
+  leftOut: number;
   /** Handles that it made up. */
   unknownHandles: number;
 }
@@ -33,10 +34,15 @@ export interface WriteTools {
   unsupported: 'drop' | 'mark';
   /** The citations of the answer, none yet. */
   citations: CitationList;
+  /** Its sentences, none yet; what became of each stands there also when the model fails. */
+  lines: WrittenLines;
   proving: Proving;
 }
 
-/** An answer of more sentences is no answer but a report: what a model writes beyond is not read. */
+/**
+ * An answer of more sentences is no answer but a report: what a model writes beyond is not read. Sentences that fail do
+ * not count, since a model may think aloud before it answers.
+ */
 const MOST_SENTENCES = 12;
 const DECLINES = /^\W*NO[_ ]?ANSWER\W*$/iu;
 
@@ -46,14 +52,14 @@ const DECLINES = /^\W*NO[_ ]?ANSWER\W*$/iu;
  * Throws as the model does.
  */
 export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenerator<AnswerEvent, Written, undefined> {
-  const { language, proving, citations } = tools;
+  const { language, proving, citations, lines } = tools;
   const { book, library, words } = proving;
-  const lines = createWrittenLines(citations);
   // The evidence of a draft is all there once its text begins.
   let reader: SentenceReader | undefined;
   let raw = '';
   let left = 0;
   let declined = false;
+  let cutOff = 0;
   let unknownHandles = 0;
   let shown = book.entries.length;
 
@@ -84,22 +90,35 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
       reader = undefined;
       raw = '';
       yield { type: 'progress', data: { stage: 'look-up', detail: part.detail } };
+    } else if (part.type === 'thought') {
+      lines.withdraw();
+      unknownHandles += reader?.dropped ?? 0;
+      reader = undefined;
+      raw = '';
+      declined = false;
     } else if (part.type === 'text') {
       raw += part.text;
       reader ??= createSentenceReader(readingOf(proving));
       for (const sentence of reader.push(part.text)) yield* take(sentence);
-    } else if (!part.cut) {
+    } else {
+      const rest = reader?.end() ?? [];
       // What was cut off in its middle is no sentence.
-      for (const sentence of reader?.end() ?? []) yield* take(sentence);
+      if (part.cut) cutOff = rest.length;
+      else for (const sentence of rest) yield* take(sentence);
     }
-    if (lines.count >= MOST_SENTENCES) break;
+    if (lines.told >= MOST_SENTENCES) break;
   }
   if (lines.failed.length > 0) {
     yield { type: 'progress', data: { stage: 'verify' } };
-    unknownHandles += await tryAgain(lines, { ...tools, written: raw });
+    unknownHandles += await tryAgain({ ...tools, written: raw });
   }
-  const { verdicts } = lines;
-  return { ...lines.assemble(language), verdicts, declined, unknownHandles: unknownHandles + (reader?.dropped ?? 0) };
+  const { leftOut, ...assembled } = lines.assemble(language);
+  return {
+    ...assembled,
+    declined,
+    leftOut: leftOut + cutOff,
+    unknownHandles: unknownHandles + (reader?.dropped ?? 0),
+  };
 }
 
 /**
@@ -107,9 +126,9 @@ export async function* writeAnswer(draft: Draft, tools: WriteTools): AsyncGenera
  * at that, what was proved before stands without them.
  * @returns how many handles it made up meanwhile
  */
-async function tryAgain(lines: WrittenLines, tools: WriteTools & { written: string }): Promise<number> {
-  const { proving, unsupported, citations } = tools;
-  const { failed } = lines;
+async function tryAgain(tools: WriteTools & { written: string }): Promise<number> {
+  const { proving, unsupported, citations, lines } = tools;
+  const failed = lines.failed.slice(0, MOST_SENTENCES);
   let again: readonly (Proved | undefined)[] = [];
   try {
     again = await writeAgain(failed, tools);
@@ -118,7 +137,7 @@ async function tryAgain(lines: WrittenLines, tools: WriteTools & { written: stri
     const hasLeft = signal?.aborted === true && !(signal.reason instanceof ModelFailure);
     if (hasLeft || citations.all.length === 0) throw error;
   }
-  failed.forEach((one, index) => lines.settle(one, again[index], { marks: unsupported === 'mark' }));
+  lines.failed.forEach((one, index) => lines.settle(one, again[index], { marks: unsupported === 'mark' }));
   return again.reduce((sum, one) => sum + (one?.sentence.dropped ?? 0), 0);
 }
 

@@ -1,4 +1,5 @@
 import type { Library } from '../../library/open-library.js';
+import type { ModelProblem } from '../../model/model-error.js';
 import type { ChatUsage } from '../../ports.js';
 import type { Asked } from '../../retrieve/read-asked.js';
 import type { ReportFilter } from '../../retrieve/report-filter.js';
@@ -28,20 +29,19 @@ export interface WrittenWith {
   /** Calls of the model for this answer, and what its endpoint said that they took. */
   calls: number;
   tokens?: ChatUsage;
-  /** Handles that the model made up. */
-  unknownHandles: number;
-  /** None where the model failed or was late. */
+  /** How many handles the model made up; not known where it failed. */
+  unknownHandles?: number;
+  /** Of the sentences that were read, also where the model failed then or something else stands in their place. */
   verdicts: Verdict[];
 }
 
 /**
- * What came of writing. `declined`: the model finds no answer in the evidence. `failed`: what was proved does not
- * answer, the time was over, or the model failed; `hasLeft` when sentences had left by then.
+ * What came of writing. Where it failed: what was proved does not answer, the model finds no answer in the evidence, the
+ * model failed, and what was wrong with it; `hasLeft` when sentences had left by then.
  */
 export type WritingOutcome =
   | { kind: 'written'; answer: Noted; writtenWith: WrittenWith }
-  | { kind: 'declined'; writtenWith: WrittenWith }
-  | { kind: 'failed'; why: 'unproved' | 'late' | 'model'; hasLeft: boolean; writtenWith: WrittenWith };
+  | { kind: 'failed'; why: 'unproved' | 'declined' | ModelProblem; hasLeft: boolean; writtenWith: WrittenWith };
 
 /** One answer's time with the model. */
 export interface Writing {

@@ -27,20 +27,27 @@ export interface Failed extends Proved {
 
 /** The sentences of an answer as they come, each in its place. */
 export interface WrittenLines {
-  readonly count: number;
+  /** How many of them are proved. */
+  readonly told: number;
   readonly failed: readonly Failed[];
   readonly verdicts: readonly Verdict[];
   /** @returns the line, where the sentence is proved, not said before, and leans on none that failed */
   add(one: Proved): WrittenLine | undefined;
   /** What has failed so far was not meant for the reader, and is not tried again. */
   forgetFailed(): void;
+  /** What was read since then was thought: none of it stands in the answer, also what has left. */
+  withdraw(): void;
   /** Puts what was written in a failed sentence's place, or nothing; what is not proved either is kept only if `marks`. */
   settle(failed: Failed, again: Proved | undefined, options: { marks: boolean }): void;
-  /** What is not supported stands among the statements, and never in the answer. */
-  assemble(language: Asked['language']): { answer: string; statements: Statement[] };
+  /**
+   * What is not supported stands among the statements, and never in the answer.
+   * @returns beside them how many sentences that state something are left out
+   */
+  assemble(language: Asked['language']): { answer: string; statements: Statement[]; leftOut: number };
 }
 
 interface Line extends WrittenLine {
+  cited: Proof['cited'];
   support: Statement['support'];
 }
 
@@ -52,9 +59,12 @@ export function createWrittenLines(citations: CitationList): WrittenLines {
   const leaning: ({ at: number } & Proved)[] = [];
   /** Where the text of the answer begins. */
   let opening = 0;
+  let hasWithdrawn = false;
   let failed: Failed[] = [];
+  let leftOut = 0;
   const keep = (at: number, { sentence, proof }: Proved): WrittenLine => {
-    const line: Line = { ...sentence, citations: citations.cite(proof.cited), support: 'supported' };
+    const { cited } = proof;
+    const line: Line = { ...sentence, cited, citations: citations.cite(cited), support: 'supported' };
     lines[at] = line;
     told.add(at);
     return line;
@@ -71,13 +81,21 @@ export function createWrittenLines(citations: CitationList): WrittenLines {
   const settleLeaning = () => {
     for (const one of leaning) {
       if (!leansOnNothing(one.at, one)) say(one.at, one);
-      else verdicts[one.at] = { sentence: one.sentence.text, support: 'unsupported', reasons: ['leans'] };
+      else {
+        leftOut += 1;
+        verdicts[one.at] = { sentence: one.sentence.text, support: 'unsupported', reasons: ['leans'] };
+      }
     }
     leaning.length = 0;
   };
+  const forgetFailed = () => {
+    failed = [];
+    leaning.length = 0;
+    opening = lines.length;
+  };
   return {
-    get count() {
-      return lines.length;
+    get told() {
+      return told.size;
     },
     get failed() {
       return failed;
@@ -92,15 +110,21 @@ export function createWrittenLines(citations: CitationList): WrittenLines {
       else return say(at, one);
       return undefined;
     },
-    forgetFailed: () => {
-      failed = [];
-      leaning.length = 0;
-      opening = lines.length;
+    forgetFailed,
+    withdraw: () => {
+      lines.fill(undefined, opening);
+      for (const at of [...told]) if (at >= opening) told.delete(at);
+      verdicts.splice(opening, verdicts.length, ...verdicts.slice(opening).map(asThought));
+      hasWithdrawn = true;
+      forgetFailed();
     },
     settle: ({ at, sentence, proof }, again, { marks }) => {
       if (again?.proof.support === 'supported') {
         say(at, again);
-      } else if (marks) lines[at] = { ...sentence, citations: [], support: 'unsupported' };
+      } else {
+        if (!codesOf(proof).includes('no_content')) leftOut += 1;
+        if (marks) lines[at] = { ...sentence, cited: [], citations: [], support: 'unsupported' };
+      }
       verdicts[at] = {
         sentence: (again?.sentence ?? sentence).text,
         support: again?.proof.support ?? 'unsupported',
@@ -109,14 +133,23 @@ export function createWrittenLines(citations: CitationList): WrittenLines {
     },
     assemble: (language) => {
       settleLeaning();
-      const kept = lines.filter((line) => line !== undefined);
+      if (hasWithdrawn) citations.restart();
+      const kept = lines.flatMap((line) => {
+        if (line === undefined) return [];
+        return hasWithdrawn ? [{ ...line, citations: citations.cite(line.cited) }] : [line];
+      });
       const proved = kept.filter(({ support }) => support === 'supported');
       return {
         answer: proved.map((line, at) => lineText(line, { first: at === 0, language })).join(''),
         statements: kept.map(({ text, citations: own, support }) => ({ text, citations: [...own], support })),
+        leftOut,
       };
     },
   };
+}
+
+function asThought({ sentence }: Verdict): Verdict {
+  return { sentence, support: 'unsupported', reasons: ['thought'] };
 }
 
 function codesOf({ reasons }: Proof): string[] {

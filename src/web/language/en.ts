@@ -1,6 +1,7 @@
 import { EVIDENCE_WORDS } from './evidence-words.js';
 import { FEEDBACK_WORDS } from './feedback-words.js';
 import { JOB_WORDS } from './job-words.js';
+import { MODEL_PROBLEMS } from './model-problems.js';
 import { PRINTED_WORDS } from './printed-words.js';
 import { libraryEn } from './library-en.js';
 import type { Messages } from './zh.js';
@@ -36,7 +37,8 @@ export const en: Messages = {
   unknownPage: { title: 'No such page', hint: 'The address may be incomplete, or what was there was deleted.' },
   lightLook: 'Light',
   darkLook: 'Dark',
-  modelUnreachable: (model) => `The model ${model} cannot be reached: answers are quotations until it is back.`,
+  modelFails: (model, problem) =>
+    `The model ${model} ${MODEL_PROBLEMS.en[problem]}: answers are quotations until it is back.`,
 
   newConversation: 'New conversation',
   conversations: 'Conversations',

@@ -1,6 +1,7 @@
-import type { Filter } from '../../schemas.js';
+import type { Filter, ModelProblem } from '../../schemas.js';
 import { EVIDENCE_WORDS } from './evidence-words.js';
 import { JOB_WORDS } from './job-words.js';
+import { MODEL_PROBLEMS } from './model-problems.js';
 import { PRINTED_WORDS } from './printed-words.js';
 import { FEEDBACK_WORDS } from './feedback-words.js';
 import { libraryZh } from './library-zh.js';
@@ -36,7 +37,8 @@ export const zh = {
   unknownPage: { title: '没有这个页面', hint: '网址可能不完整，或内容已删除。' },
   lightLook: '浅色',
   darkLook: '深色',
-  modelUnreachable: (model: string) => `模型 ${model} 目前连不上：回答由报告原句组成，恢复后自动改回。`,
+  modelFails: (model: string, problem: ModelProblem) =>
+    `模型 ${model} ${MODEL_PROBLEMS.zh[problem]}：回答由报告原句组成，恢复后自动改回。`,
 
   newConversation: '新对话',
   conversations: '对话',

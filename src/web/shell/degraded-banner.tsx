@@ -10,7 +10,7 @@ export function DegradedBanner() {
   const { model } = status.value;
   const told = [
     ...(status.value.status === 'no_library' ? [messages.noLibrary] : []),
-    ...(model?.reachable === false ? [messages.modelUnreachable(model.id)] : []),
+    ...(model?.reachable === false ? [messages.modelFails(model.id, model.problem ?? 'unavailable')] : []),
   ];
   if (told.length === 0) return null;
   return (

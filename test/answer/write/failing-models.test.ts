@@ -33,6 +33,30 @@ describe('where the model fails', () => {
   });
 });
 
+describe('what the reader is told of a failing model', () => {
+  const written = useWrittenService({ MODEL_TIMEOUT_MS: '1000' });
+
+  it.each([
+    ['its key is not accepted', turns.refuses(401), /密钥.*告诉管理员/u],
+    ['there is no such model', turns.refuses(404, { code: 'model_not_found' }), /模型名称/u],
+    ['its account is empty', turns.refuses(429, { code: 'insufficient_quota' }), /额度.*告诉管理员/u],
+    ['the request is too long', turns.refuses(400, { code: 'context_length_exceeded' }), /长度.*写短/u],
+    ['it is slow', turns.stalls(), /限定时间/u],
+    // What an endpoint refuses is told by no other name than what may pass.
+    ['it refuses', turns.refuses(400), /暂时不可用/u],
+  ])('says what to do when %s, without codes', async (_, turn, words) => {
+    const { service, model } = written();
+    // Other failures in between do not open the breaker.
+    model.script(turns.answers(''));
+    await ask(service.url, { question: QUESTION });
+    model.script(turn);
+    const { notes = [] } = await ask(service.url, { question: QUESTION });
+    const told = notes.find(({ code }) => code === 'fallback')?.message ?? '';
+    expect(told).toMatch(words);
+    expect(told).not.toMatch(/\d{3}|[a-z_]{3}/iu);
+  });
+});
+
 describe('what a failing model was asked', () => {
   const written = useWrittenService();
 
@@ -46,10 +70,27 @@ describe('what a failing model was asked', () => {
       writing: { model: 'scripted', calls: 1, verdicts: [], promptHash: expect.stringMatching(/^[0-9a-f]{16}$/u) },
     });
   });
+
+  it('is kept with what became of the sentences that it wrote before it failed', async () => {
+    const { service, model } = written();
+    model.script(turns.cuts([TRUE('[E1]'), FALSE('[E1]'), '此外']));
+    const { id, mode } = await ask(service.url, { question: QUESTION });
+    expect(mode).toBe('extractive');
+    const { record } = (await (await fetch(`${service.url}/api/v1/answers/${id}`)).json()) as { record: unknown };
+    expect(record).toMatchObject({
+      writing: {
+        verdicts: [
+          { sentence: TRUE(''), support: 'supported' },
+          { sentence: FALSE(''), support: 'unsupported', reasons: expect.arrayContaining(['figure']) },
+        ],
+      },
+    });
+  });
 });
 
 describe('where the model fails at its second try', () => {
-  const written = useWrittenService({ MODEL_TIMEOUT_MS: '300', MODEL_BUDGET_MS: '1500' });
+  // What is proved at the first try must be through on a busy machine, too.
+  const written = useWrittenService({ MODEL_TIMEOUT_MS: '1000', MODEL_BUDGET_MS: '6000' });
 
   it.each([
     ['stalls', turns.stalls()],

@@ -91,11 +91,14 @@ describe('a written answer', () => {
     await expectProved(streamed.answer, sourcesOf(service.url));
   });
 
-  it('is a refusal where the model finds no answer in the evidence', async () => {
+  it('is made of quotations, with what the model said of them, where it finds no answer in the evidence', async () => {
     const { service, model } = written();
     model.script(turns.answers('NO_ANSWER'));
-    const answer = await ask(service.url, { question: QUESTION });
-    expect(answer).toMatchObject({ status: 'no_evidence', mode: 'model', statements: [], citations: [] });
+    const streamed = await askStream(service.url, { question: QUESTION });
+    expect(streamed.answer).toMatchObject({ status: 'answered', mode: 'extractive', notes: [{ code: 'fallback' }] });
+    expect(streamed.answer.notes![0]!.message).toMatch(/^模型认为.*没有回答/u);
+    expect(streamed.answer.answer).toContain(FACT);
+    expectStreamed(streamed);
   });
 
   it.each([
@@ -161,18 +164,25 @@ describe('a written answer', () => {
     expect(told()[0]).toContain('兴业银行的大模型叫什么？');
   });
 
-  it('follows the rules where the model condenses a follow-up to something with figures of its own', async () => {
-    const { service, model } = written();
-    model.script(
-      turns.answers('北京银行2031年的大模型叫什么？'),
-      cites((of) => `北京银行的平台是AIB，收有16万条金融知识。${of('16万条金融知识')}`),
-    );
-    const answer = await ask(service.url, {
-      question: '那北京银行呢？',
-      history: [{ role: 'user', content: '兴业银行的大模型叫什么？' }],
-    });
-    expect(answer.understoodAs).not.toContain('2031');
-  });
+  it.each([
+    ['a year', '北京银行2031年的大模型叫什么？'],
+    ['an institution', '建设银行的大模型叫什么？'],
+    ['a figure', '北京银行的大模型花了九千亿吗？'],
+  ])(
+    'follows the rules where the model condenses a follow-up to something with %s of its own',
+    async (_, condensed) => {
+      const { service, model } = written();
+      model.script(
+        turns.answers(condensed),
+        cites((of) => `北京银行的平台是AIB，收有16万条金融知识。${of('16万条金融知识')}`),
+      );
+      const answer = await ask(service.url, {
+        question: '那北京银行呢？',
+        history: [{ role: 'user', content: '兴业银行的大模型叫什么？' }],
+      });
+      expect(answer).toMatchObject({ status: 'answered', understoodAs: '北京银行的大模型叫什么？' });
+    },
+  );
 
   it.each([
     '北京银行的大模型平台叫什么？[详情](https://evil.example/a)',
@@ -200,10 +210,8 @@ describe('a written answer', () => {
 
   it('is kept with prompt, model, settings and verdicts, and can be asked for again', async () => {
     const { service, model } = written();
-    model.script(
-      cites((of) => `${TRUE(of(FACT))}${FALSE(of(FACT))}`),
-      turns.answers('S1: 删'),
-    );
+    const script = [cites((of) => `${TRUE(of(FACT))}${FALSE(of(FACT))}`), turns.answers('S1: 删')];
+    model.script(...script);
     const { id } = await ask(service.url, { question: QUESTION });
     const { record } = (await (await fetch(`${service.url}/api/v1/answers/${id}`)).json()) as { record: unknown };
     expect(record).toMatchObject({
@@ -216,7 +224,7 @@ describe('a written answer', () => {
         verdicts: [{ support: 'supported' }, { support: 'unsupported', reasons: expect.arrayContaining(['figure']) }],
       },
     });
-    model.script(cites((of) => TRUE(of(FACT))));
+    model.script(...script);
     const replayed = (await (await postJson(`${service.url}/api/v1/answers/${id}/replay`, {})).json()) as object;
     expect(replayed).toMatchObject({ same: true, answer: { mode: 'model' } });
   });

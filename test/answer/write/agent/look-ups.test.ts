@@ -52,6 +52,19 @@ describe('an answer that takes several look-ups', () => {
     expect(streamed.steps).toEqual(['']);
   });
 
+  it('leaves out what the model thinks where it only closes its block of thought', async () => {
+    const { service, model } = written();
+    model.script(
+      turns.callsTools([search('c1', '华侨银行的编码助手使生产力升多少？')]),
+      cites(
+        (of) =>
+          `工商银行编码助手的生成代码占比由20%升到40%。</think>华侨银行的编码助手Wingman使生产力升约20%。${of(OCBC)}`,
+      ),
+    );
+    const { answer } = await ask(service.url, { question: QUESTION });
+    expect(answer).toBe('华侨银行的编码助手Wingman使生产力升约20%。[1]');
+  });
+
   it('may hold a computed figure beside the figures that it was made of', async () => {
     const { service, model } = written();
     model.script(
