@@ -15,7 +15,14 @@ export function createReports(parts: {
   simplify: (text: string) => string;
 }): Pick<
   Service,
-  'listReports' | 'report' | 'reportText' | 'reportPassages' | 'reportQuestions' | 'reportFile' | 'passage'
+  | 'listReports'
+  | 'report'
+  | 'reportText'
+  | 'reportQuality'
+  | 'reportPassages'
+  | 'reportQuestions'
+  | 'reportFile'
+  | 'passage'
 > {
   const { withLibrary, simplify } = parts;
   const fold = (text: string) => simplify(text.normalize('NFKC').toLowerCase());
@@ -30,6 +37,7 @@ export function createReports(parts: {
         // Pages and headings are places in the repaired text; they mean nothing in the raw one.
         return raw ? { text: rawText, pages: [], headings: [] } : { text, pages, headings };
       }),
+    reportQuality: (id) => withLibrary((library) => ({ pages: library.pageGrades(reportIn(library, id).id) })),
     reportQuestions: (id) =>
       withLibrary((library) => (reportIn(library, id).held ? questionsOf(library.text(id).text) : [])),
     reportPassages: (id, { limit, cursor = -1 }) =>

@@ -28,6 +28,19 @@ export interface KindSpan extends Span {
 /** A run of text on a PDF page and its place in the raw text, kept so that a quotation can be drawn over the page. */
 export interface TextBox extends Span, Box {}
 
+/** What tells how well a page of a PDF could be read. */
+export interface PageQuality {
+  page: number;
+  /** Its letters, without white space; of a scan, none. */
+  characters: number;
+  /** Those of them that the file's fonts do not tell. */
+  garbled: number;
+  /** The share of the page that pictures cover, 0 to 1. */
+  pictures: number;
+  /** Tables whose rows and columns were found. */
+  tables: number;
+}
+
 /** A report as a loader hands it over, before repair and splitting. */
 export interface Draft {
   /** Which entry of the file, where a file holds several reports. */
@@ -62,4 +75,6 @@ export interface Draft {
   kinds: KindSpan[];
   pageSpans: PageSpan[];
   boxes: TextBox[];
+  /** Of a PDF, page by page. */
+  pageQuality?: PageQuality[];
 }

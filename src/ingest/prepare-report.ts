@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Report } from '../schemas.js';
+import type { PageGrade, Report } from '../schemas.js';
 import type { Draft, Heading, KindSpan, PageSpan, Span, TextBox } from './draft.js';
 import { applyEdits, concatMapped, sliceMapped, type MappedText } from './mapped-text.js';
+import { gradeReport } from './quality/grade-report.js';
+import { measurePages } from './quality/measure-pages.js';
 import { joinWrappedLines } from './repair/join-wrapped-lines.js';
 import { repairText, type RepairedText } from './repair/repair-text.js';
 import { findStructure } from './split/find-structure.js';
@@ -19,6 +21,8 @@ export interface PreparedReport {
   boxes: TextBox[];
   sentences: Span[];
   passages: (SplitPassage & { id: string })[];
+  /** How well it could be read, page by page; none of a report that is only listed. */
+  pageGrades: PageGrade[];
 }
 
 /** Where a draft came from. */
@@ -36,6 +40,9 @@ export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport
   const kinds: KindSpan[] = draft.held ? structure.kinds : [{ kind: 'listing', start: 0, end: repaired.text.length }];
   const headings = structure.headings.filter((heading) => heading.start >= listing.end);
   const { sentences, passages } = splitPassages(repaired.text, { headings, kinds, pages, listing });
+  const pageGrades = isCatalogued(draft)
+    ? []
+    : measurePages({ ...repaired, raw: draft.raw, listing, pages, sentences, kinds, pageQuality: draft.pageQuality });
   const id = shortHash(`${origin.file}\n${draft.entry ?? ''}`);
   return {
     report: {
@@ -50,6 +57,7 @@ export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport
       held: draft.held,
       tags: draft.tags,
       source: { file: origin.file, format: draft.format, sha256: origin.sha256 },
+      ...(pageGrades.length > 0 && { quality: gradeReport(pageGrades) }),
     },
     text: repaired.text,
     raw: draft.raw,
@@ -59,7 +67,13 @@ export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport
     boxes: draft.boxes,
     sentences,
     passages: passages.map((passage) => ({ ...passage, id: passageId(id, passage, repaired.text) })),
+    pageGrades,
   };
+}
+
+/** Whether a source states facts of the report alone: its text was never tried. */
+function isCatalogued({ held, format }: Draft): boolean {
+  return !held && (format === 'listing' || format === 'markdown');
 }
 
 /**

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { YinjuError, messageOf } from '../errors.js';
 
 /** Raised when what is stored, or how text is repaired and cut, changes: an older library is then rebuilt. */
-export const FORMAT_VERSION = 9;
+export const FORMAT_VERSION = 10;
 export const DATABASE_FILE = 'library.db';
 export const HNSW_FILE = 'vectors.hnsw';
 export const MANIFEST_FILE = 'manifest.json';

@@ -7,9 +7,11 @@ import { unpackOffsets } from '../ingest/mapped-text.js';
 import type { DerivedVectorIndex, VectorIndex } from '../ports.js';
 import {
   boxSchema,
+  pageGradesSchema,
   passageKindSchema,
   reportSchema,
   reportTextSchema,
+  type PageGrade,
   type PassageKind,
   type Report,
   type ReportText,
@@ -52,6 +54,8 @@ export interface Library {
   text(reportId: string): StoredText;
   /** Of a PDF, its runs of text and their places, in the order of the raw text; of other reports none. */
   boxes(reportId: string): readonly TextBox[];
+  /** How well a report could be read, page by page. */
+  pageGrades(reportId: string): PageGrade[];
   passage(row: number): StoredPassage;
   /** The passage that starts with the report's catalogue line. */
   firstPassage(reportId: string): StoredPassage;
@@ -115,6 +119,9 @@ function readLibrary(
     { text: string; raw: string; offsets: Buffer; headings: string; pages: string }
   >('SELECT text, raw, offsets, headings, pages FROM reports WHERE id = ?');
   const boxesOf = database.prepare<[string], { boxes: string }>('SELECT boxes FROM reports WHERE id = ?');
+  const gradesOf = database.prepare<[string], { pages: string }>(
+    'SELECT page_grades AS pages FROM reports WHERE id = ?',
+  );
   const oneRow = database.prepare<[number], PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE row = ?`);
   const oneId = database.prepare<[string], PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE id = ?`);
   const firstOf = database.prepare<[string], PassageRow>(
@@ -138,6 +145,10 @@ function readLibrary(
       const { boxes } = found(boxesOf.get(reportId), `report ${reportId}`);
       return textBoxes.parse(parseJson(boxes));
     }, RECENT_TEXTS),
+    pageGrades: (reportId) => {
+      const { pages } = found(gradesOf.get(reportId), `report ${reportId}`);
+      return pageGradesSchema.shape.pages.parse(parseJson(pages));
+    },
     passage: (row) => toStoredPassage(found(oneRow.get(row), `passage ${row}`)),
     firstPassage: (reportId) => toStoredPassage(found(firstOf.get(reportId), `a passage of report ${reportId}`)),
     passageById: (id) => {

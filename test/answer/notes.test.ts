@@ -77,6 +77,13 @@ describe('the notes of an answer', () => {
     expect(figure!.repaired).toBe(false);
   });
 
+  it('say once that a cited report could be read only poorly', async () => {
+    const answer = await answerTo({ question: '跨境汇款手续费每笔最高多少元？' });
+    expect(answer.answer).toContain('200元');
+    expect(answer.notes).toMatchObject([{ code: 'poor_extraction', data: { title: 'fees', pages: [] } }]);
+    expect(answer.notes?.[0]?.message).toBe('《fees》的文字提取质量差，引文可能有误，请核对报告原件。');
+  });
+
   it.each([
     ['可用性评估每场不宜超过多长时间，评估费用是多少元？', ['评估费用是多少元'], '2小时'],
     ['2023年末普惠小微贷款余额是多少，绿色贷款余额是多少？', ['绿色贷款余额是多少'], '29.4万亿元'],

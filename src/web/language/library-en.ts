@@ -32,6 +32,8 @@ export const libraryEn: Messages['library'] = {
     ask: 'Ask',
   },
   formats: { markdown: 'Markdown', text: 'Plain text', pdf: 'PDF', listing: 'Listing' },
+  grades: { good: 'good', fair: 'fair', poor: 'poor', none: 'no text' },
+  poorPages: (grade, pages) => `${grade} (${pages === 1 ? '1 page' : `${pages} pages`} poor)`,
   pageCount: (pages) => (pages === 1 ? '1 page' : `${pages} pages`),
   count: (shown, total) => {
     const all = total === 1 ? '1 report' : `${total} reports`;

@@ -30,6 +30,8 @@ export const libraryZh = {
     ask: '提问',
   },
   formats: { markdown: 'Markdown', text: '纯文本', pdf: 'PDF', listing: '目录条目' },
+  grades: { good: '良好', fair: '一般', poor: '较差', none: '没有文字' },
+  poorPages: (grade: string, pages: number) => `${grade}（${pages} 页较差）`,
   pageCount: (pages: number) => `${pages} 页`,
   count: (shown: number, total: number) =>
     shown === total ? `共 ${total} 份报告` : `共 ${total} 份报告，已显示 ${shown} 份`,
