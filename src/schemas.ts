@@ -134,7 +134,7 @@ export const damagedFiguresSchema = z.array(
   z.object({ citation: int, figure: z.string(), raw: z.string(), rawStart: int, rawEnd: int, repaired: z.boolean() }),
 );
 
-/** `code` is conflicting_figures, old_evidence, damaged_source, poor_extraction or fallback; more may come. */
+/** `code` is conflicting_figures, old_evidence, damaged_source, poor_extraction, newer_edition or fallback; more may come. */
 export const noteSchema = z.object({
   code: z.string(),
   message: z.string(),
@@ -189,12 +189,18 @@ export const pageGradeSchema = z.object({
 /** Of a report that is only listed there are none, since its text was never read. */
 export const pageGradesSchema = z.object({ pages: z.array(pageGradeSchema) });
 
+/** The newest report of the same publisher whose title differs in years, dates or the number of its edition alone. */
+export const newerEditionSchema = z.object({ id: z.string(), title: z.string(), publishedOn: isoDate.optional() });
+
 export const reportSchema = z.object({
   id: z.string(),
   title: z.string(),
   publisher: z.string().optional(),
   publishedOn: isoDate.optional(),
+  /** Of its title or cover: an ISO date, a year and month, or a year. */
   reportDate: z.string().optional(),
+  /** What its data are of: 2023, 2023-H1, 2023-Q3 or 2021/2023. */
+  dataPeriod: z.string().optional(),
   pages: z.number().int().optional(),
   /** What the source says of the text itself: that it is a rewritten digest, say. */
   note: z.string().optional(),
@@ -204,6 +210,8 @@ export const reportSchema = z.object({
   source: z.object({ file: z.string(), format: z.enum(['markdown', 'text', 'pdf', 'listing']), sha256: z.string() }),
   /** How well its text could be read; missing where the report is only listed. */
   quality: reportQualitySchema.optional(),
+  /** Depends on the other reports, and is found when a library is opened. */
+  newerEdition: newerEditionSchema.optional(),
   /** Came by upload, not from a source folder, and can be deleted. */
   uploaded: z.boolean().optional(),
 });
@@ -314,6 +322,7 @@ export type Grade = z.infer<typeof gradeSchema>;
 export type ReportQuality = z.infer<typeof reportQualitySchema>;
 export type PageGrade = z.infer<typeof pageGradeSchema>;
 export type PageGrades = z.infer<typeof pageGradesSchema>;
+export type NewerEdition = z.infer<typeof newerEditionSchema>;
 export type Report = z.infer<typeof reportSchema>;
 export type ReportListRequest = z.output<typeof reportListRequestSchema>;
 export type ReportList = z.infer<typeof reportListSchema>;

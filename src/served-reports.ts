@@ -28,8 +28,15 @@ export function createReports(parts: {
   const fold = (text: string) => simplify(text.normalize('NFKC').toLowerCase());
   const findSourceFile = createSourceFiles();
   return {
-    listReports: (asked) => withLibrary(({ reports }) => listReports(reports.map(withUploaded), asked, fold)),
-    report: (id) => withLibrary((library) => withUploaded(reportIn(library, id))),
+    listReports: (asked) =>
+      withLibrary((library) =>
+        listReports(
+          library.reports.map((report) => shown(library, report)),
+          asked,
+          fold,
+        ),
+      ),
+    report: (id) => withLibrary((library) => shown(library, reportIn(library, id))),
     reportText: (id, { raw }) =>
       withLibrary((library) => {
         reportIn(library, id);
@@ -69,6 +76,12 @@ export function createReports(parts: {
         return toPassage(library, { ...passage, score: 0, why: { terms: [] } });
       }),
   };
+}
+
+/** A report as the API shows it. */
+function shown(library: Library, report: Report): Report {
+  const newerEdition = library.newerEdition(report.id);
+  return withUploaded(newerEdition ? { ...report, newerEdition } : report);
 }
 
 /** The rows of a report follow one another. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PageGrade, Report } from '../schemas.js';
 import type { Draft, Heading, KindSpan, PageSpan, Span, TextBox } from './draft.js';
 import { applyEdits, concatMapped, sliceMapped, type MappedText } from './mapped-text.js';
+import { readDataPeriod } from './dates/read-data-period.js';
 import { gradeReport } from './quality/grade-report.js';
 import { measurePages } from './quality/measure-pages.js';
 import { joinWrappedLines } from './repair/join-wrapped-lines.js';
@@ -44,6 +45,7 @@ export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport
     ? []
     : measurePages({ ...repaired, raw: draft.raw, listing, pages, sentences, kinds, pageQuality: draft.pageQuality });
   const id = shortHash(`${origin.file}\n${draft.entry ?? ''}`);
+  const dataPeriod = readDataPeriod({ title: draft.title, body: repaired.text.slice(listing.end) });
   return {
     report: {
       id,
@@ -51,6 +53,7 @@ export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport
       publisher: draft.publisher,
       publishedOn: draft.publishedOn,
       reportDate: draft.reportDate,
+      dataPeriod,
       pages: draft.pages,
       note: draft.note,
       language: draft.language,

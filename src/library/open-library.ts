@@ -11,6 +11,7 @@ import {
   passageKindSchema,
   reportSchema,
   reportTextSchema,
+  type NewerEdition,
   type PageGrade,
   type PassageKind,
   type Report,
@@ -18,6 +19,7 @@ import {
 } from '../schemas.js';
 import { openDatabase, toFloats, toInts, type LibraryDatabase } from './database.js';
 import { createExactVectorIndex } from './exact-vector-index.js';
+import { findEditions } from './find-editions.js';
 import { DATABASE_FILE, HNSW_FILE, checkManifest, readManifest, type BuiltWith, type Manifest } from './manifest.js';
 import { rememberRecent } from './remember-recent.js';
 import { readSentenceIndex, type SentenceIndex } from './sentence-index.js';
@@ -51,6 +53,8 @@ export interface Library {
   /** In the order of their ids. */
   readonly reports: readonly Report[];
   report(id: string): Report | undefined;
+  /** The newest edition of a report; undefined when it is that itself. */
+  newerEdition(id: string): NewerEdition | undefined;
   text(reportId: string): StoredText;
   /** Of a PDF, its runs of text and their places, in the order of the raw text; of other reports none. */
   boxes(reportId: string): readonly TextBox[];
@@ -101,6 +105,7 @@ function readLibrary(
     .all()
     .map(({ facts }) => reportSchema.parse(JSON.parse(facts)));
   const byId = new Map(reports.map((report) => [report.id, report]));
+  const editions = findEditions(reports);
   const outlines = database
     .prepare<[], { report_id: string; kind: string; sentence_from: number; sentence_to: number }>(
       'SELECT report_id, kind, sentence_from, sentence_to FROM passages ORDER BY row',
@@ -136,6 +141,7 @@ function readLibrary(
         : createExactVectorIndex({ vectors, dimension }),
     reports,
     report: (id) => byId.get(id),
+    newerEdition: (id) => editions.get(id),
     text: rememberRecent((reportId) => {
       const { text, raw, offsets, headings, pages } = found(oneText.get(reportId), `report ${reportId}`);
       const parsed = reportTextSchema.parse({ text, pages: parseJson(pages), headings: parseJson(headings) });

@@ -1,4 +1,5 @@
 import type { Draft, Heading, KindSpan } from '../draft.js';
+import { withCoverDate } from '../dates/read-cover-date.js';
 import type { MappedText } from '../mapped-text.js';
 import { decodeText } from './decode-text.js';
 import { findFrontMatter, type ParseFrontMatter } from './front-matter.js';
@@ -9,6 +10,9 @@ import { readLanguage } from './read-language.js';
 import { readTitle } from './read-title.js';
 import { renderListingLine, type ListingFacts } from './render-listing-line.js';
 import { fileName, sourceUnreadable, type SourceFile } from './source-file.js';
+
+/** A cover has no more. */
+const FIRST_BLOCKS = 20;
 
 export interface MarkdownParsers {
   parseMarkdown: ParseMarkdown;
@@ -28,7 +32,9 @@ export function loadMarkdown(file: SourceFile, parsers: MarkdownParsers): Draft[
   const frontMatter = findFrontMatter(raw);
   const blocks = parsers.parseMarkdown(raw, frontMatter?.bodyStart ?? 0);
   const { stated, places } = readStated(file, frontMatter, parsers.parseFrontMatter);
-  const facts = { ...withTitle(stated, { blocks, path: file.path }), held: blocks.length > 0 };
+  const titled = withTitle(stated, { blocks, path: file.path });
+  const reportDate = withCoverDate(titled.reportDate, firstLines(blocks));
+  const facts = { ...titled, reportDate, held: blocks.length > 0 };
   const language = readLanguage(raw);
   const listing = renderListingLine(facts, { raw, language, start: 0, places });
   return [
@@ -76,6 +82,14 @@ function withTitle(
 ): ListingFacts {
   const title = stated.title ?? source.blocks.find(({ kind }) => kind === 'heading')?.lines[0]?.text;
   return title === undefined ? { ...readTitle(fileName(source.path)), ...stated } : { ...stated, title };
+}
+
+/** The lines of the first blocks, which may be a cover's. */
+function firstLines(blocks: readonly MarkdownBlock[]): string {
+  return blocks
+    .slice(0, FIRST_BLOCKS)
+    .flatMap(({ lines }) => lines.map(({ text }) => text))
+    .join('\n');
 }
 
 /** The reading text, a blank line between its blocks, with the places of headings, lists and tables in it. */

@@ -1,4 +1,5 @@
 import type { Draft, PageSpan, TextBox } from '../draft.js';
+import { withCoverDate } from '../dates/read-cover-date.js';
 import { identityMap } from '../mapped-text.js';
 import { MappedWriter } from './mapped-writer.js';
 import type { PdfPage, PdfProblem, ReadPdf } from './pdf-content.js';
@@ -30,7 +31,8 @@ export async function loadPdf(file: SourceFile, readPdf: ReadPdf): Promise<Draft
   const { raw, pageSpans, boxes } = writePages(content.pages);
   const named = readTitle(fileName(file.path));
   const title = readMetadataTitle(content.title) ?? named.title;
-  const { publisher = named.publisher, reportDate = named.reportDate } = readTitle(title);
+  const { publisher = named.publisher, reportDate: titled = named.reportDate } = readTitle(title);
+  const reportDate = withCoverDate(titled, raw);
   const pages = content.pages.length;
   const held = raw !== '';
   const language = readLanguage(held ? raw : title);

@@ -105,7 +105,9 @@ export const libraryEn: Messages['library'] = {
   report: {
     back: 'Back to the library',
     facts: 'About the report',
+    newerEdition: 'Newer edition',
     reportDate: 'Date of the report',
+    dataPeriod: 'Data of',
     language: 'Language',
     tags: 'Tags',
     note: 'Note',

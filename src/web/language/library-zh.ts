@@ -97,7 +97,9 @@ export const libraryZh = {
   report: {
     back: '返回资料库',
     facts: '报告信息',
+    newerEdition: '有更新的一期',
     reportDate: '报告日期',
+    dataPeriod: '数据期间',
     language: '语言',
     tags: '标签',
     note: '说明',
