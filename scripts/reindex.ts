@@ -7,7 +7,7 @@ import { explain } from '../src/explain.js';
 import type { ReindexOptions } from '../src/library/reindex.js';
 import { reportProgress } from '../src/report-progress.js';
 import { withUploads } from '../src/uploads/with-uploads.js';
-import { renderChanges, renderLibrary } from './reindex/render-summary.js';
+import { renderChanges, renderLibrary, renderPoorReports } from './reindex/render-summary.js';
 import { watch } from './reindex/watch.js';
 
 const HELP = `npm run reindex -- [PATH…] [options]
@@ -114,13 +114,16 @@ async function runOnce({ program, sources, options, dryRun, json }: Run): Promis
       const plan = await program.rehearseReindex(sources, told);
       progress.end();
       if (json) printJson({ type: 'plan', ...plan });
-      else process.stdout.write(`This would become of the reports:\n${renderChanges(plan, { names: true })}`);
+      else
+        process.stdout.write(
+          `This would become of the reports:\n${renderChanges(plan, { names: true })}${renderPoorReports(plan)}`,
+        );
       return plan.failures.length > 0 ? 2 : 0;
     }
     const reindexed = await program.reindex(sources, told);
     progress.end();
     if (json) printJson({ type: 'result', ...reindexed });
-    else process.stdout.write(`${renderLibrary(reindexed)}${renderChanges(reindexed)}`);
+    else process.stdout.write(`${renderLibrary(reindexed)}${renderChanges(reindexed)}${renderPoorReports(reindexed)}`);
     return reindexed.failures.length > 0 ? 2 : 0;
   } finally {
     progress.end();

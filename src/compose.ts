@@ -52,7 +52,7 @@ export interface Program {
   rehearseReindex(
     sources: readonly string[],
     options?: ReindexOptions,
-  ): Promise<Pick<Reindexed, 'changes' | 'failures'>>;
+  ): Promise<Omit<Reindexed, 'manifest' | 'published'>>;
   /** What the files of the sources look like from outside: another text when one has come, gone or been written. */
   snapshot(sources: readonly string[]): string;
   search: Searcher;

@@ -134,7 +134,7 @@ export const damagedFiguresSchema = z.array(
   z.object({ citation: int, figure: z.string(), raw: z.string(), rawStart: int, rawEnd: int, repaired: z.boolean() }),
 );
 
-/** `code` is conflicting_figures, old_evidence, damaged_source or fallback; more may come. */
+/** `code` is conflicting_figures, old_evidence, damaged_source, poor_extraction, newer_edition or fallback; more may come. */
 export const noteSchema = z.object({
   code: z.string(),
   message: z.string(),
@@ -159,12 +159,48 @@ export const answerSchema = z.object({
   tookMs: z.number(),
 });
 
+/** How well a text could be read; `none` where there is no text, as on a scan. */
+export const gradeSchema = z.enum(['good', 'fair', 'poor', 'none']);
+
+export const reportQualitySchema = z.object({
+  grade: gradeSchema,
+  /** The share of its letters that cannot be read, 0 to 1. */
+  garbled: z.number(),
+  /** Figures that lost their value in extraction, or were put right. */
+  damagedFigures: int,
+  /** Its pages that say less than they show: graded poor, or a picture without text. */
+  poorPages: z.array(int),
+});
+
+/** A page of a report; of a report without pages, the whole. */
+export const pageGradeSchema = z.object({
+  page: int.optional(),
+  grade: gradeSchema,
+  /** Without white space. */
+  characters: int,
+  /** As above. */
+  garbled: z.number(),
+  damagedFigures: int,
+  /** Of a PDF: the share of the page that pictures cover, 0 to 1. */
+  pictures: z.number().optional(),
+  tables: int,
+});
+
+/** Of a report that is only listed there are none, since its text was never read. */
+export const pageGradesSchema = z.object({ pages: z.array(pageGradeSchema) });
+
+/** The newest report of the same publisher whose title differs in years, dates or the number of its edition alone. */
+export const newerEditionSchema = z.object({ id: z.string(), title: z.string(), publishedOn: isoDate.optional() });
+
 export const reportSchema = z.object({
   id: z.string(),
   title: z.string(),
   publisher: z.string().optional(),
   publishedOn: isoDate.optional(),
+  /** Of its title or cover: an ISO date, a year and month, or a year. */
   reportDate: z.string().optional(),
+  /** What its data are of: 2023, 2023-H1, 2023-Q3 or 2021/2023. */
+  dataPeriod: z.string().optional(),
   pages: z.number().int().optional(),
   /** What the source says of the text itself: that it is a rewritten digest, say. */
   note: z.string().optional(),
@@ -181,8 +217,10 @@ export const reportSchema = z.object({
     /** Of the file that states its title, dates or tags, where there is one beside it. */
     metadataSha256: z.string().optional(),
   }),
-  /** How well its text could be read, where that was measured. */
-  quality: z.unknown().optional(),
+  /** How well its text could be read; missing where the report is only listed. */
+  quality: reportQualitySchema.optional(),
+  /** Depends on the other reports, and is found when a library is opened. */
+  newerEdition: newerEditionSchema.optional(),
   /** Came by upload, not from a source folder, and can be deleted. */
   uploaded: z.boolean().optional(),
 });
@@ -296,6 +334,11 @@ export type ConflictRow = z.infer<typeof conflictRowsSchema>[number];
 export type DamagedFigure = z.infer<typeof damagedFiguresSchema>[number];
 export type Note = z.infer<typeof noteSchema>;
 export type Answer = z.infer<typeof answerSchema>;
+export type Grade = z.infer<typeof gradeSchema>;
+export type ReportQuality = z.infer<typeof reportQualitySchema>;
+export type PageGrade = z.infer<typeof pageGradeSchema>;
+export type PageGrades = z.infer<typeof pageGradesSchema>;
+export type NewerEdition = z.infer<typeof newerEditionSchema>;
 export type Report = z.infer<typeof reportSchema>;
 export type ReportListRequest = z.output<typeof reportListRequestSchema>;
 export type ReportList = z.infer<typeof reportListSchema>;

@@ -15,14 +15,28 @@ export function createReports(parts: {
   simplify: (text: string) => string;
 }): Pick<
   Service,
-  'listReports' | 'report' | 'reportText' | 'reportPassages' | 'reportQuestions' | 'reportFile' | 'passage'
+  | 'listReports'
+  | 'report'
+  | 'reportText'
+  | 'reportQuality'
+  | 'reportPassages'
+  | 'reportQuestions'
+  | 'reportFile'
+  | 'passage'
 > {
   const { withLibrary, simplify } = parts;
   const fold = (text: string) => simplify(text.normalize('NFKC').toLowerCase());
   const findSourceFile = createSourceFiles();
   return {
-    listReports: (asked) => withLibrary(({ reports }) => listReports(reports.map(withUploaded), asked, fold)),
-    report: (id) => withLibrary((library) => withUploaded(reportIn(library, id))),
+    listReports: (asked) =>
+      withLibrary((library) =>
+        listReports(
+          library.reports.map((report) => shown(library, report)),
+          asked,
+          fold,
+        ),
+      ),
+    report: (id) => withLibrary((library) => shown(library, reportIn(library, id))),
     reportText: (id, { raw }) =>
       withLibrary((library) => {
         reportIn(library, id);
@@ -30,6 +44,7 @@ export function createReports(parts: {
         // Pages and headings are places in the repaired text; they mean nothing in the raw one.
         return raw ? { text: rawText, pages: [], headings: [] } : { text, pages, headings };
       }),
+    reportQuality: (id) => withLibrary((library) => ({ pages: library.pageGrades(reportIn(library, id).id) })),
     reportQuestions: (id) =>
       withLibrary((library) => (reportIn(library, id).held ? questionsOf(library.text(id).text) : [])),
     reportPassages: (id, { limit, cursor = -1 }) =>
@@ -61,6 +76,12 @@ export function createReports(parts: {
         return toPassage(library, { ...passage, score: 0, why: { terms: [] } });
       }),
   };
+}
+
+/** A report as the API shows it. */
+function shown(library: Library, report: Report): Report {
+  const newerEdition = library.newerEdition(report.id);
+  return withUploaded(newerEdition ? { ...report, newerEdition } : report);
 }
 
 /** The rows of a report follow one another. */

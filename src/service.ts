@@ -20,6 +20,7 @@ import type { RecordedEvent, Replay, StoredAnswer } from './record-schemas.js';
 import type {
   Answer,
   AnswerRequest,
+  PageGrades,
   Passage,
   Report,
   ReportList,
@@ -138,6 +139,8 @@ export interface Service {
   report(id: string): Report;
   /** @throws YinjuError `not_found` */
   reportText(id: string, options: { raw: boolean }): ReportText;
+  /** How well it could be read, page by page. @throws YinjuError `not_found` */
+  reportQuality(id: string): PageGrades;
   /** Questions that the report answers; none of one that is only listed. @throws YinjuError `not_found` */
   reportQuestions(id: string): string[];
   /** @throws YinjuError `not_found` */

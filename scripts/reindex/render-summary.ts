@@ -1,5 +1,5 @@
 import type { Reindexed } from '../../src/library/reindex.js';
-import type { ReportChange } from '../../src/library/plan-reindex.js';
+import type { PoorReport, ReportChange } from '../../src/library/plan-reindex.js';
 
 /** The library that is current now, in one line. */
 export function renderLibrary({ manifest, published }: Reindexed): string {
@@ -28,4 +28,20 @@ export function renderChanges(
     row('failed', failures.length),
     ...failures.map(({ file, reason }) => `Not read: ${file}: ${reason}\n`),
   ].join('');
+}
+
+/** Shown of a long report, whose reader looks at the first ones anyway. */
+const MOST_PAGES = 20;
+
+/** The reports of which less can be read than they show, with their pages, a line each. */
+export function renderPoorReports({ poorReports }: Pick<Reindexed, 'poorReports'>): string {
+  return poorReports.map((report) => `${poorLine(report)}\n`).join('');
+}
+
+function poorLine({ title, file, grade, pages }: PoorReport): string {
+  if (grade === 'none')
+    return `No text in it, as in a scan: ${title} (${file}): run text recognition (OCR) on it first.`;
+  const more = pages.length > MOST_PAGES ? `, and ${pages.length - MOST_PAGES} more` : '';
+  const where = pages.length === 0 ? '' : `, pages ${pages.slice(0, MOST_PAGES).join(', ')}${more}`;
+  return `Read poorly: ${title} (${file})${where}: look for a better copy of it.`;
 }

@@ -1,5 +1,12 @@
 import type { Asked } from '../retrieve/read-asked.js';
 
+/** An older edition and its newer one, by their titles. */
+interface Edition {
+  title: string;
+  newer: string;
+  publishedOn?: string | undefined;
+}
+
 /** What the service itself says, in the question's language. Everything else in an answer is quoted. */
 const WORDS = {
   zh: {
@@ -39,6 +46,10 @@ const WORDS = {
       `引文中的数字在提取文本时受损，数值无法确认，请核对报告原件：${figures.join('、')}。`,
     repaired: (figures: readonly string[]) =>
       `引文中的数字在提取出的文本里重复，引用时已复原，请核对报告原件：${figures.join('、')}。`,
+    poorExtraction: ({ title, pages }: { title: string; pages: readonly number[] }) =>
+      `《${title}》${pages.length === 0 ? '' : `第${pages.join('、')}页`}的文字提取质量差，引文可能有误，请核对报告原件。`,
+    newerEdition: ({ title, newer, publishedOn }: Edition) =>
+      `《${title}》有更新的一期：《${newer}》${publishedOn === undefined ? '' : `，${publishedOn}发布`}。这里引用的是较早的一期。`,
     searched: (reports: number) => `${reports}份报告`,
   },
   en: {
@@ -85,6 +96,10 @@ const WORDS = {
       `Figures in the quotations were damaged when the text was extracted and cannot be relied on; check the original: ${figures.join(', ')}.`,
     repaired: (figures: readonly string[]) =>
       `Figures in the quotations are doubled in the extracted text and were put right; check the original: ${figures.join(', ')}.`,
+    poorExtraction: ({ title, pages }: { title: string; pages: readonly number[] }) =>
+      `The text of "${title}"${pages.length === 0 ? '' : `, ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')},`} could be read only poorly, so the quotation may be wrong; check the original.`,
+    newerEdition: ({ title, newer, publishedOn }: Edition) =>
+      `"${title}" has a newer edition: "${newer}"${publishedOn === undefined ? '' : `, published ${publishedOn}`}. The answer cites the older one.`,
     searched: (reports: number) => `${reports} reports`,
   },
 } as const;

@@ -3,7 +3,7 @@ import { reportListRequestSchema, reportPassagesRequestSchema, reportTextRequest
 import type { Service } from '../service.js';
 import { parseQuery } from './parse.js';
 
-/** GET /api/v1/reports, /api/v1/reports/:id, its text, its passages and the questions that it answers. */
+/** GET /api/v1/reports, /api/v1/reports/:id, its text, how well that was read, its passages and the questions that it answers. */
 export function reportRoutes(service: Service): Router {
   const router = Router();
   router.get('/api/v1/reports', (request, response) => {
@@ -15,6 +15,9 @@ export function reportRoutes(service: Service): Router {
   router.get('/api/v1/reports/:id/text', (request, response) => {
     const { raw } = parseQuery(reportTextRequestSchema, request);
     response.json(service.reportText(request.params.id, { raw: raw === 'true' }));
+  });
+  router.get('/api/v1/reports/:id/quality', (request, response) => {
+    response.json(service.reportQuality(request.params.id));
   });
   router.get('/api/v1/reports/:id/questions', (request, response) => {
     response.json({ questions: service.reportQuestions(request.params.id) });

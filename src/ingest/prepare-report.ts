@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Report } from '../schemas.js';
+import type { PageGrade, Report } from '../schemas.js';
 import type { Draft, Heading, KindSpan, PageSpan, Span, TextBox } from './draft.js';
 import { concatMapped, firstAtOrAfter, sliceMapped, type MappedText } from './mapped-text.js';
+import { readDataPeriod } from './dates/read-data-period.js';
+import { gradeReport } from './quality/grade-report.js';
+import { measurePages } from './quality/measure-pages.js';
 import { repairText, type RepairedText } from './repair/repair-text.js';
 import { structureOf } from './structure-of.js';
 import { splitPassages, type SplitPassage } from './split/split-passages.js';
@@ -18,6 +21,8 @@ export interface PreparedReport {
   boxes: TextBox[];
   sentences: Span[];
   passages: (SplitPassage & { id: string })[];
+  /** How well it could be read, page by page; none of a report that is only listed. */
+  pageGrades: PageGrade[];
 }
 
 /** Where a draft came from. */
@@ -38,7 +43,11 @@ export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport
   const kinds = draft.held ? structure.kinds : [unheld];
   const headings = structure.headings.filter((heading) => heading.start >= listing.end);
   const { sentences, passages } = splitPassages(repaired.text, { headings, kinds, pages, listing });
+  const pageGrades = isCatalogued(draft)
+    ? []
+    : measurePages({ ...repaired, raw: draft.raw, listing, pages, sentences, kinds, pageQuality: draft.pageQuality });
   const id = shortHash(`${origin.file}\n${draft.entry ?? ''}`);
+  const dataPeriod = readDataPeriod({ title: draft.title, body: repaired.text.slice(listing.end) });
   return {
     report: {
       id,
@@ -46,6 +55,7 @@ export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport
       publisher: draft.publisher,
       publishedOn: draft.publishedOn,
       reportDate: draft.reportDate,
+      dataPeriod,
       pages: draft.pages,
       note: draft.note,
       language: draft.language,
@@ -59,6 +69,7 @@ export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport
         // A listing's entry is no file of its own: its name is the title.
         ...(draft.entry !== undefined && draft.format !== 'listing' && { entry: draft.entry }),
       },
+      ...(pageGrades.length > 0 && { quality: gradeReport(pageGrades) }),
     },
     text: repaired.text,
     raw: draft.raw,
@@ -68,7 +79,13 @@ export function prepareReport(draft: Draft, origin: DraftOrigin): PreparedReport
     boxes: draft.boxes,
     sentences,
     passages: passages.map((passage) => ({ ...passage, id: passageId(id, passage, repaired.text) })),
+    pageGrades,
   };
+}
+
+/** Whether a source states facts of the report alone: its text was never tried. */
+function isCatalogued({ held, format }: Draft): boolean {
+  return !held && (format === 'listing' || format === 'markdown');
 }
 
 /**

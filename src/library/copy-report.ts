@@ -22,7 +22,7 @@ export function createReportCopier(database: LibraryDatabase, earlierFile: strin
      FROM earlier.reports AS reports WHERE id = ?`,
   );
   const copyReport = database.prepare(
-    `INSERT INTO reports SELECT id, facts, text, raw, offsets, headings, pages, boxes, :passage, :sentence, sentences
+    `INSERT INTO reports SELECT id, facts, text, raw, offsets, headings, pages, boxes, page_grades, :passage, :sentence, sentences
      FROM earlier.reports WHERE id = :reportId`,
   );
   const copyPassages = database.prepare(

@@ -13,6 +13,7 @@ const SCHEMA = `
     headings TEXT NOT NULL,
     pages TEXT NOT NULL,
     boxes TEXT NOT NULL,
+    page_grades TEXT NOT NULL,
     first_passage INTEGER NOT NULL,
     first_sentence INTEGER NOT NULL,
     sentences INTEGER NOT NULL

@@ -19,7 +19,7 @@ export interface ReportVectors {
 export type ReportInserter = (report: PreparedReport, vectors: ReportVectors, first: FirstRows) => void;
 
 export function createReportInserter(database: LibraryDatabase, terms: TermCutter): ReportInserter {
-  const insertReport = database.prepare('INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertReport = database.prepare('INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertPassage = database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertSentence = database.prepare('INSERT INTO sentences VALUES (?, ?, ?, ?, ?)');
   const insertCut = database.prepare('INSERT INTO cut_terms (row, title, headings, body) VALUES (?, ?, ?, ?)');
@@ -35,6 +35,7 @@ export function createReportInserter(database: LibraryDatabase, terms: TermCutte
       JSON.stringify(prepared.headings),
       JSON.stringify(prepared.pages),
       JSON.stringify(prepared.boxes),
+      JSON.stringify(prepared.pageGrades),
       first.passage,
       first.sentence,
       prepared.sentences.length,

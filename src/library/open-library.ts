@@ -7,15 +7,19 @@ import { unpackOffsets } from '../ingest/mapped-text.js';
 import type { DerivedVectorIndex, VectorIndex } from '../ports.js';
 import {
   boxSchema,
+  pageGradesSchema,
   passageKindSchema,
   reportSchema,
   reportTextSchema,
+  type NewerEdition,
+  type PageGrade,
   type PassageKind,
   type Report,
   type ReportText,
 } from '../schemas.js';
 import { openDatabase, toFloats, toInts, type LibraryDatabase } from './database.js';
 import { createExactVectorIndex } from './exact-vector-index.js';
+import { findEditions } from './find-editions.js';
 import { DATABASE_FILE, HNSW_FILE, checkManifest, readManifest, type BuiltWith, type Manifest } from './manifest.js';
 import { rememberRecent } from './remember-recent.js';
 import { readSentenceIndex, type SentenceIndex } from './sentence-index.js';
@@ -49,9 +53,13 @@ export interface Library {
   /** In the order of their ids. */
   readonly reports: readonly Report[];
   report(id: string): Report | undefined;
+  /** The newest edition of a report; undefined when it is that itself. */
+  newerEdition(id: string): NewerEdition | undefined;
   text(reportId: string): StoredText;
   /** Of a PDF, its runs of text and their places, in the order of the raw text; of other reports none. */
   boxes(reportId: string): readonly TextBox[];
+  /** How well a report could be read, page by page. */
+  pageGrades(reportId: string): PageGrade[];
   passage(row: number): StoredPassage;
   /** The passage that starts with the report's catalogue line. */
   firstPassage(reportId: string): StoredPassage;
@@ -97,6 +105,7 @@ function readLibrary(
     .all()
     .map(({ facts }) => reportSchema.parse(JSON.parse(facts)));
   const byId = new Map(reports.map((report) => [report.id, report]));
+  const editions = findEditions(reports);
   const outlines = database
     .prepare<[], { report_id: string; kind: string; sentence_from: number; sentence_to: number }>(
       'SELECT report_id, kind, sentence_from, sentence_to FROM passages ORDER BY row',
@@ -115,6 +124,9 @@ function readLibrary(
     { text: string; raw: string; offsets: Buffer; headings: string; pages: string }
   >('SELECT text, raw, offsets, headings, pages FROM reports WHERE id = ?');
   const boxesOf = database.prepare<[string], { boxes: string }>('SELECT boxes FROM reports WHERE id = ?');
+  const gradesOf = database.prepare<[string], { pages: string }>(
+    'SELECT page_grades AS pages FROM reports WHERE id = ?',
+  );
   const oneRow = database.prepare<[number], PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE row = ?`);
   const oneId = database.prepare<[string], PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE id = ?`);
   const firstOf = database.prepare<[string], PassageRow>(
@@ -129,6 +141,7 @@ function readLibrary(
         : createExactVectorIndex({ vectors, dimension }),
     reports,
     report: (id) => byId.get(id),
+    newerEdition: (id) => editions.get(id),
     text: rememberRecent((reportId) => {
       const { text, raw, offsets, headings, pages } = found(oneText.get(reportId), `report ${reportId}`);
       const parsed = reportTextSchema.parse({ text, pages: parseJson(pages), headings: parseJson(headings) });
@@ -138,6 +151,10 @@ function readLibrary(
       const { boxes } = found(boxesOf.get(reportId), `report ${reportId}`);
       return textBoxes.parse(parseJson(boxes));
     }, RECENT_TEXTS),
+    pageGrades: (reportId) => {
+      const { pages } = found(gradesOf.get(reportId), `report ${reportId}`);
+      return pageGradesSchema.shape.pages.parse(parseJson(pages));
+    },
     passage: (row) => toStoredPassage(found(oneRow.get(row), `passage ${row}`)),
     firstPassage: (reportId) => toStoredPassage(found(firstOf.get(reportId), `a passage of report ${reportId}`)),
     passageById: (id) => {

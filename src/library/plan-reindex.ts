@@ -12,6 +12,13 @@ export interface ReportChange {
   file: string;
 }
 
+/** A report of which less can be read than it shows. */
+export interface PoorReport extends ReportChange {
+  grade: 'poor' | 'none';
+  /** Those that could not be read well, where it has pages; of one without any text none, since all are meant. */
+  pages: number[];
+}
+
 /** What a reindex changes, report by report. */
 export interface ReportChanges {
   added: ReportChange[];
@@ -28,6 +35,8 @@ export interface ReindexPlan {
   copied: string[];
   sources: string[];
   changes: ReportChanges;
+  /** Of all that the library will hold. */
+  poorReports: PoorReport[];
   failures: FileFailure[];
 }
 
@@ -62,6 +71,10 @@ export async function planReindex(
     copied,
     sources: [...new Set([...(keepMissing ? (earlier?.manifest.sources ?? []) : []), ...sources])],
     changes: changesOf({ reports: read.reports, copied }, earlier),
+    poorReports: [
+      ...read.reports.map(({ report }) => report),
+      ...copied.flatMap((id) => earlier?.reports.get(id) ?? []),
+    ].flatMap(poorReport),
     failures: read.failures,
   };
 }
@@ -88,6 +101,12 @@ function isSame({ report, text }: PreparedReport, earlier: EarlierLibrary): bool
   const before = earlier.content(report.id);
   const facts = (one: Report | undefined) => JSON.stringify({ ...one, source: { ...one?.source, sha256: '' } });
   return before.text === text && facts(earlier.reports.get(report.id)) === facts(report);
+}
+
+function poorReport(report: Report): PoorReport[] {
+  const { grade, poorPages = [] } = report.quality ?? {};
+  if (grade !== 'poor' && grade !== 'none') return [];
+  return [{ ...toChange(report), grade, pages: grade === 'none' ? [] : poorPages }];
 }
 
 function toChange({ id, title, source }: Report): ReportChange {

@@ -14,7 +14,13 @@ import {
 import { lockLibrary } from './lock-library.js';
 import type { Manifest } from './manifest.js';
 import type { Library } from './open-library.js';
-import { planReindex, type PlanOptions, type ReindexPlan, type ReportChanges } from './plan-reindex.js';
+import {
+  planReindex,
+  type PlanOptions,
+  type PoorReport,
+  type ReindexPlan,
+  type ReportChanges,
+} from './plan-reindex.js';
 import { MOST_LOST, probeLibrary, type Probe, type Probed } from './probe-library.js';
 import { verifyLibrary } from './verify-library.js';
 import { writeLibrary, type LibraryTools } from './write-library.js';
@@ -32,6 +38,7 @@ export interface Reindexed {
   /** False when nothing had changed, so that the library before stays current. */
   published: boolean;
   changes: ReportChanges;
+  poorReports: PoorReport[];
   failures: FileFailure[];
 }
 
@@ -73,8 +80,10 @@ export async function reindex(request: ReindexRequest, options: ReindexOptions =
 export function rehearseReindex(
   request: ReindexRequest,
   options: ReindexOptions = {},
-): Promise<Pick<Reindexed, 'changes' | 'failures'>> {
-  return withPlan(request, options, ({ changes, failures }) => Promise.resolve({ changes, failures }));
+): Promise<Omit<Reindexed, 'manifest' | 'published'>> {
+  return withPlan(request, options, ({ changes, poorReports, failures }) =>
+    Promise.resolve({ changes, poorReports, failures }),
+  );
 }
 
 async function withPlan<T>(
@@ -101,9 +110,9 @@ async function publishPlan(
   { full = false, force = false, onProgress, signal }: ReindexOptions,
 ): Promise<Reindexed> {
   const { libraryDir, tools } = request;
-  const { changes, failures } = plan;
+  const { changes, poorReports, failures } = plan;
   if (!full && earlier && earlier.folder === currentFolder(libraryDir) && changesNothing(plan, earlier)) {
-    return { manifest: earlier.manifest, published: false, changes, failures };
+    return { manifest: earlier.manifest, published: false, changes, poorReports, failures };
   }
   const needed = bytesNeeded(plan, { earlier, dimension: tools.embedder.dimension });
   refuseWithoutRoom(libraryDir, needed);
@@ -116,7 +125,7 @@ async function publishPlan(
     if (earlier && !force) await refuseWorse({ earlier: earlier.folder, next: building }, request);
     publishFolder(libraryDir, { dir: building, version: manifest.version, builtAt, keep: request.keepVersions });
     onProgress?.({ stage: 'verify', done: 1, total: 1 });
-    return { manifest, published: true, changes, failures };
+    return { manifest, published: true, changes, poorReports, failures };
   } catch (error) {
     // Asked before the folder is removed, which would make room again.
     throw explainWrite(error, { dir: libraryDir, needed });

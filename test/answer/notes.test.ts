@@ -77,6 +77,29 @@ describe('the notes of an answer', () => {
     expect(figure!.repaired).toBe(false);
   });
 
+  it('say once that a cited report could be read only poorly', async () => {
+    const answer = await answerTo({ question: '跨境汇款手续费每笔最高多少元？' });
+    expect(answer.answer).toContain('200元');
+    expect(answer.notes).toMatchObject([{ code: 'poor_extraction', data: { title: 'fees', pages: [] } }]);
+    expect(answer.notes?.[0]?.message).toBe('《fees》的文字提取质量差，引文可能有误，请核对报告原件。');
+  });
+
+  it('say that the cited edition has a newer one, unless its year was asked about', async () => {
+    const answer = await answerTo({ question: '驳船融资租赁的首付比例一般不低于多少？', asOf: '2024-06-01' });
+    expect(codesOf(answer)).toEqual(['newer_edition']);
+    expect(answer.notes?.[0]?.message).toBe(
+      '《运河金融白皮书2022》有更新的一期：《运河金融白皮书2023》，2024-05-10发布。这里引用的是较早的一期。',
+    );
+    const shown = await fetch(`${service.url}/api/v1/reports/${answer.citations[0]!.reportId}`);
+    expect(await shown.json()).toMatchObject({
+      newerEdition: { title: '运河金融白皮书2023', publishedOn: '2024-05-10' },
+    });
+    const named = await answerTo({ question: '2022年驳船融资租赁的首付比例一般不低于多少？', asOf: '2024-06-01' });
+    expect(codesOf(named)).not.toContain('newer_edition');
+    const before = await answerTo({ question: '驳船融资租赁的首付比例一般不低于多少？', asOf: '2023-12-01' });
+    expect(codesOf(before)).toEqual([]);
+  });
+
   it.each([
     ['可用性评估每场不宜超过多长时间，评估费用是多少元？', ['评估费用是多少元'], '2小时'],
     ['2023年末普惠小微贷款余额是多少，绿色贷款余额是多少？', ['绿色贷款余额是多少'], '29.4万亿元'],

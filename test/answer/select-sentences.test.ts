@@ -163,4 +163,16 @@ describe('the sentences that an answer quotes', () => {
     expect(brief!.sentences.length).toBeGreaterThan(3);
     expect(brief!.sentences.length).toBeLessThan(6);
   });
+
+  it('are never joined into one statement from two reports, such as two editions of one', () => {
+    fc.assert(
+      fc.property(scored, (sentences) => {
+        for (const quotation of selectSentences(sentences, ASKED))
+          for (const { passage } of quotation.sentences) expect(passage.reportId).toBe(quotation.passage.reportId);
+      }),
+    );
+    // Next to each other in the library, and the best two: the last sentence of one report and the first of the next.
+    const quotations = selectSentences([sentence(9, 9), sentence(10, 8.9)], ASKED);
+    expect(quotations.map(({ sentences }) => sentences.map(({ row }) => row))).toEqual([[9], [10]]);
+  });
 });

@@ -51,6 +51,13 @@ describe('reports', () => {
     });
   });
 
+  it('says how well each page could be read', async () => {
+    const pages = [{ page: 1, grade: 'good', characters: 900, garbled: 0, damagedFigures: 0, tables: 0 }] as const;
+    const { url, service } = await startApp({ reportQuality: () => ({ pages: [...pages] }) });
+    expect(await call(`${url}/api/v1/reports/r1/quality`)).toMatchObject({ status: 200, body: { pages } });
+    expect(service.calls).toEqual([{ operation: 'reportQuality', args: ['r1'] }]);
+  });
+
   it('serves the reading text, and the raw one when asked', async () => {
     const reading = { text: 't', pages: [], headings: [] };
     const { url, service } = await startApp({ reportText: () => reading });

@@ -40,6 +40,7 @@ export function fakeService(parts: ServiceParts = {}): FakeService {
     listReports: (...args) => called('listReports', parts.listReports, args)(...args),
     report: (...args) => called('report', parts.report, args)(...args),
     reportText: (...args) => called('reportText', parts.reportText, args)(...args),
+    reportQuality: (...args) => called('reportQuality', parts.reportQuality, args)(...args),
     reportQuestions: (...args) => called('reportQuestions', parts.reportQuestions, args)(...args),
     reportPassages: (...args) => called('reportPassages', parts.reportPassages, args)(...args),
     reportFile: async (...args) => called('reportFile', parts.reportFile, args)(...args),

@@ -24,6 +24,7 @@ describe('an incremental reindex', () => {
       manifest: first.manifest,
       published: false,
       changes: { added: [], changed: [], unchanged: 2, removed: [] },
+      poorReports: [],
       failures: [],
     });
     expect(tiny.current()).toBe(before);

@@ -54,6 +54,17 @@ describe('reindex', () => {
     expect(readManifest(currentFolder(libraryDir)!).counts.reports).toBe(1);
   });
 
+  it('lists what could be read only poorly, also when nothing has changed', async () => {
+    writeFileSync(join(reports, 'torn.txt'), `${'资产\ufffd\ufffd负债'.repeat(20)}。\n`);
+    await reindex();
+    const { code, printed } = await reindex();
+    expect(code).toBe(0);
+    expect(printed).toMatch(/Read poorly: torn \(torn\.txt\): look for a better copy of it\.\n$/);
+    const { printed: lines } = await reindex('--json');
+    const result: unknown = JSON.parse(lines.trim().split('\n').at(-1) ?? '');
+    expect(result).toMatchObject({ poorReports: [{ title: 'torn', file: 'torn.txt', grade: 'poor', pages: [] }] });
+  });
+
   it('refuses a path that is not there in a sentence, and leaves the library as it is', async () => {
     await reindex();
     const before = currentFolder(libraryDir);

@@ -34,7 +34,10 @@ function isDated({ title, reportDate, publishedOn }: Report, range: DateRange): 
   const years = title.match(YEAR) ?? [];
   const own = [...years, ...(reportDate === undefined ? [] : [reportDate])];
   const ofYear = (year: string) => `${year}-01-01` >= (range.from ?? '') && `${year}-12-31` <= (range.to ?? '9999');
-  const isOwn = own.some((date) => (date.length === 4 ? ofYear(date) : liesWithin(date, range)));
+  const ofMonth = (month: string) => liesWithin(`${month}-01`, range) && `${month}-28` <= (range.to ?? '9999');
+  const isOwn = own.some((date) =>
+    date.length === 4 ? ofYear(date) : date.length === 7 ? ofMonth(date) : liesWithin(date, range),
+  );
   return isOwn || ((own.length === 0 || isShort(range)) && liesWithin(publishedOn, range));
 }
 

@@ -1,4 +1,4 @@
-import { parseFigures } from '../../figures/parse-figures.js';
+import { damagedFiguresIn } from '../../figures/damaged-figures.js';
 import { rawSpan } from '../../ingest/mapped-text.js';
 import type { StoredText } from '../../library/open-library.js';
 import type { Citation, DamagedFigure } from '../../schemas.js';
@@ -11,16 +11,22 @@ export function damagedFigures(
   { n, start, quote }: Pick<Citation, 'n' | 'start' | 'quote'>,
   { raw, offsets }: Pick<StoredText, 'raw' | 'offsets'>,
 ): DamagedFigure[] {
-  return parseFigures(quote).flatMap((figure) => {
-    const text = quote.slice(figure.start, figure.end);
-    const span = rawSpan(offsets, { start: start + figure.start, end: start + figure.end });
-    const repaired = figure.damaged !== true;
-    if (repaired && digitsOf(text) === digitsOf(raw.slice(span.start, span.end))) return [];
+  const spanOf = (within: { start: number; end: number }) =>
+    rawSpan(offsets, { start: start + within.start, end: start + within.end });
+  const rawOf = (within: { start: number; end: number }) => {
+    const span = spanOf(within);
+    return raw.slice(span.start, span.end);
+  };
+  return damagedFiguresIn(quote, rawOf).map(({ figure, repaired }) => {
+    const span = spanOf(figure);
     const [rawStart, rawEnd] = [Math.max(0, span.start - AROUND), Math.min(raw.length, span.end + AROUND)];
-    return [{ citation: n, figure: text.trim(), raw: raw.slice(rawStart, rawEnd), rawStart, rawEnd, repaired }];
+    return {
+      citation: n,
+      figure: quote.slice(figure.start, figure.end).trim(),
+      raw: raw.slice(rawStart, rawEnd),
+      rawStart,
+      rawEnd,
+      repaired,
+    };
   });
-}
-
-function digitsOf(text: string): string {
-  return text.normalize('NFKC').replace(/\P{Nd}/gu, '');
 }

@@ -3,12 +3,15 @@ import type { ReadQuestion } from '../../retrieve/read-question.js';
 import type { Answer, Citation, ConflictRow, Note } from '../../schemas.js';
 import type { Evidence } from '../gather-evidence.js';
 import type { ScoredSentence } from '../score-sentences.js';
+import { showTitle } from '../show-title.js';
 import { wordsFor, type Words } from '../words.js';
 import { readAskedTime, type AskedTime } from './asked-time.js';
 import { conflictingFigures } from './conflicting-figures.js';
 import { damagedFigures } from './damaged-figures.js';
 import { doubtfulParts, missingParts } from './missing-parts.js';
 import { oldEvidence } from './old-evidence.js';
+import { newerEditions, type EditionsAsked } from './newer-editions.js';
+import { poorlyRead } from './poorly-read.js';
 import type { ReportedFigure } from './reported-figures.js';
 
 /** A question with what was found for it. */
@@ -41,7 +44,7 @@ export function findConflicts(
 
 /**
  * What a reader has to know of an answer: conflicting figures, evidence older than what was asked, figures damaged in
- * extraction, parts that are not covered.
+ * extraction, pages that could be read only poorly, newer editions, parts that are not covered.
  * @param answer.sources the citations that its statements rest on
  * @param answer.citationOf the number of the citation that holds a conflicting figure
  */
@@ -58,10 +61,13 @@ export function findNotes(
   const { citations, sources, conflicts, citationOf } = answer;
   const { question, asked, missingNames } = evidence;
   const words = wordsFor(asked.language);
+  const time = askedTime([put, question.text], asOf);
   const notes = [
     ...conflicts.map((conflict) => conflictNote(conflict, { citationOf, words })),
-    ...oldNote(sources, { time: askedTime([put, question.text], asOf), asOf, words }),
+    ...oldNote(sources, { time, asOf, words }),
     ...damageNotes(library, { citations, words }),
+    ...poorNotes(library, { citations, words }),
+    ...editionNotes(library, { citations, question: put, time, asOf, words }),
   ];
   const quoted = sources.map(({ citation: { quote, title }, passage: { headings, kind } }) => ({
     quote,
@@ -135,4 +141,31 @@ function damageNotes(library: Library, { citations, words }: { citations: readon
       data: rows,
     };
   });
+}
+
+/** One a report. */
+function poorNotes(library: Library, { citations, words }: { citations: readonly Citation[]; words: Words }): Note[] {
+  const extracted = citations.filter(({ passageId }) => library.passageById(passageId)?.kind !== 'listing');
+  return poorlyRead(extracted, (id) => library.report(id)).map(
+    ({ report: { id, title }, pages, citations: cited }) => ({
+      code: 'poor_extraction',
+      message: words.poorExtraction({ title: showTitle(title), pages }),
+      citations: cited,
+      data: { reportId: id, title, pages },
+    }),
+  );
+}
+
+/** One an older edition. */
+function editionNotes(library: Library, { words, ...asked }: EditionsAsked & { words: Words }): Note[] {
+  return newerEditions(asked, library).map(({ report: { id, title }, newer, citations }) => ({
+    code: 'newer_edition',
+    message: words.newerEdition({
+      title: showTitle(title),
+      newer: showTitle(newer.title),
+      publishedOn: newer.publishedOn,
+    }),
+    citations,
+    data: { reportId: id, title, newerEdition: newer },
+  }));
 }

@@ -1,5 +1,7 @@
 import type { ReportFormat } from '../../schemas.js';
+import { withCoverDate } from '../dates/read-cover-date.js';
 import type { Draft } from '../draft.js';
+import { firstLines } from './first-lines.js';
 import { readLanguage } from './read-language.js';
 import { readMetadataTitle } from './read-metadata-title.js';
 import { readTitle } from './read-title.js';
@@ -32,7 +34,7 @@ export function draftOfBlocks(file: SourceFile, found: Found): Draft {
     title: stated ?? named.title,
     publisher: found.publisher ?? told.publisher ?? named.publisher,
     publishedOn: found.publishedOn,
-    reportDate: told.reportDate ?? named.reportDate,
+    reportDate: withCoverDate(told.reportDate ?? named.reportDate, firstLines(blocks)),
     pages: found.pages ?? named.pages,
     held,
   };

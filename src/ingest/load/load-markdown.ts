@@ -1,5 +1,7 @@
 import type { Draft } from '../draft.js';
+import { withCoverDate } from '../dates/read-cover-date.js';
 import { decodeText } from './decode-text.js';
+import { firstLines } from './first-lines.js';
 import { findFrontMatter, type ParseFrontMatter } from './front-matter.js';
 import type { ParseMarkdown } from './parse-markdown.js';
 import { readFrontMatter, type StatedFacts } from './read-front-matter.js';
@@ -33,7 +35,9 @@ export function loadMarkdown(file: SourceFile, parsers: MarkdownParsers): Draft[
   const frontMatter = findFrontMatter(raw);
   const blocks = parsers.parseMarkdown(raw, frontMatter?.bodyStart ?? 0);
   const { stated, places } = readStated(file, frontMatter, parsers.parseFrontMatter);
-  const facts = { ...withTitle(stated, { blocks, path: file.path }), held: blocks.length > 0 };
+  const titled = withTitle(stated, { blocks, path: file.path });
+  const reportDate = withCoverDate(titled.reportDate, firstLines(blocks));
+  const facts = { ...titled, reportDate, held: blocks.length > 0 };
   const language = readLanguage(raw);
   const listing = renderListingLine(facts, { raw, language, start: 0, places });
   return [

@@ -1,5 +1,6 @@
 import type { Draft, Span } from '../draft.js';
 import { readLayout } from '../layout/read-layout.js';
+import { withCoverDate } from '../dates/read-cover-date.js';
 import { MappedWriter } from './mapped-writer.js';
 import type { PdfProblem, ReadPdf } from './pdf-content.js';
 import { readMetadataTitle } from './read-metadata-title.js';
@@ -31,7 +32,8 @@ export async function loadPdf(file: SourceFile, readPdf: ReadPdf): Promise<Draft
   const { raw, boxes, text, headings, tables, pageSpans, quality } = readLayout(content.pages);
   const named = readTitle(fileName(file.path));
   const title = readMetadataTitle(content.title) ?? named.title;
-  const { publisher = named.publisher, reportDate = named.reportDate } = readTitle(title);
+  const { publisher = named.publisher, reportDate: titled = named.reportDate } = readTitle(title);
+  const reportDate = withCoverDate(titled, text.text);
   const pages = content.pages.length;
   const held = text.text !== '';
   const language = readLanguage(held ? text.text : title);

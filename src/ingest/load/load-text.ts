@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.js';
 import { applyEdits, identityMap } from '../mapped-text.js';
+import { withCoverDate } from '../dates/read-cover-date.js';
 import { decodeText } from './decode-text.js';
 import { readLanguage } from './read-language.js';
 import { readTitle } from './read-title.js';
@@ -20,7 +21,8 @@ export function loadText(file: SourceFile): Draft[] {
       hint: 'Write the report into it, or remove it.',
     });
   }
-  const { title, publisher, pages, reportDate } = readTitle(fileName(file.path));
+  const { title, publisher, pages, reportDate: named } = readTitle(fileName(file.path));
+  const reportDate = withCoverDate(named, raw);
   const language = readLanguage(raw);
   const listing = renderListingLine({ title, publisher, pages, reportDate }, { raw, language, start: 0 }).text;
   const lineEnds = [...raw.matchAll(/\r\n?/g)].map(({ index, 0: found }) => ({

@@ -44,6 +44,8 @@ export const libraryEn: Messages['library'] = {
     epub: 'EPUB',
     eml: 'E-mail',
   },
+  grades: { good: 'good', fair: 'fair', poor: 'poor', none: 'no text' },
+  poorPages: (grade, pages) => `${grade} (${pages === 1 ? '1 page' : `${pages} pages`} poor)`,
   pageCount: (pages) => (pages === 1 ? '1 page' : `${pages} pages`),
   count: (shown, total) => {
     const all = total === 1 ? '1 report' : `${total} reports`;
@@ -124,7 +126,9 @@ export const libraryEn: Messages['library'] = {
   report: {
     back: 'Back to the library',
     facts: 'About the report',
+    newerEdition: 'Newer edition',
     reportDate: 'Date of the report',
+    dataPeriod: 'Data of',
     language: 'Language',
     tags: 'Tags',
     note: 'Note',

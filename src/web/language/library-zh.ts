@@ -42,6 +42,8 @@ export const libraryZh = {
     epub: 'EPUB',
     eml: '电子邮件',
   },
+  grades: { good: '良好', fair: '一般', poor: '较差', none: '没有文字' },
+  poorPages: (grade: string, pages: number) => `${grade}（${pages} 页较差）`,
   pageCount: (pages: number) => `${pages} 页`,
   count: (shown: number, total: number) =>
     shown === total ? `共 ${total} 份报告` : `共 ${total} 份报告，已显示 ${shown} 份`,
@@ -116,7 +118,9 @@ export const libraryZh = {
   report: {
     back: '返回资料库',
     facts: '报告信息',
+    newerEdition: '有更新的一期',
     reportDate: '报告日期',
+    dataPeriod: '数据期间',
     language: '语言',
     tags: '标签',
     note: '说明',

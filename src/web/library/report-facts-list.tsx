@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { Report } from '../../schemas.js';
 import { reportFilePath } from '../client/reports.js';
 import { useMessages } from '../language/use-messages.js';
 import type { Messages } from '../language/zh.js';
+import { pathOfReport } from '../shell/paths.js';
 import { factsOf } from './report-facts.js';
 
 /** What is known of a report beside its text. */
@@ -44,10 +46,13 @@ function rowsOf(report: Report, messages: Messages): [string, ReactNode][] {
   const { columns, report: words, languages } = messages.library;
   const facts = factsOf(report, messages);
   const names: Record<string, string> = languages;
-  const rows: [string, string | undefined][] = [
+  const { newerEdition } = report;
+  const rows: [string, ReactNode][] = [
+    [words.newerEdition, newerEdition && <Link href={pathOfReport(newerEdition.id)}>{newerEdition.title}</Link>],
     [columns.publisher, facts.publisher],
     [columns.publishedOn, facts.publishedOn],
     [words.reportDate, report.reportDate],
+    [words.dataPeriod, report.dataPeriod],
     [columns.pages, facts.pages],
     [columns.format, facts.format],
     [columns.held, facts.held],

@@ -1,5 +1,8 @@
-/** How well a report's text could be read, in words: a share as per cent, a sentence as it stands. */
-export function tellQuality(quality: unknown): string | undefined {
-  if (typeof quality === 'number' && quality >= 0 && quality <= 1) return `${Math.round(quality * 100)}%`;
-  return typeof quality === 'string' && quality !== '' ? quality : undefined;
+import type { ReportQuality } from '../../schemas.js';
+import type { Messages } from '../language/zh.js';
+
+/** How well a report's text could be read, in words. */
+export function tellQuality({ grade, poorPages }: ReportQuality, { library }: Messages): string {
+  const told = library.grades[grade];
+  return poorPages.length === 0 ? told : library.poorPages(told, poorPages.length);
 }

@@ -39,7 +39,10 @@ export async function evidenceOf(files: Record<string, string>, text: string): P
 }
 
 /** A Markdown report. */
-export function report(facts: { title: string; published?: string; publisher?: string }, body: string): string {
+export function report(
+  facts: { title: string; published?: string; publisher?: string; reportDate?: string },
+  body: string,
+): string {
   const lines = Object.entries(facts).map(([name, value]) => `${name}: ${value}`);
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }

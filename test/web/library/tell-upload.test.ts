@@ -4,7 +4,6 @@ import { zh } from '../../../src/web/language/zh.js';
 import { tellUpload } from '../../../src/web/library/tell-upload.js';
 import type { UploadStage } from '../../../src/web/library/upload-state.js';
 import { megabytesOf, showSize } from '../../../src/web/library/show-size.js';
-import { tellQuality } from '../../../src/web/library/tell-quality.js';
 import { job, report } from './samples.js';
 
 const file = new File(['0123456789'], 'r1.md');
@@ -56,14 +55,5 @@ describe('figures of a file', () => {
   it('limits are told in megabytes, small ones too', () => {
     expect(megabytesOf(104_857_600)).toBe(100);
     expect(megabytesOf(20_000)).toBe(0.019);
-  });
-
-  it.each([
-    [0.954, '95%'],
-    ['扫描件', '扫描件'],
-    [7, undefined],
-    [{}, undefined],
-  ])('a quality of %j is told as %s', (quality, told) => {
-    expect(tellQuality(quality)).toBe(told);
   });
 });
