@@ -14,7 +14,7 @@ import {
 export function reduceChat(state: ChatState, action: ChatAction): ChatState {
   switch (action.type) {
     case 'enter':
-      return startChat(action);
+      return enter(state, action);
     case 'fill':
       return fill(state, action);
     case 'miss':
@@ -40,6 +40,11 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
     case 'close':
       return { ...state, opened: undefined };
   }
+}
+
+/** From one new conversation to another what is typed comes along. */
+function enter(state: ChatState, { conversationId, draft }: Extract<ChatAction, { type: 'enter' }>): ChatState {
+  return startChat({ conversationId, draft: state.conversationId === conversationId ? state.draft : draft });
 }
 
 /** What was kept comes once, also when it is asked for twice. */

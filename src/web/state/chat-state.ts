@@ -84,9 +84,10 @@ export function unsentText(state: ChatState): string {
   return running ? besideDraft(running.question, state.draft) : state.draft;
 }
 
-/** A question that comes back into the box, where something else may have been typed. */
+/** A question that comes into the box, where something else may have been typed, or it stands already. */
 export function besideDraft(question: string, draft: string): string {
-  return draft.trim() === '' || draft.trim() === question ? question : `${question}\n${draft}`;
+  if (draft.trim() === '' || draft.trim() === question) return question;
+  return `\n${draft}\n`.includes(`\n${question}\n`) ? draft : `${question}\n${draft}`;
 }
 
 export function citationsOf(exchange: Exchange): readonly Citation[] {

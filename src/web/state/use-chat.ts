@@ -22,30 +22,44 @@ export interface Chat {
   rate: (exchangeId: string, answerId: string, given: GiveFeedback) => Promise<void>;
 }
 
+/** The conversation that the page's address names. */
+export interface Wanted {
+  /** None of a new one. */
+  id?: string;
+  /** What a new one is confined to. */
+  report?: string;
+  /** What it begins with: put into the box, since anyone can make a link, and asked at once where `isOurs`. */
+  question?: string;
+  /** Whether a link of this page led here. */
+  isOurs?: boolean;
+}
+
 /**
- * The conversation that the page's address names.
- * @param options.wanted its id, none for a new one, which is confined to `report` and begins with `question` where they
- * are given; undefined while the page shows something else, and what runs goes on
+ * The conversation that is wanted, its requests, and what is typed in it.
+ * @param options.wanted undefined while the page shows something else, and what runs goes on
  * @param options.onBegin is told the id of a conversation that has its first question
+ * @param options.onTakeUp is told when the wanted question has been put into the box
  */
 export function useChat({
   wanted,
   onBegin,
+  onTakeUp,
 }: {
-  wanted: { id?: string; report?: string; question?: string } | undefined;
+  wanted: Wanted | undefined;
   onBegin: (conversationId: string) => void;
+  onTakeUp: () => void;
 }): Chat {
   const { languageTag: language } = useMessages();
   const [state, dispatch] = useReducer(reduceChat, wanted?.id, (conversationId) =>
     startChat({ conversationId, draft: readDraft(conversationId) }),
   );
-  /** The conversation that is here: known at once, where `state` is only known at the next drawing. */
-  const here = useRef(wanted?.id);
+  /** Where the page is: known at once, where `state` is only known at the next drawing. */
+  const here = useRef(placeOf(wanted ?? {}));
   const beginHere = useCallback(
-    (conversationId: string) => {
-      here.current = conversationId;
+    (id: string) => {
+      here.current = placeOf({ id });
       writeDraft(undefined, '');
-      onBegin(conversationId);
+      onBegin(id);
     },
     [onBegin],
   );
@@ -54,22 +68,32 @@ export function useChat({
   useDraft(state);
 
   const isOnChat = wanted !== undefined;
-  const { id: wantedId, report: wantedReport, question: wantedQuestion } = wanted ?? {};
+  const { id, report, question, isOurs = false } = wanted ?? {};
   useEffect(() => {
-    if (!isOnChat || wantedId === here.current) return;
+    const there = placeOf({ id, report });
+    if (!isOnChat || there === here.current) return;
     stop();
-    here.current = wantedId;
-    dispatch({ type: 'enter', conversationId: wantedId, draft: readDraft(wantedId) });
-  }, [isOnChat, wantedId, stop]);
+    here.current = there;
+    dispatch({ type: 'enter', conversationId: id, draft: readDraft(id) });
+  }, [isOnChat, id, report, stop]);
 
   // Both after the effect that enters the conversation.
   useEffect(() => {
-    if (wantedReport !== undefined) dispatch({ type: 'confine', filter: { reports: [wantedReport] } });
-  }, [wantedReport]);
+    if (report !== undefined) dispatch({ type: 'confine', filter: { reports: [report] } });
+  }, [report]);
   useEffect(() => {
-    if (wantedReport === undefined || wantedQuestion === undefined) return;
-    begin(wantedQuestion, { kept: { state: 'here' }, exchanges: [], filter: { reports: [wantedReport] } });
-  }, [wantedReport, wantedQuestion, begin]);
+    if (report === undefined || question === undefined) return;
+    if (!isOurs) {
+      dispatch({ type: 'take-up', question });
+      onTakeUp();
+      return;
+    }
+    // Not at once: an effect that React only tries out must not ask.
+    const soon = setTimeout(() =>
+      begin(question, { kept: { state: 'here' }, exchanges: [], filter: { reports: [report] } }),
+    );
+    return () => clearTimeout(soon);
+  }, [report, question, isOurs, begin, onTakeUp]);
 
   const rate = useCallback(
     async (exchangeId: string, answerId: string, given: GiveFeedback) => {
@@ -79,4 +103,8 @@ export function useChat({
     [language],
   );
   return { state, dispatch, ask, stop, loadKept, rate };
+}
+
+function placeOf({ id = '', report = '' }: Wanted): string {
+  return `${id}?${report}`;
 }

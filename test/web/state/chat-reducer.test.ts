@@ -205,7 +205,15 @@ describe('what is typed', () => {
 
   it('stays beside a question that is taken up to be changed', () => {
     expect(after({ type: 'take-up', question }).draft).toBe(question);
-    expect(after(write, { type: 'take-up', question }).draft).toBe(`${question}\n写到一半`);
+    const taken = after(write, { type: 'take-up', question });
+    expect(taken.draft).toBe(`${question}\n写到一半`);
+    expect(reduceChat(taken, { type: 'take-up', question }).draft).toBe(taken.draft);
+  });
+
+  it('comes along from one new conversation to another, which has no filter', () => {
+    const confined = after(write, { type: 'confine', filter: { reports: ['r1'] } });
+    expect(reduceChat(confined, { type: 'enter', draft: '' })).toMatchObject({ draft: '写到一半', filter: {} });
+    expect(reduceChat(confined, { type: 'enter', conversationId: 'c1', draft: '那边的' }).draft).toBe('那边的');
   });
 
   it('stays beside a question that was stopped, and neither is lost by a reload', () => {
