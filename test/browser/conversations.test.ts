@@ -117,6 +117,22 @@ describe.skipIf(skips)(skips ? `conversations (${CHROMIUM_MISSING})` : 'conversa
     expect(await box.inputValue()).toBe('还没问完的话');
   });
 
+  it('keep what is typed about an answer while it is out of sight, also when it is praised instead', async () => {
+    const { page, firstMark } = await asked(QUESTION);
+    await page.getByRole('button', { name: '没有帮助' }).click();
+    const comment = page.getByRole('textbox', { name: '补充说明' });
+    await comment.fill('应为三小时');
+    await page.getByRole('link', { name: '资料库' }).click();
+    await comment.waitFor({ state: 'detached' });
+    await page.goBack();
+    await firstMark.waitFor();
+    expect(await comment.inputValue()).toBe('应为三小时');
+    await page.getByRole('button', { name: '有帮助', exact: true }).click();
+    await page.getByText('谢谢').waitFor();
+    await page.getByRole('button', { name: '没有帮助' }).click();
+    expect(await comment.inputValue()).toBe('应为三小时');
+  });
+
   it('leave what came before to the service while it is not here', async () => {
     const { path } = await asked(QUESTION);
     const { page, ask } = await open();

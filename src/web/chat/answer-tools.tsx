@@ -48,7 +48,7 @@ export function AnswerTools({ exchange, answer, actions }: AnswerToolsProps) {
           {copied !== undefined && (copied ? messages.copied : messages.notCopied)}
         </span>
       </div>
-      <FeedbackForm feedback={feedback} onRate={(given) => actions.rate(id, answer.id, given)} />
+      <FeedbackForm answerId={answer.id} feedback={feedback} onRate={(given) => actions.rate(id, answer.id, given)} />
     </div>
   );
 }
