@@ -96,11 +96,11 @@ describe.skipIf(skips)(skips ? `the library (${CHROMIUM_MISSING})` : 'the librar
   it('asks a question that a report answers by following it, of that report alone', async () => {
     const { page } = await library.open('/library');
     const haiyan = (await library.reports()).find(({ title }) => title.startsWith('海燕'))!;
-    const question = '海燕银行2024年绿色贷款余额是多少？';
+    const question = '2024年绿色贷款增长多少？';
     await page.route('**/questions', (route) => route.fulfill({ json: { questions: [question] } }));
     await page.goto(new URL(`/library/${haiyan.id}`, page.url()).href);
     const request = page.waitForRequest('**/api/v1/answers');
-    await page.getByRole('link', { name: question }).click();
+    await page.getByRole('main').getByRole('link', { name: question }).click();
     expect((await request).postDataJSON()).toMatchObject({ question, filter: { reports: [haiyan.id] } });
     await page.waitForURL('**/conversations/*');
   });

@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import type { Exchange, OpenedCitation } from '../state/chat-state.js';
+import { barHeight } from './bar-height.js';
 import type { ExchangeActions } from './exchange-actions.js';
 import { ExchangeView } from './exchange-view.js';
 
 /** What is drawn above and below the window, in pixels: enough that scrolling shows no gaps. */
 const DRAWN_AROUND = 1_200;
-/** The bar over the conversation, which stays where it is, in pixels. */
-const HEADER_HEIGHT = 53;
 
 interface ExchangeListProps {
   exchanges: readonly Exchange[];
@@ -22,7 +21,7 @@ export function ExchangeList({ exchanges, opened, actions }: ExchangeListProps) 
 
   // A new question goes to the top, so that its answer is read from its first word while the rest still comes.
   useEffect(() => {
-    list.current?.scrollToIndex({ index: 'LAST', align: 'start', offset: -HEADER_HEIGHT });
+    list.current?.scrollToIndex({ index: 'LAST', align: 'start', offset: -barHeight() });
   }, [lastId]);
 
   return (
