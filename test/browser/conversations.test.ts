@@ -98,6 +98,7 @@ describe.skipIf(skips)(skips ? `conversations (${CHROMIUM_MISSING})` : 'conversa
     await page.getByRole('textbox', { name: '对话标题' }).fill('长沙银行');
     await page.keyboard.press('Enter');
     await expect.poll(() => link.innerText()).toBe('长沙银行');
+    await page.getByRole('heading', { name: '长沙银行', level: 1 }).waitFor();
     await act('删除');
     await link.waitFor({ state: 'detached' });
     await page.waitForURL(service.url);

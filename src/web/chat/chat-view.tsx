@@ -7,7 +7,7 @@ import { DegradedBanner } from '../shell/degraded-banner.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { StatusContext } from '../shell/status-context.js';
 import { ViewHeader } from '../shell/view-header.js';
-import { citationsOf, openedCitation, openedExchange, runningExchange } from '../state/chat-state.js';
+import { citationsOf, openedCitation, openedExchange, runningExchange, titleOf } from '../state/chat-state.js';
 import type { Chat } from '../state/use-chat.js';
 import { Announcement } from './announcement.js';
 import { ConversationTools } from './conversation-tools.js';
@@ -57,7 +57,9 @@ export function ChatView({ chat }: { chat: Chat }) {
   return (
     <>
       <div className="view">
-        <ViewHeader title={exchanges[0]?.question ?? messages.newConversation}>
+        <ViewHeader
+          title={titleOf(state) ?? (conversationId === undefined ? messages.newConversation : messages.conversations)}
+        >
           {status.state === 'ready' && <ModeTag mode={status.value.mode} model={status.value.model?.id} />}
           {conversationId !== undefined && exchanges.length > 0 && <ConversationTools id={conversationId} />}
         </ViewHeader>
@@ -73,7 +75,13 @@ export function ChatView({ chat }: { chat: Chat }) {
               </Button>
             )}
             {exchanges.length > 0 && (
-              <ExchangeList key={conversationId} exchanges={exchanges} opened={opened} actions={actions} />
+              <ExchangeList
+                key={conversationId}
+                exchanges={exchanges}
+                broughtBefore={state.broughtBefore}
+                opened={opened}
+                actions={actions}
+              />
             )}
           </div>
           <QuestionBox

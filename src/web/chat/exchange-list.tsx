@@ -7,15 +7,19 @@ import { ExchangeView } from './exchange-view.js';
 
 /** What is drawn above and below the window, in pixels: enough that scrolling shows no gaps. */
 const DRAWN_AROUND = 1_200;
+/** The number of the exchange that was here first, from which those brought before it count down: more than there are. */
+const FIRST = 1_000_000;
 
 interface ExchangeListProps {
   exchanges: readonly Exchange[];
+  /** How many of them came to stand before the others, which then stay where they are in the window. */
+  broughtBefore: number;
   opened?: OpenedCitation;
   actions: ExchangeActions;
 }
 
 /** The exchanges of a conversation, of which only those near the window are drawn. */
-export function ExchangeList({ exchanges, opened, actions }: ExchangeListProps) {
+export function ExchangeList({ exchanges, broughtBefore, opened, actions }: ExchangeListProps) {
   const list = useRef<VirtuosoHandle>(null);
   const lastId = exchanges.at(-1)?.id;
 
@@ -29,6 +33,7 @@ export function ExchangeList({ exchanges, opened, actions }: ExchangeListProps) 
       ref={list}
       useWindowScroll
       data={exchanges}
+      firstItemIndex={FIRST - broughtBefore}
       computeItemKey={(_, { id }) => id}
       increaseViewportBy={DRAWN_AROUND}
       itemContent={(_, exchange) => (

@@ -39,6 +39,7 @@ export function SideBar({ chat: { state, dispatch }, look, onLeave }: SideBarPro
         openId={isConversation ? state.conversationId : undefined}
         version={`${state.conversationId}/${answered}`}
         onOpen={onLeave}
+        onRename={(conversationId, title) => dispatch({ type: 'rename', conversationId, title })}
       />
       <nav className="side-places" aria-label={messages.places}>
         <Place href={LIBRARY} onLeave={onLeave}>

@@ -19,6 +19,8 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
       return fill(state, action);
     case 'miss':
       return miss(state, action);
+    case 'rename':
+      return state.conversationId === action.conversationId ? { ...state, title: action.title } : state;
     case 'write':
       return { ...state, draft: action.text };
     case 'take-up':
@@ -47,19 +49,27 @@ function enter(state: ChatState, { conversationId, draft }: Extract<ChatAction, 
   return startChat({ conversationId, draft: state.conversationId === conversationId ? state.draft : draft });
 }
 
-/** What was kept comes once, also when it is asked for twice. */
-function fill(state: ChatState, { conversationId, turns, earlier }: Extract<ChatAction, { type: 'fill' }>): ChatState {
+/** What was kept comes once, also when it is asked for twice, or while its answer still comes. */
+function fill(state: ChatState, action: Extract<ChatAction, { type: 'fill' }>): ChatState {
+  const { conversationId, title, turns, earlier } = action;
   if (state.conversationId !== conversationId) return state;
-  const here = new Set(state.exchanges.map(({ id, answer }) => answer?.id ?? id));
+  const here = new Set(state.exchanges.map(({ answerId }) => answerId));
   const before = turns.filter(({ answer }) => !here.has(answer.id)).map(asExchange);
-  return { ...state, kept: { state: 'here', earlier }, exchanges: [...before, ...state.exchanges] };
+  return {
+    ...state,
+    title,
+    kept: { state: 'here', earlier },
+    broughtBefore: state.broughtBefore + before.length,
+    exchanges: [...before, ...state.exchanges],
+  };
 }
 
 /** A conversation whose first question has no answer yet is kept nowhere but here, as a draft. */
 function miss(state: ChatState, { conversationId, problem }: Extract<ChatAction, { type: 'miss' }>): ChatState {
   if (state.conversationId !== conversationId) return state;
   const isBegun = problem.kind === 'service' && problem.code === 'not_found' && state.draft !== '';
-  return { ...state, kept: isBegun ? { state: 'here' } : { state: 'failed', problem } };
+  const earlier = state.kept.state === 'loading' ? undefined : state.kept.earlier;
+  return { ...state, kept: isBegun ? { state: 'here' } : { state: 'failed', problem, earlier } };
 }
 
 /** What was kept, as it is shown. */
@@ -96,7 +106,7 @@ function receive(state: ChatState, action: Extract<ChatAction, { type: 'receive'
 function withEvent(exchange: Exchange, event: Exclude<AnswerEvent, { type: 'error' }>): Exchange {
   switch (event.type) {
     case 'answer-start':
-      return { ...exchange, mode: event.data.mode, understoodAs: event.data.understoodAs };
+      return { ...exchange, answerId: event.data.id, mode: event.data.mode, understoodAs: event.data.understoodAs };
     case 'progress':
       return { ...exchange, progress: event.data };
     case 'evidence':
@@ -112,7 +122,7 @@ function withEvent(exchange: Exchange, event: Exclude<AnswerEvent, { type: 'erro
 
 /** The whole answer replaces what was streamed of it. */
 function endedBy(answer: Answer): Partial<Exchange> & { phase: 'ended' } {
-  return { phase: 'ended', mode: answer.mode, understoodAs: answer.understoodAs, answer };
+  return { phase: 'ended', answerId: answer.id, mode: answer.mode, understoodAs: answer.understoodAs, answer };
 }
 
 /** Ends a running exchange before its answer, and puts the question back into the box so that it is not lost. */

@@ -12,6 +12,8 @@ export interface Exchange {
   readonly progress: Progress;
   /** What the question was confined to. */
   readonly filter?: Filter;
+  /** The answer's id, known from its start. */
+  readonly answerId?: string;
   readonly mode?: Answer['mode'];
   readonly understoodAs?: string;
   /** The text that has streamed in, with its [n] marks; `answer` replaces it. */
@@ -35,8 +37,15 @@ export interface OpenedCitation {
 export interface ChatState {
   /** The conversation that answers are kept in; none before its first question. */
   readonly conversationId?: string;
-  /** Whether its kept answers are here, on their way, or could not be had. */
-  readonly kept: { state: 'here'; earlier?: string } | { state: 'loading' } | { state: 'failed'; problem: Problem };
+  /** The title that the service keeps it by, once it is known. */
+  readonly title?: string;
+  /** Whether its kept answers are here, on their way, or could not be had; `earlier` leads to those before them. */
+  readonly kept:
+    | { state: 'here'; earlier?: string }
+    | { state: 'loading' }
+    | { state: 'failed'; problem: Problem; earlier?: string };
+  /** How many came to stand before what was here first. */
+  readonly broughtBefore: number;
   /** What stands in the question box. */
   readonly draft: string;
   /** What the next question is confined to. */
@@ -49,8 +58,9 @@ export type ChatAction =
   /** Another conversation, or a new one. Its kept answers come with `fill`. */
   | { type: 'enter'; conversationId?: string; draft: string }
   /** Kept answers, the oldest first, which stand before those that are here; `earlier` leads to those before them. */
-  | { type: 'fill'; conversationId: string; turns: readonly KeptExchange[]; earlier?: string }
+  | { type: 'fill'; conversationId: string; title: string; turns: readonly KeptExchange[]; earlier?: string }
   | { type: 'miss'; conversationId: string; problem: Problem }
+  | { type: 'rename'; conversationId: string; title: string }
   | { type: 'write'; text: string }
   /** A question is put into the box, to be changed. */
   | { type: 'take-up'; question: string }
@@ -68,10 +78,16 @@ export function startChat({ conversationId, draft }: { conversationId?: string; 
   return {
     conversationId,
     kept: conversationId === undefined ? { state: 'here' } : { state: 'loading' },
+    broughtBefore: 0,
     draft,
     filter: {},
     exchanges: [],
   };
+}
+
+/** What a conversation is called: as the service keeps it, or by its first question; undefined while neither is known. */
+export function titleOf({ title, exchanges }: ChatState): string | undefined {
+  return title || exchanges[0]?.question;
 }
 
 export function runningExchange(state: ChatState): Exchange | undefined {

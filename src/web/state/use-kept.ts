@@ -6,16 +6,16 @@ import type { ChatAction, ChatState } from './chat-state.js';
 
 /**
  * Brings the kept answers of the conversation that is entered. What it returns brings those before the ones that are
- * here, or the same again where they could not be had.
+ * here, or again those that could not be had.
  */
 export function useKept({ conversationId, kept }: ChatState, dispatch: Dispatch<ChatAction>): () => void {
   const { languageTag: language } = useMessages();
-  const earlier = kept.state === 'here' ? kept.earlier : undefined;
+  const earlier = kept.state === 'loading' ? undefined : kept.earlier;
   const loadKept = useCallback(
     (signal?: AbortSignal) => {
       if (conversationId === undefined) return;
       fetchConversation(conversationId, { signal, language, cursor: earlier }).then(
-        ({ turns, nextCursor }) => dispatch({ type: 'fill', conversationId, turns, earlier: nextCursor }),
+        ({ title, turns, nextCursor }) => dispatch({ type: 'fill', conversationId, title, turns, earlier: nextCursor }),
         (thrown: unknown) => {
           if (!signal?.aborted) dispatch({ type: 'miss', conversationId, problem: problemOf(thrown) });
         },

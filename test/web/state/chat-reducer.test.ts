@@ -4,6 +4,7 @@ import {
   openedCitation,
   runningExchange,
   startChat,
+  titleOf,
   unsentText,
   type ChatAction,
   type ChatState,
@@ -158,6 +159,7 @@ describe('a kept conversation', () => {
   const fill = (ids: string[], earlier?: string): ChatAction => ({
     type: 'fill',
     conversationId: 'c1',
+    title: '净利润',
     turns: ids.map(turn),
     earlier,
   });
@@ -190,6 +192,35 @@ describe('a kept conversation', () => {
   it('that cannot be had says so, unless its first question waits here for its answer', () => {
     expect(after(enter, missing).kept.state).toBe('failed');
     expect(after({ ...enter, draft: question }, missing)).toMatchObject({ kept: { state: 'here' }, draft: question });
+  });
+
+  it('is called as it is kept and renamed, whichever of its answers are here', () => {
+    const named = after(enter, fill(['b'], 'further'), fill(['a']));
+    expect(titleOf(named)).toBe('净利润');
+    expect(titleOf(reduceChat(named, { type: 'rename', conversationId: 'c1', title: '利润' }))).toBe('利润');
+    expect(titleOf(reduceChat(named, { type: 'rename', conversationId: 'c2', title: '利润' }))).toBe('净利润');
+    expect(titleOf(after(enter))).toBeUndefined();
+    expect(titleOf(after(ask))).toBe(question);
+  });
+
+  it('goes on where it stopped when earlier answers could not be had', () => {
+    const missed = reduceChat(after(enter, fill(['c'], 'further')), { ...missing, problem: { kind: 'connection' } });
+    expect(missed.kept).toEqual({ state: 'failed', problem: { kind: 'connection' }, earlier: 'further' });
+    expect(missed.exchanges).toHaveLength(1);
+  });
+
+  it('counts what came to stand before the others', () => {
+    expect(after(enter, ask, fill(['b', 'c'], 'further'), fill(['a', 'b'])).broughtBefore).toBe(3);
+  });
+
+  it('has an answer once that is kept while its end is still on the way', () => {
+    const start: ChatAction = {
+      type: 'receive',
+      id: '1',
+      event: { type: 'answer-start', data: { id: 'a1', mode: 'extractive' } },
+    };
+    const { exchanges } = after(enter, ask, start, fill(['a', 'a1']), end);
+    expect(exchanges.map(({ answerId }) => answerId)).toEqual(['a', 'a1']);
   });
 
   it('leaves other exchanges the same objects when one changes', () => {
