@@ -180,7 +180,7 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
     expect(complaints).toEqual([]);
   });
 
-  it('sends the turns before with a follow-up', async () => {
+  it('sends the turns before with a follow-up, and those alone when it is asked again', async () => {
     const { page, ask } = await open();
     await ask(QUESTION);
     await page.getByRole('button', { name: '发送' }).waitFor();
@@ -189,6 +189,14 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
     const { history } = (await request).postDataJSON();
     expect(history.map((turn: { role: string }) => turn.role)).toEqual(['user', 'assistant']);
     expect(history[0].content).toBe(QUESTION);
+
+    await page.getByRole('button', { name: '发送' }).waitFor();
+    await page.route('**/api/v1/answers', () => undefined);
+    const asked = page.waitForRequest('**/api/v1/answers');
+    const again = page.getByRole('article').first().getByRole('button', { name: '重新回答' });
+    await again.click();
+    expect((await asked).postDataJSON()).toMatchObject({ question: QUESTION, history: [] });
+    expect(await again.isDisabled()).toBe(true);
   });
 
   it('offers another try when the connection is lost, and keeps the question over a reload', async () => {

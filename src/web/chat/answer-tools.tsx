@@ -1,6 +1,6 @@
 import { CopyOutlined, DownloadOutlined, EditOutlined, RedoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import type { Answer } from '../../schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import { exportPath } from '../client/answers.js';
@@ -10,6 +10,7 @@ import type { Exchange } from '../state/chat-state.js';
 import { answerAsText } from './answer-as-text.js';
 import type { ExchangeActions } from './exchange-actions.js';
 import { FeedbackForm } from './feedback-form.js';
+import { RunningContext } from './running-context.js';
 
 interface AnswerToolsProps {
   exchange: Exchange;
@@ -20,6 +21,7 @@ interface AnswerToolsProps {
 /** What can be done with an answer: take it along, ask again, change the question, say what one thinks of it. */
 export function AnswerTools({ exchange, answer, actions }: AnswerToolsProps) {
   const messages = useMessages();
+  const isRunning = use(RunningContext);
   const [copied, setCopied] = useState<boolean>();
   const { id, question, feedback } = exchange;
   const copy = () => void copyText(answerAsText({ question, answer, messages })).then(setCopied);
@@ -29,7 +31,13 @@ export function AnswerTools({ exchange, answer, actions }: AnswerToolsProps) {
         <Button type="text" size="small" icon={<CopyOutlined />} onClick={copy}>
           {messages.copy}
         </Button>
-        <Button type="text" size="small" icon={<RedoOutlined />} onClick={() => actions.ask(question)}>
+        <Button
+          type="text"
+          size="small"
+          icon={<RedoOutlined />}
+          aria-disabled={isRunning}
+          onClick={() => actions.askAgain(id)}
+        >
           {messages.askAgain}
         </Button>
         <Button type="text" size="small" icon={<EditOutlined />} onClick={() => actions.edit(question)}>

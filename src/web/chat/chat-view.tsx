@@ -16,13 +16,14 @@ import { ExchangeList } from './exchange-list.js';
 import { FilterBar } from './filter-bar.js';
 import { ModeTag } from './mode-tag.js';
 import { QuestionBox } from './question-box.js';
+import { RunningContext } from './running-context.js';
 import { Welcome } from './welcome.js';
 
 /** A conversation: what was asked and answered, the question box under it, and the evidence that is open beside it. */
 export function ChatView({ chat }: { chat: Chat }) {
   const messages = useMessages();
   const status = use(StatusContext);
-  const { state, dispatch, ask, stop, loadKept, rate } = chat;
+  const { state, dispatch, ask, askAgain, stop, loadKept, rate } = chat;
   const { exchanges, kept, opened, conversationId } = state;
   const main = useRef<HTMLElement>(null);
   const citation = openedCitation(state);
@@ -36,13 +37,14 @@ export function ChatView({ chat }: { chat: Chat }) {
         dispatch({ type: 'open', opened: place });
       },
       ask,
+      askAgain,
       edit: (question) => {
         dispatch({ type: 'take-up', question });
         document.querySelector<HTMLElement>('.question-box textarea')?.focus();
       },
       rate,
     }),
-    [rememberOpener, dispatch, ask, rate],
+    [rememberOpener, dispatch, ask, askAgain, rate],
   );
   const close = useCallback(() => dispatch({ type: 'close' }), [dispatch]);
 
@@ -55,7 +57,7 @@ export function ChatView({ chat }: { chat: Chat }) {
   }, [runningId]);
 
   return (
-    <>
+    <RunningContext value={runningExchange(state) !== undefined}>
       <div className="view">
         <ViewHeader
           title={titleOf(state) ?? (conversationId === undefined ? messages.newConversation : messages.conversations)}
@@ -106,6 +108,6 @@ export function ChatView({ chat }: { chat: Chat }) {
           onClose={close}
         />
       )}
-    </>
+    </RunningContext>
   );
 }

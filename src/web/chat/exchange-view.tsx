@@ -1,4 +1,5 @@
-import { memo, useId } from 'react';
+import { memo, use, useId } from 'react';
+import type { Problem } from '../client/problem.js';
 import { useMessages } from '../language/use-messages.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { citationsOf, type Exchange, type OpenedCitation } from '../state/chat-state.js';
@@ -8,6 +9,7 @@ import { FilterLine } from './filter-line.js';
 import { FollowUps } from './follow-ups.js';
 import type { ExchangeActions } from './exchange-actions.js';
 import { NextSteps } from './next-steps.js';
+import { RunningContext } from './running-context.js';
 import { SentenceProofs } from './sentence-proofs.js';
 import { SourceList } from './source-list.js';
 import type { Marks } from './marks.js';
@@ -54,7 +56,7 @@ export const ExchangeView = memo(function ExchangeView({ exchange, isLast, opene
         <p className="broken-off">{messages.brokenOff}</p>
       )}
       {phase === 'stopped' && <p className="notice">{messages.stopped}</p>}
-      {exchange.problem && <ProblemNotice problem={exchange.problem} onRetry={() => actions.ask(question, id)} />}
+      {exchange.problem && <FailedNotice problem={exchange.problem} onRetry={() => actions.askAgain(id)} />}
       {isRefusal && <NextSteps exchange={exchange} onEdit={() => actions.edit(question)} />}
       {citations.length > 0 && <SourceList mode={exchange.mode} model={answer?.model} marks={marks} />}
       {answer && answer.statements.length > 0 && <SentenceProofs statements={answer.statements} marks={marks} />}
@@ -63,3 +65,7 @@ export const ExchangeView = memo(function ExchangeView({ exchange, isLast, opene
     </article>
   );
 });
+
+function FailedNotice(props: { problem: Problem; onRetry: () => void }) {
+  return <ProblemNotice {...props} isBusy={use(RunningContext)} />;
+}

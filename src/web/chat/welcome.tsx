@@ -3,6 +3,7 @@ import type { Status } from '../../schemas.js';
 import type { Loaded } from '../shell/use-loaded.js';
 import { useMessages } from '../language/use-messages.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
+import { AskList } from './ask-list.js';
 
 /** What stands where no question has been asked: what this does, and questions that this library can answer. */
 export function Welcome({ status, onAsk }: { status: Loaded<Status>; onAsk: (question: string) => void }) {
@@ -29,15 +30,7 @@ function FirstQuestions({ status, onAsk }: { status: Status; onAsk: (question: s
         {messages.suggestionsLabel}
         {status.library && <span className="section-count">{messages.reportCount(status.library.reportsHeld)}</span>}
       </h3>
-      <ul className="suggestions" aria-labelledby={labelId}>
-        {status.suggestions.map((question) => (
-          <li key={question}>
-            <button type="button" className="suggestion" onClick={() => onAsk(question)}>
-              {question}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <AskList questions={status.suggestions} labelId={labelId} onAsk={onAsk} />
     </>
   );
 }

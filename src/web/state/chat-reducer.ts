@@ -73,24 +73,32 @@ function miss(state: ChatState, { conversationId, problem }: Extract<ChatAction,
 }
 
 /** What was kept, as it is shown. */
-export function asExchange({ question, answer, feedback }: Omit<KeptExchange, 'askedAt'>): Exchange {
-  return { ...beginning(answer.id, question), ...endedBy(answer), feedback };
+export function asExchange({ question, filter, answer, feedback }: Omit<KeptExchange, 'askedAt'>): Exchange {
+  return { ...beginning({ id: answer.id, question, filter }), ...endedBy(answer), feedback };
 }
 
-function beginning(id: string, question: string): Exchange {
-  return { id, question, phase: 'running', progress: { stage: 'retrieve' }, text: '', citations: [], passages: [] };
+function beginning({ id, question, filter }: Pick<Exchange, 'id' | 'question' | 'filter'>): Exchange {
+  return {
+    id,
+    question,
+    ...(confines(filter) && { filter }),
+    phase: 'running',
+    progress: { stage: 'retrieve' },
+    text: '',
+    citations: [],
+    passages: [],
+  };
 }
 
 /** A draft that is not the question (a suggestion was picked) stays for later. One question runs at a time. */
 function ask(state: ChatState, action: Extract<ChatAction, { type: 'ask' }>): ChatState {
   if (runningExchange(state)) return state;
-  const { id, question, conversationId, replaces } = action;
-  const exchange = { ...beginning(id, question), ...(confines(state.filter) && { filter: state.filter }) };
+  const { question, conversationId, replaces } = action;
   return {
     ...state,
     conversationId,
     draft: state.draft.trim() === question ? '' : state.draft,
-    exchanges: [...state.exchanges.filter((earlier) => earlier.id !== replaces), exchange],
+    exchanges: [...state.exchanges.filter((earlier) => earlier.id !== replaces), beginning(action)],
     opened: undefined,
   };
 }

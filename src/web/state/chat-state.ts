@@ -66,7 +66,7 @@ export type ChatAction =
   | { type: 'take-up'; question: string }
   | { type: 'confine'; filter: Filter }
   /** `replaces` is the id of the attempt that this one repeats. */
-  | { type: 'ask'; id: string; question: string; conversationId: string; replaces?: string }
+  | { type: 'ask'; id: string; question: string; conversationId: string; filter?: Filter; replaces?: string }
   | { type: 'receive'; id: string; event: AnswerEvent }
   | { type: 'stop'; id: string }
   | { type: 'fail'; id: string; problem: Problem }
@@ -92,6 +92,19 @@ export function titleOf({ title, exchanges }: ChatState): string | undefined {
 
 export function runningExchange(state: ChatState): Exchange | undefined {
   return state.exchanges.find((exchange) => exchange.phase === 'running');
+}
+
+/**
+ * How the question of an exchange is asked again: confined as it was, by the turns that came before it. An attempt
+ * without an answer is replaced.
+ */
+export function againIn(state: ChatState, exchangeId: string) {
+  const at = state.exchanges.findIndex(({ id }) => id === exchangeId);
+  const exchange = state.exchanges[at];
+  if (exchange === undefined) return undefined;
+  const { question, filter = {}, answer } = exchange;
+  const asked = { ...state, filter, exchanges: state.exchanges.slice(0, at) };
+  return { question, asked, replaces: answer ? undefined : exchangeId };
 }
 
 /** The typed words that a reload must not lose: the question that has no answer yet, and the draft. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, type Dispatch } from 'react';
 import { giveFeedback } from '../client/answers.js';
+import type { Filter } from '../../schemas.js';
 import type { GiveFeedback } from '../../feedback-schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import { reduceChat } from './chat-reducer.js';
@@ -12,8 +13,10 @@ import { useKept } from './use-kept.js';
 export interface Chat {
   state: ChatState;
   dispatch: Dispatch<ChatAction>;
-  /** Asks, unless a question is running; `replaces` names the attempt that this one repeats. */
-  ask: (question: string, replaces?: string) => void;
+  /** Asks, unless a question is running. */
+  ask: (question: string) => void;
+  /** Asks the question of an exchange again as it was asked then, or confined to another filter. */
+  askAgain: (exchangeId: string, filter?: Filter) => void;
   /** Ends the running question's request; the service then stops its work. */
   stop: () => void;
   /** Loads the kept answers before those that are here, or all again where they could not be had. */
@@ -64,7 +67,7 @@ export function useChat({
     [onBegin],
   );
   const loadKept = useKept(state, dispatch);
-  const { begin, ask, stop } = useAsk(state, { dispatch, onBegin: beginHere });
+  const { begin, ask, askAgain, stop } = useAsk(state, { dispatch, onBegin: beginHere });
   useDraft(state);
 
   const isOnChat = wanted !== undefined;
@@ -102,7 +105,7 @@ export function useChat({
     },
     [language],
   );
-  return { state, dispatch, ask, stop, loadKept, rate };
+  return { state, dispatch, ask, askAgain, stop, loadKept, rate };
 }
 
 function placeOf({ id = '', report = '' }: Wanted): string {

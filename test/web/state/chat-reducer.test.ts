@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { reduceChat } from '../../../src/web/state/chat-reducer.js';
+import { asExchange, reduceChat } from '../../../src/web/state/chat-reducer.js';
 import {
+  againIn,
   openedCitation,
   runningExchange,
   startChat,
@@ -118,6 +119,33 @@ describe('an answer that breaks off', () => {
     const state = after(ask, lost, { type: 'ask', id: '2', question, conversationId: 'c1', replaces: '1' });
     expect(state.exchanges.map(({ id }) => id)).toEqual(['2']);
     expect(state.draft).toBe('');
+  });
+});
+
+describe('a question that is asked again', () => {
+  const filter = { reports: ['r1'] };
+  const asked = after(
+    { ...ask, filter },
+    end,
+    { ...ask, id: '2', question: '那建行呢？' },
+    { type: 'receive', id: '2', event: { type: 'answer-end', data: { ...answer, id: 'a2' } } },
+    { type: 'confine', filter: { tags: ['支付'] } },
+  );
+
+  it('is confined as it was, by the turns that came before it', () => {
+    expect(againIn(asked, '1')).toMatchObject({ question, replaces: undefined, asked: { filter, exchanges: [] } });
+    expect(againIn(asked, '2')).toMatchObject({ asked: { filter: {}, exchanges: [{ id: '1' }] } });
+    expect(againIn(asked, '3')).toBeUndefined();
+  });
+
+  it('replaces what is no answer', () => {
+    expect(againIn(after(ask, lost), '1')?.replaces).toBe('1');
+  });
+
+  it('tells what it was confined to, kept or not', () => {
+    expect(asked.exchanges[0]?.filter).toEqual(filter);
+    expect(asExchange({ question, filter, answer }).filter).toEqual(filter);
+    expect(asExchange({ question, filter: {}, answer })).not.toHaveProperty('filter');
   });
 });
 
