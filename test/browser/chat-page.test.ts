@@ -89,9 +89,9 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
     expect(complaints).toEqual([]);
   });
 
-  it('says how it answers and that it gives no investment advice', async () => {
-    const { page } = await open();
-    await page.getByRole('banner').getByText('仅引用原文').waitFor();
+  it('says how it answers and that it gives no investment advice, also on a phone', async () => {
+    const { page } = await open({ viewport: { width: 320, height: 640 } });
+    await page.getByRole('main').getByText('仅引用原文').waitFor();
     await page.getByText('不构成投资建议').waitFor();
   });
 

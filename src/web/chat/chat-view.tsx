@@ -62,7 +62,6 @@ export function ChatView({ chat }: { chat: Chat }) {
         <ViewHeader
           title={titleOf(state) ?? (conversationId === undefined ? messages.newConversation : messages.conversations)}
         >
-          {status.state === 'ready' && <ModeTag mode={status.value.mode} model={status.value.model?.id} />}
           {conversationId !== undefined && exchanges.length > 0 && <ConversationTools id={conversationId} />}
         </ViewHeader>
         <DegradedBanner />
@@ -95,6 +94,7 @@ export function ChatView({ chat }: { chat: Chat }) {
             onStop={stop}
           >
             <FilterBar filter={state.filter} onConfine={(filter) => dispatch({ type: 'confine', filter })} />
+            {status.state === 'ready' && <ModeTag mode={status.value.mode} model={status.value.model?.id} />}
           </QuestionBox>
         </main>
         <Announcement last={last} />

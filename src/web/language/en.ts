@@ -11,7 +11,6 @@ export const en: Messages = {
   otherLanguage: { tag: 'zh-CN', name: '中文' },
   pageTitle: 'Yinju 引据 · Answers from finance reports',
   name: 'Yinju',
-  tagline: 'Answers from finance reports, every sentence sourced',
   disclaimer: 'Not investment advice',
 
   mode: { extractive: 'Quotes only', model: 'Written by a model, checked sentence by sentence' },
@@ -37,6 +36,9 @@ export const en: Messages = {
   lightLook: 'Light',
   darkLook: 'Dark',
   modelUnreachable: (model) => `The model ${model} cannot be reached: answers are quotations until it is back.`,
+
+  unreachable: (problem) => `${problem} Nothing can be asked now; this goes away once the service is back.`,
+  libraryChanges: 'The library is being updated; until that is done, answers come from the library as it was.',
 
   newConversation: 'New conversation',
   conversations: 'Conversations',
@@ -183,9 +185,9 @@ export const en: Messages = {
       hint: 'Check the network and that the service is running, then try again.',
       back: 'The service is back: try again.',
     },
-    unreadable: (status) => ({
-      message: `The response could not be read (HTTP ${status}).`,
+    unreadable: {
+      message: 'The response could not be read.',
       hint: 'A proxy may have stepped in, or the service was just upgraded: reload this page and try again.',
-    }),
+    },
   },
 };

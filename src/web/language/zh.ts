@@ -11,7 +11,6 @@ export const zh = {
   otherLanguage: { tag: 'en', name: 'English' },
   pageTitle: '引据 Yinju · 金融报告问答',
   name: '引据',
-  tagline: '金融报告问答，句句有出处',
   disclaimer: '不构成投资建议',
 
   mode: { extractive: '仅引用原文', model: '模型撰写，逐句核对' },
@@ -37,6 +36,9 @@ export const zh = {
   lightLook: '浅色',
   darkLook: '深色',
   modelUnreachable: (model: string) => `模型 ${model} 目前连不上：回答由报告原句组成，恢复后自动改回。`,
+
+  unreachable: (problem: string) => `${problem}暂时无法提问；恢复后本提示自动消失。`,
+  libraryChanges: '资料库正在更新，更新完成前仍按原资料库回答。',
 
   newConversation: '新对话',
   conversations: '对话',
@@ -181,10 +183,10 @@ export const zh = {
       hint: '请检查网络或服务是否在运行，然后重试。',
       back: '服务已恢复，可以重试。',
     },
-    unreadable: (status: number) => ({
-      message: `收到无法识别的响应（HTTP ${status}）。`,
+    unreadable: {
+      message: '服务的回应无法读取。',
       hint: '可能被代理拦截，或服务刚升级：请刷新本页后重试。',
-    }),
+    },
   },
 };
 

@@ -47,7 +47,7 @@ export function wordsOf(problem: Problem, messages: Messages): { message: string
     case 'connection':
       return messages.problem.connection;
     case 'unreadable':
-      return messages.problem.unreadable(problem.status);
+      return messages.problem.unreadable;
     case 'service':
       return problem;
   }
