@@ -148,8 +148,24 @@ describe.skipIf(skips)(skips ? `conversations (${CHROMIUM_MISSING})` : 'conversa
     const { page, path } = await asked(QUESTION);
     await page.getByRole('button', { name: '分享' }).click();
     const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: 'Word' }).getByRole('link').click();
-    expect((await download).suggestedFilename()).toMatch(/\.docx$/u);
+    await page.getByRole('menuitem', { name: 'Word' }).click();
+    expect((await download).suggestedFilename()).toMatch(/可用性.*\.docx$/u);
+
+    await page.route('**/export?*', (route) =>
+      route.fulfill({ status: 503, json: { error: { code: 'not_ready', message: '暂时不行。', hint: '稍后再试。' } } }),
+    );
+    for (const name of ['分享', '导出']) {
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('menuitem', { name: 'Markdown' }).last().click();
+      await page
+        .getByText('暂时不行。')
+        .nth(name === '分享' ? 0 : 1)
+        .waitFor();
+    }
+    await page.unroute('**/export?*');
+    const again = page.waitForEvent('download');
+    await page.getByRole('button', { name: '重试' }).first().click();
+    expect((await again).suggestedFilename()).toMatch(/\.md$/u);
     await page.getByRole('button', { name: '分享' }).click();
     const print = page.getByRole('menuitem', { name: '打印' }).getByRole('link');
     expect(await print.getAttribute('href')).toBe(`${path}/print`);

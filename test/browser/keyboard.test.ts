@@ -133,7 +133,7 @@ describe.skipIf(skips)(skips ? `the page by keyboard (${CHROMIUM_MISSING})` : 't
     await expect.poll(() => share.getAttribute('aria-expanded')).toBe('false');
     expect(await share.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
-    const markdown = page.getByRole('menuitem').nth(1).getByRole('link');
+    const markdown = page.getByRole('menuitem', { name: 'Markdown' });
     // The keys are for the menu from when it has come in.
     await markdown.click({ trial: true });
     await pressUntilFocused(page, { key: 'ArrowDown', target: markdown });

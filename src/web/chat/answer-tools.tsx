@@ -1,11 +1,13 @@
 import { CopyOutlined, DownloadOutlined, EditOutlined, RedoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { use, useState } from 'react';
+import { use } from 'react';
 import type { Answer } from '../../schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import { exportPath } from '../client/answers.js';
-import { copyText } from '../shell/copy-text.js';
 import { MenuButton } from '../shell/menu-button.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { useCopy } from '../shell/use-copy.js';
+import { useSaveFile } from '../shell/use-save-file.js';
 import type { Exchange } from '../state/chat-state.js';
 import { answerAsText } from './answer-as-text.js';
 import type { ExchangeActions } from './exchange-actions.js';
@@ -22,13 +24,18 @@ interface AnswerToolsProps {
 export function AnswerTools({ exchange, answer, actions }: AnswerToolsProps) {
   const messages = useMessages();
   const isRunning = use(RunningContext);
-  const [copied, setCopied] = useState<boolean>();
+  const { copied, copy } = useCopy();
+  const { save, failed } = useSaveFile();
   const { id, question, feedback } = exchange;
-  const copy = () => void copyText(answerAsText({ question, answer, messages })).then(setCopied);
   return (
     <div className="answer-tools">
       <div className="answer-buttons">
-        <Button type="text" size="small" icon={<CopyOutlined />} onClick={copy}>
+        <Button
+          type="text"
+          size="small"
+          icon={<CopyOutlined />}
+          onClick={() => copy(answerAsText({ question, answer, messages }))}
+        >
           {messages.copy}
         </Button>
         <Button
@@ -46,8 +53,8 @@ export function AnswerTools({ exchange, answer, actions }: AnswerToolsProps) {
         <MenuButton
           icon={<DownloadOutlined />}
           entries={[
-            { key: 'md', label: 'Markdown', href: exportPath(answer.id, 'md') },
-            { key: 'docx', label: 'Word', href: exportPath(answer.id, 'docx') },
+            { key: 'md', label: 'Markdown', onSelect: () => save(exportPath(answer.id, 'md')) },
+            { key: 'docx', label: 'Word', onSelect: () => save(exportPath(answer.id, 'docx')) },
           ]}
         >
           {messages.takeAlong}
@@ -56,6 +63,7 @@ export function AnswerTools({ exchange, answer, actions }: AnswerToolsProps) {
           {copied !== undefined && (copied ? messages.copied : messages.notCopied)}
         </span>
       </div>
+      {failed && <ProblemNotice problem={failed.problem} onRetry={failed.retry} />}
       <FeedbackForm answerId={answer.id} feedback={feedback} onRate={(given) => actions.rate(id, answer.id, given)} />
     </div>
   );

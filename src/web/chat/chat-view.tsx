@@ -6,6 +6,7 @@ import { useMessages } from '../language/use-messages.js';
 import { DegradedBanner } from '../shell/degraded-banner.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { StatusContext } from '../shell/status-context.js';
+import { useSaveFile } from '../shell/use-save-file.js';
 import { ViewHeader } from '../shell/view-header.js';
 import { citationsOf, openedCitation, openedExchange, runningExchange, titleOf } from '../state/chat-state.js';
 import type { Chat } from '../state/use-chat.js';
@@ -29,6 +30,7 @@ export function ChatView({ chat }: { chat: Chat }) {
   const citation = openedCitation(state);
   const rememberOpener = useOpener(citation !== undefined);
   const opening = openedExchange(state);
+  const { save, failed } = useSaveFile();
 
   const actions = useMemo(
     (): ExchangeActions => ({
@@ -62,11 +64,14 @@ export function ChatView({ chat }: { chat: Chat }) {
         <ViewHeader
           title={titleOf(state) ?? (conversationId === undefined ? messages.newConversation : messages.conversations)}
         >
-          {conversationId !== undefined && exchanges.length > 0 && <ConversationTools id={conversationId} />}
+          {conversationId !== undefined && exchanges.length > 0 && (
+            <ConversationTools key={conversationId} id={conversationId} onSave={save} />
+          )}
         </ViewHeader>
         <DegradedBanner />
         <main className="view-main" id="main" ref={main} tabIndex={-1}>
           <div className="conversation-body">
+            {failed && <ProblemNotice problem={failed.problem} onRetry={failed.retry} />}
             {kept.state === 'failed' && <ProblemNotice problem={kept.problem} onRetry={() => loadKept()} />}
             {kept.state === 'loading' && <p className="progress">{messages.loadingConversation}</p>}
             {kept.state === 'here' && exchanges.length === 0 && <Welcome status={status} onAsk={ask} />}
