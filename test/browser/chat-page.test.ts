@@ -218,13 +218,23 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
 
   it("shows the service's message and hint when it refuses a request", async () => {
     const { page, box, ask } = await open();
-    const tooLong = '问'.repeat(2_001);
-    await ask(tooLong);
+    await ask('？！');
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.getByRole('paragraph').count()).toBe(2);
     expect(await alert.getByRole('button').count()).toBe(0);
-    expect(await box.inputValue()).toBe(tooLong);
+    expect(await box.inputValue()).toBe('？！');
+  });
+
+  it('counts what a long question has left, and says by how much it is too long instead of asking it', async () => {
+    const { page, box, ask } = await open();
+    await box.fill('问'.repeat(1_990));
+    await page.getByText('还可输入 10 字').waitFor();
+    await ask('问'.repeat(2_001));
+    await page.getByText('问题最长 2000 字，超出 1 字').waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+    await ask(QUESTION);
+    await page.getByRole('article').waitFor();
   });
 
   it('stops on request', async () => {

@@ -50,12 +50,20 @@ describe.skipIf(skips)(skips ? `the library (${CHROMIUM_MISSING})` : 'the librar
   it('asks about one report alone', async () => {
     const { page, ask, reports } = await library.open('/library');
     await reports.getByRole('link', { name: '就此提问：《海燕银行绿色金融报告》' }).click();
-    await page.getByRole('button', { name: '1 份报告' }).waitFor();
+    await page.getByRole('button', { name: '《海燕银行绿色金融报告》' }).waitFor();
     const request = page.waitForRequest('**/api/v1/answers');
     await ask('海燕银行2024年绿色贷款余额是多少？');
     const [haiyan] = (await library.reports()).filter(({ title }) => title.startsWith('海燕'));
     expect((await request).postDataJSON().filter).toEqual({ reports: [haiyan!.id] });
     await page.getByRole('article').getByText('312亿元').first().waitFor();
+    await page.getByText('范围：《海燕银行绿色金融报告》').waitFor();
+    await page.getByRole('button', { name: '发送' }).waitFor();
+
+    await ask('How many cities does the review of mobile payments cover?');
+    await page.getByRole('heading', { name: '所选范围内未找到依据' }).waitFor();
+    const everywhere = page.waitForRequest('**/api/v1/answers');
+    await page.getByRole('button', { name: '在全部报告中找' }).click();
+    expect((await everywhere).postDataJSON()).not.toHaveProperty('filter');
   });
 
   it('opens a report at a place, leads through its outline, and shows how it was cut', async () => {

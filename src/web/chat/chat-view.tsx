@@ -18,6 +18,8 @@ import { FilterBar } from './filter-bar.js';
 import { ModeTag } from './mode-tag.js';
 import { QuestionBox } from './question-box.js';
 import { RunningContext } from './running-context.js';
+import { ReportTitlesContext } from './use-filter-parts.js';
+import { useReportTitles } from './use-report-titles.js';
 import { Welcome } from './welcome.js';
 
 /** A conversation: what was asked and answered, the question box under it, and the evidence that is open beside it. */
@@ -31,6 +33,7 @@ export function ChatView({ chat }: { chat: Chat }) {
   const rememberOpener = useOpener(citation !== undefined);
   const opening = openedExchange(state);
   const { save, failed } = useSaveFile();
+  const titles = useReportTitles(state);
 
   const actions = useMemo(
     (): ExchangeActions => ({
@@ -60,59 +63,61 @@ export function ChatView({ chat }: { chat: Chat }) {
 
   return (
     <RunningContext value={runningExchange(state) !== undefined}>
-      <div className="view">
-        <ViewHeader
-          title={titleOf(state) ?? (conversationId === undefined ? messages.newConversation : messages.conversations)}
-        >
-          {conversationId !== undefined && exchanges.length > 0 && (
-            <ConversationTools key={conversationId} id={conversationId} onSave={save} />
-          )}
-        </ViewHeader>
-        <DegradedBanner />
-        <main className="view-main" id="main" ref={main} tabIndex={-1}>
-          <div className="conversation-body">
-            {failed && <ProblemNotice problem={failed.problem} onRetry={failed.retry} />}
-            {kept.state === 'failed' && <ProblemNotice problem={kept.problem} onRetry={() => loadKept()} />}
-            {kept.state === 'loading' && <p className="progress">{messages.loadingConversation}</p>}
-            {kept.state === 'here' && exchanges.length === 0 && <Welcome status={status} onAsk={ask} />}
-            {kept.state === 'here' && kept.earlier !== undefined && (
-              <Button type="text" block onClick={() => loadKept()}>
-                {messages.showEarlier}
-              </Button>
-            )}
-            {exchanges.length > 0 && (
-              <ExchangeList
-                key={conversationId}
-                exchanges={exchanges}
-                broughtBefore={state.broughtBefore}
-                opened={opened}
-                actions={actions}
-              />
-            )}
-          </div>
-          <QuestionBox
-            draft={state.draft}
-            isRunning={runningExchange(state) !== undefined}
-            isFollowUp={exchanges.length > 0}
-            onWrite={(text) => dispatch({ type: 'write', text })}
-            onAsk={ask}
-            onStop={stop}
+      <ReportTitlesContext value={titles}>
+        <div className="view">
+          <ViewHeader
+            title={titleOf(state) ?? (conversationId === undefined ? messages.newConversation : messages.conversations)}
           >
-            <FilterBar filter={state.filter} onConfine={(filter) => dispatch({ type: 'confine', filter })} />
-            {status.state === 'ready' && <ModeTag mode={status.value.mode} model={status.value.model?.id} />}
-          </QuestionBox>
-        </main>
-        <Announcement last={last} />
-      </div>
-      {citation && opened && opening && (
-        <EvidencePanel
-          citation={citation}
-          citations={citationsOf(opening)}
-          opened={opened}
-          onOpen={(n) => dispatch({ type: 'open', opened: { exchangeId: opened.exchangeId, n } })}
-          onClose={close}
-        />
-      )}
+            {conversationId !== undefined && exchanges.length > 0 && (
+              <ConversationTools key={conversationId} id={conversationId} onSave={save} />
+            )}
+          </ViewHeader>
+          <DegradedBanner />
+          <main className="view-main" id="main" ref={main} tabIndex={-1}>
+            <div className="conversation-body">
+              {failed && <ProblemNotice problem={failed.problem} onRetry={failed.retry} />}
+              {kept.state === 'failed' && <ProblemNotice problem={kept.problem} onRetry={() => loadKept()} />}
+              {kept.state === 'loading' && <p className="progress">{messages.loadingConversation}</p>}
+              {kept.state === 'here' && exchanges.length === 0 && <Welcome status={status} onAsk={ask} />}
+              {kept.state === 'here' && kept.earlier !== undefined && (
+                <Button type="text" block onClick={() => loadKept()}>
+                  {messages.showEarlier}
+                </Button>
+              )}
+              {exchanges.length > 0 && (
+                <ExchangeList
+                  key={conversationId}
+                  exchanges={exchanges}
+                  broughtBefore={state.broughtBefore}
+                  opened={opened}
+                  actions={actions}
+                />
+              )}
+            </div>
+            <QuestionBox
+              draft={state.draft}
+              isRunning={runningExchange(state) !== undefined}
+              isFollowUp={exchanges.length > 0}
+              onWrite={(text) => dispatch({ type: 'write', text })}
+              onAsk={ask}
+              onStop={stop}
+            >
+              <FilterBar filter={state.filter} onConfine={(filter) => dispatch({ type: 'confine', filter })} />
+              {status.state === 'ready' && <ModeTag mode={status.value.mode} model={status.value.model?.id} />}
+            </QuestionBox>
+          </main>
+          <Announcement last={last} />
+        </div>
+        {citation && opened && opening && (
+          <EvidencePanel
+            citation={citation}
+            citations={citationsOf(opening)}
+            opened={opened}
+            onOpen={(n) => dispatch({ type: 'open', opened: { exchangeId: opened.exchangeId, n } })}
+            onClose={close}
+          />
+        )}
+      </ReportTitlesContext>
     </RunningContext>
   );
 }

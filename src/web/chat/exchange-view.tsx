@@ -57,7 +57,7 @@ export const ExchangeView = memo(function ExchangeView({ exchange, isLast, opene
       )}
       {phase === 'stopped' && <p className="notice">{messages.stopped}</p>}
       {exchange.problem && <FailedNotice problem={exchange.problem} onRetry={() => actions.askAgain(id)} />}
-      {isRefusal && <NextSteps exchange={exchange} onEdit={() => actions.edit(question)} />}
+      {isRefusal && <NextSteps exchange={exchange} actions={actions} />}
       {citations.length > 0 && <SourceList mode={exchange.mode} model={answer?.model} marks={marks} />}
       {answer && answer.statements.length > 0 && <SentenceProofs statements={answer.statements} marks={marks} />}
       {answer && <AnswerTools exchange={exchange} answer={answer} actions={actions} />}

@@ -86,6 +86,10 @@ export const en: Messages = {
   noLibrary: 'There is no library to answer from yet. Have the operator run npm run reindex, then reload this page.',
 
   questionLabel: 'Question',
+  questionLength: {
+    left: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
+    over: (most, count) => `A question has at most ${most} characters: shorten it by ${count} to send it.`,
+  },
   questionPlaceholder: 'Ask a question. Enter sends, Shift+Enter breaks the line',
   followUpPlaceholder: 'Ask a follow-up…',
   send: 'Send',
@@ -107,8 +111,8 @@ export const en: Messages = {
     tags: 'Tags',
     clear: 'Clear',
   },
-  filterParts: ({ reports = [], publishedFrom, publishedTo, tags = [] }) => [
-    ...(reports.length > 0 ? [reports.length === 1 ? '1 report' : `${reports.length} reports`] : []),
+  filterParts: ({ reports = [], publishedFrom, publishedTo, tags = [] }, title) => [
+    ...(reports.length > 0 ? [chosenReports(reports.length, title)] : []),
     ...(publishedFrom !== undefined ? [`from ${publishedFrom}`] : []),
     ...(publishedTo !== undefined ? [`to ${publishedTo}`] : []),
     ...tags,
@@ -131,6 +135,7 @@ export const en: Messages = {
   nextSteps: {
     title: 'What you can do',
     rephrase: 'Rephrase the question',
+    everywhere: 'Search all reports',
     nearest: 'Look at the nearest passages (no answer)',
     contact: 'Ask:',
   },
@@ -163,7 +168,11 @@ export const en: Messages = {
   understoodAs: (question) => `Understood as: ${question}`,
   stopped: 'Stopped. Your question is back in the box.',
   brokenOff: 'The answer is not complete: this is a part of it, each sentence still with its source.',
-  refusal: { no_evidence: 'No evidence in the library', out_of_scope: 'Outside this library’s scope' },
+  refusal: {
+    no_evidence: 'No evidence in the library',
+    out_of_scope: 'Outside this library’s scope',
+    confined: 'No evidence in the reports chosen',
+  },
   missingTitle: 'Not answered',
   notesTitle: 'Notes',
   conflictColumns: { figure: 'Figure', period: 'Period', report: 'Report', source: 'Source' },
@@ -191,3 +200,8 @@ export const en: Messages = {
     },
   },
 };
+
+function chosenReports(count: number, title: string | undefined): string {
+  if (title === undefined) return count === 1 ? '1 report' : `${count} reports`;
+  return count === 1 ? title : `${title} and ${count - 1} more`;
+}

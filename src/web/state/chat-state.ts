@@ -136,3 +136,8 @@ export function openedCitation(state: ChatState): Citation | undefined {
 export function confines(filter: Filter | undefined): boolean {
   return Object.values(filter ?? {}).some((value) => value.length > 0);
 }
+
+/** The reports that the next question or an earlier one is confined to, each once. */
+export function confiningReports({ filter, exchanges }: ChatState): string[] {
+  return [...new Set([filter, ...exchanges.map((exchange) => exchange.filter)].flatMap((one) => one?.reports ?? []))];
+}
