@@ -191,6 +191,8 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
     expect(history[0].content).toBe(QUESTION);
 
     await page.getByRole('button', { name: '发送' }).waitFor();
+    const second = page.getByRole('heading', { name: '那准备时间呢？', level: 2 });
+    expect(await second.evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(150);
     await page.route('**/api/v1/answers', () => undefined);
     const asked = page.waitForRequest('**/api/v1/answers');
     const again = page.getByRole('article').first().getByRole('button', { name: '重新回答' });

@@ -7,12 +7,10 @@ import { ExchangeView } from './exchange-view.js';
 
 /** What is drawn above and below the window, in pixels: enough that scrolling shows no gaps. */
 const DRAWN_AROUND = 1_200;
-/** The number of the exchange that was here first, from which those brought before it count down: more than there are. */
-const FIRST = 1_000_000;
 
 interface ExchangeListProps {
   exchanges: readonly Exchange[];
-  /** How many of them came to stand before the others, which then stay where they are in the window. */
+  /** How many of them came to stand before the one that was here first. */
   broughtBefore: number;
   opened?: OpenedCitation;
   actions: ExchangeActions;
@@ -23,17 +21,24 @@ export function ExchangeList({ exchanges, broughtBefore, opened, actions }: Exch
   const list = useRef<VirtuosoHandle>(null);
   const lastId = exchanges.at(-1)?.id;
 
-  // A new question goes to the top, so that its answer is read from its first word while the rest still comes.
+  // Brings what came last near enough to be drawn; a new question then goes to the top by itself.
   useEffect(() => {
     list.current?.scrollToIndex({ index: 'LAST', align: 'start', offset: -barHeight() });
   }, [lastId]);
+
+  // What was first stays in the window when others come to stand before it.
+  const before = useRef(broughtBefore);
+  useEffect(() => {
+    const added = broughtBefore - before.current;
+    before.current = broughtBefore;
+    if (added > 0) list.current?.scrollToIndex({ index: added, align: 'start', offset: -barHeight() });
+  }, [broughtBefore]);
 
   return (
     <Virtuoso
       ref={list}
       useWindowScroll
       data={exchanges}
-      firstItemIndex={FIRST - broughtBefore}
       computeItemKey={(_, { id }) => id}
       increaseViewportBy={DRAWN_AROUND}
       itemContent={(_, exchange) => (

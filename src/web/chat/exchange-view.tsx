@@ -1,4 +1,4 @@
-import { memo, use, useId } from 'react';
+import { memo, use, useEffect, useId, useRef, useState } from 'react';
 import type { Problem } from '../client/problem.js';
 import { useMessages } from '../language/use-messages.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
@@ -36,8 +36,16 @@ export const ExchangeView = memo(function ExchangeView({ exchange, isLast, opene
   };
   const isRefusal = answer !== undefined && answer.status !== 'answered';
 
+  // A new question goes to the top, so that its answer is read from its first word while the rest still comes: once it
+  // is drawn, when there is room under it.
+  const article = useRef<HTMLElement>(null);
+  const [isNew] = useState(isRunning && exchange.text === '');
+  useEffect(() => {
+    if (isNew) article.current?.scrollIntoView({ block: 'start' });
+  }, [isNew]);
+
   return (
-    <article className={isLast ? 'exchange exchange-last' : 'exchange'} aria-labelledby={titleId}>
+    <article ref={article} className={isLast ? 'exchange exchange-last' : 'exchange'} aria-labelledby={titleId}>
       <h2 className="exchange-question" id={titleId}>
         {question}
       </h2>
