@@ -28,6 +28,7 @@ const PAGE_SCHEMAS = [
   'list-schemas',
   'job-schemas',
   'answer-blocks',
+  'quoted-list',
 ];
 
 const allBut = (open, names = EVERYTHING) => names.filter((name) => !open.includes(name));

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { feedbackSchema } from './feedback-schemas.js';
 import { cursorSchema } from './list-schemas.js';
-import { answerRequestSchema, answerSchema } from './schemas.js';
+import { answerRequestSchema, answerSchema, filterSchema } from './schemas.js';
 
 const MAX_TITLE_LENGTH = 200;
 const MAX_SEARCH_LENGTH = 200;
@@ -54,6 +54,8 @@ export const conversationRequestSchema = z.strictObject({
 export const exchangeSchema = z.object({
   question: z.string(),
   askedAt: z.iso.datetime(),
+  /** What the question was confined to. */
+  filter: filterSchema.optional(),
   answer: answerSchema,
   feedback: feedbackSchema.optional(),
 });

@@ -31,6 +31,7 @@ export function createConversations(parts: {
         turns: turns.map(({ record, answer, feedback }, at) => ({
           question: record.request.question,
           askedAt: record.createdAt,
+          ...(record.request.filter && { filter: record.request.filter }),
           answer: answers[at] ?? answer,
           ...(feedback && { feedback }),
         })),

@@ -64,13 +64,13 @@ function answerBlocks({ language, askedAt, answer }: ExportedAnswer, heading: He
   ];
 }
 
-/** Paragraphs, and tables where statements read rows of one. */
+/** Paragraphs, and tables where statements read rows of one. Lists are shown line by line where they are quoted. */
 function textBlocks({ answer, statements }: Answer, words: ExportWords): Block[] {
-  return toBlocks(answer, statements).flatMap((block): Block[] =>
-    block.kind === 'text'
-      ? block.text.split(/\n\s*\n/u).map((text): Block => ({ kind: 'paragraph', text }))
-      : [tableOf(block.rows, words)],
-  );
+  return toBlocks(answer, { statements }).flatMap((block): Block[] => {
+    if (block.kind === 'rows') return [tableOf(block.rows, words)];
+    if (block.kind === 'list') return [];
+    return block.text.split(/\n\s*\n/u).map((text): Block => ({ kind: 'paragraph', text }));
+  });
 }
 
 function tableOf(rows: readonly ReadRow[], words: ExportWords): Block {

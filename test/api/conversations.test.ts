@@ -71,6 +71,13 @@ describe('a conversation', () => {
     expect([turns.length, nextCursor]).toEqual([1, undefined]);
   });
 
+  it('tells what each question was confined to', async () => {
+    const filter = { publishedFrom: '2001-02-03' };
+    await asking('confined', QUESTION, { filter });
+    await asking('confined', '谢谢');
+    expect((await read('confined')).turns.map((turn) => turn.filter)).toEqual([filter, undefined]);
+  });
+
   it('is renamed', async () => {
     await asking('renamed', QUESTION);
     const renamed = await send('PATCH', '/renamed', { title: ' 给张三的\n说明 ' });

@@ -89,9 +89,9 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
     expect(complaints).toEqual([]);
   });
 
-  it('says how it answers and that it gives no investment advice', async () => {
-    const { page } = await open();
-    await page.getByRole('banner').getByText('仅引用原文').waitFor();
+  it('says how it answers and that it gives no investment advice, also on a phone', async () => {
+    const { page } = await open({ viewport: { width: 320, height: 640 } });
+    await page.getByRole('main').getByText('仅引用原文').waitFor();
     await page.getByText('不构成投资建议').waitFor();
   });
 
@@ -180,7 +180,7 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
     expect(complaints).toEqual([]);
   });
 
-  it('sends the turns before with a follow-up', async () => {
+  it('sends the turns before with a follow-up, and those alone when it is asked again', async () => {
     const { page, ask } = await open();
     await ask(QUESTION);
     await page.getByRole('button', { name: '发送' }).waitFor();
@@ -189,6 +189,16 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
     const { history } = (await request).postDataJSON();
     expect(history.map((turn: { role: string }) => turn.role)).toEqual(['user', 'assistant']);
     expect(history[0].content).toBe(QUESTION);
+
+    await page.getByRole('button', { name: '发送' }).waitFor();
+    const second = page.getByRole('heading', { name: '那准备时间呢？', level: 2 });
+    expect(await second.evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(150);
+    await page.route('**/api/v1/answers', () => undefined);
+    const asked = page.waitForRequest('**/api/v1/answers');
+    const again = page.getByRole('article').first().getByRole('button', { name: '重新回答' });
+    await again.click();
+    expect((await asked).postDataJSON()).toMatchObject({ question: QUESTION, history: [] });
+    expect(await again.isDisabled()).toBe(true);
   });
 
   it('offers another try when the connection is lost, and keeps the question over a reload', async () => {
@@ -210,13 +220,23 @@ describe.skipIf(skips)(skips ? `the chat page (${CHROMIUM_MISSING})` : 'the chat
 
   it("shows the service's message and hint when it refuses a request", async () => {
     const { page, box, ask } = await open();
-    const tooLong = '问'.repeat(2_001);
-    await ask(tooLong);
+    await ask('？！');
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.getByRole('paragraph').count()).toBe(2);
     expect(await alert.getByRole('button').count()).toBe(0);
-    expect(await box.inputValue()).toBe(tooLong);
+    expect(await box.inputValue()).toBe('？！');
+  });
+
+  it('counts what a long question has left, and says by how much it is too long instead of asking it', async () => {
+    const { page, box, ask } = await open();
+    await box.fill('问'.repeat(1_990));
+    await page.getByText('还可输入 10 字').waitFor();
+    await ask('问'.repeat(2_001));
+    await page.getByText('问题最长 2000 字，超出 1 字').waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+    await ask(QUESTION);
+    await page.getByRole('article').waitFor();
   });
 
   it('stops on request', async () => {

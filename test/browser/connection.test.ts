@@ -68,9 +68,12 @@ describe.skipIf(skips)(skips ? `the state of the service (${CHROMIUM_MISSING})` 
     });
     await page.getByRole('button', { name: '状态' }).click();
     await page.getByText('正在收入报告 年报.pdf · 计算向量 42%').waitFor();
+    const changes = page.getByText('资料库正在更新');
+    await changes.waitFor();
     expect(await page.getByRole('progressbar').getAttribute('value')).toBe('420');
     jobs = [];
     await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    await changes.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
 
@@ -85,5 +88,14 @@ describe.skipIf(skips)(skips ? `the state of the service (${CHROMIUM_MISSING})` 
     expect(await page.getByText('模型 gone 目前连不上').count()).toBe(0);
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await page.getByText('模型 gone 目前连不上').waitFor();
+
+    await page.unroute('**/api/v1/status');
+    await page.route('**/api/v1/status', (route) => route.fulfill({ status: 502, body: 'Bad gateway' }));
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    const banner = page.getByText('暂时无法提问');
+    await banner.waitFor();
+    expect(await banner.innerText()).not.toContain('502');
+    await page.unroute('**/api/v1/status');
+    await banner.waitFor({ state: 'detached' });
   });
 });

@@ -98,6 +98,7 @@ describe.skipIf(skips)(skips ? `conversations (${CHROMIUM_MISSING})` : 'conversa
     await page.getByRole('textbox', { name: '对话标题' }).fill('长沙银行');
     await page.keyboard.press('Enter');
     await expect.poll(() => link.innerText()).toBe('长沙银行');
+    await page.getByRole('heading', { name: '长沙银行', level: 1 }).waitFor();
     await act('删除');
     await link.waitFor({ state: 'detached' });
     await page.waitForURL(service.url);
@@ -117,6 +118,22 @@ describe.skipIf(skips)(skips ? `conversations (${CHROMIUM_MISSING})` : 'conversa
     expect(await box.inputValue()).toBe('还没问完的话');
   });
 
+  it('keep what is typed about an answer while it is out of sight, also when it is praised instead', async () => {
+    const { page, firstMark } = await asked(QUESTION);
+    await page.getByRole('button', { name: '没有帮助' }).click();
+    const comment = page.getByRole('textbox', { name: '补充说明' });
+    await comment.fill('应为三小时');
+    await page.getByRole('link', { name: '资料库' }).click();
+    await comment.waitFor({ state: 'detached' });
+    await page.goBack();
+    await firstMark.waitFor();
+    expect(await comment.inputValue()).toBe('应为三小时');
+    await page.getByRole('button', { name: '有帮助', exact: true }).click();
+    await page.getByText('谢谢').waitFor();
+    await page.getByRole('button', { name: '没有帮助' }).click();
+    expect(await comment.inputValue()).toBe('应为三小时');
+  });
+
   it('leave what came before to the service while it is not here', async () => {
     const { path } = await asked(QUESTION);
     const { page, ask } = await open();
@@ -131,8 +148,24 @@ describe.skipIf(skips)(skips ? `conversations (${CHROMIUM_MISSING})` : 'conversa
     const { page, path } = await asked(QUESTION);
     await page.getByRole('button', { name: '分享' }).click();
     const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: 'Word' }).getByRole('link').click();
-    expect((await download).suggestedFilename()).toMatch(/\.docx$/u);
+    await page.getByRole('menuitem', { name: 'Word' }).click();
+    expect((await download).suggestedFilename()).toMatch(/可用性.*\.docx$/u);
+
+    await page.route('**/export?*', (route) =>
+      route.fulfill({ status: 503, json: { error: { code: 'not_ready', message: '暂时不行。', hint: '稍后再试。' } } }),
+    );
+    for (const name of ['分享', '导出']) {
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('menuitem', { name: 'Markdown' }).last().click();
+      await page
+        .getByText('暂时不行。')
+        .nth(name === '分享' ? 0 : 1)
+        .waitFor();
+    }
+    await page.unroute('**/export?*');
+    const again = page.waitForEvent('download');
+    await page.getByRole('button', { name: '重试' }).first().click();
+    expect((await again).suggestedFilename()).toMatch(/\.md$/u);
     await page.getByRole('button', { name: '分享' }).click();
     const print = page.getByRole('menuitem', { name: '打印' }).getByRole('link');
     expect(await print.getAttribute('href')).toBe(`${path}/print`);

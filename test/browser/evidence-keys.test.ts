@@ -54,12 +54,16 @@ describe.skipIf(skips)(skips ? `open evidence (${CHROMIUM_MISSING})` : 'open evi
     expect(complaints).toEqual([]);
   });
 
-  it('leaves the keys to whoever types', async () => {
-    const { page, box, place } = await openFirst();
+  it('leaves the keys to what else has the focus', async () => {
+    const { page, box, firstMark, place, evidence } = await openFirst();
     await box.focus();
     await page.keyboard.type('[注]');
+    await page.keyboard.press('Escape');
     expect(await box.inputValue()).toBe('[注]');
+    await firstMark.focus();
+    await page.keyboard.press(']');
     expect(await place()).toContain('[1] / 2');
+    expect(await evidence.isVisible()).toBe(true);
   });
 
   it('closes with Escape, back to the mark that opened it', async () => {

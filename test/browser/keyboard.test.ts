@@ -65,6 +65,23 @@ describe.skipIf(skips)(skips ? `the page by keyboard (${CHROMIUM_MISSING})` : 't
     expect(complaints).toEqual([]);
   });
 
+  it('never hides what has the focus under the bars that stay', async () => {
+    const { page } = await open({ url: `${service.url}/conversations/kept`, viewport: { width: 1280, height: 500 } });
+    const article = page.getByRole('article');
+    await article.getByRole('button', { name: '没有帮助' }).waitFor();
+    const [first, last] = [article.getByRole('button').first(), article.getByRole('button').last()];
+    const [header, question] = [page.getByRole('banner'), page.getByRole('region', { name: '问题' })];
+    for (const [button, key] of [
+      [first, 'Shift+Tab'],
+      [last, 'Tab'],
+    ] as const) {
+      await pressUntilFocused(page, { key, target: button });
+      const [at, over, under] = await Promise.all([button, header, question].map((it) => it.boundingBox()));
+      expect(at!.y).toBeGreaterThanOrEqual(over!.y + over!.height);
+      expect(at!.y + at!.height).toBeLessThanOrEqual(under!.y);
+    }
+  });
+
   it('begins with a way past the bar at the side', async () => {
     const { page } = await open();
     const skip = page.getByRole('link', { name: '跳到正文' });
@@ -116,7 +133,7 @@ describe.skipIf(skips)(skips ? `the page by keyboard (${CHROMIUM_MISSING})` : 't
     await expect.poll(() => share.getAttribute('aria-expanded')).toBe('false');
     expect(await share.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
-    const markdown = page.getByRole('menuitem').nth(1).getByRole('link');
+    const markdown = page.getByRole('menuitem', { name: 'Markdown' });
     // The keys are for the menu from when it has come in.
     await markdown.click({ trial: true });
     await pressUntilFocused(page, { key: 'ArrowDown', target: markdown });

@@ -55,12 +55,20 @@ describe.skipIf(skips)(skips ? `the library (${CHROMIUM_MISSING})` : 'the librar
   it('asks about one report alone', async () => {
     const { page, ask, reports } = await library.open('/library');
     await reports.getByRole('link', { name: '就此提问：《海燕银行绿色金融报告》' }).click();
-    await page.getByRole('button', { name: '1 份报告' }).waitFor();
+    await page.getByRole('button', { name: '《海燕银行绿色金融报告》' }).waitFor();
     const request = page.waitForRequest('**/api/v1/answers');
     await ask('海燕银行2024年绿色贷款余额是多少？');
     const [haiyan] = (await library.reports()).filter(({ title }) => title.startsWith('海燕'));
     expect((await request).postDataJSON().filter).toEqual({ reports: [haiyan!.id] });
     await page.getByRole('article').getByText('312亿元').first().waitFor();
+    await page.getByText('范围：《海燕银行绿色金融报告》').waitFor();
+    await page.getByRole('button', { name: '发送' }).waitFor();
+
+    await ask('How many cities does the review of mobile payments cover?');
+    await page.getByRole('heading', { name: '所选范围内未找到依据' }).waitFor();
+    const everywhere = page.waitForRequest('**/api/v1/answers');
+    await page.getByRole('button', { name: '在全部报告中找' }).click();
+    expect((await everywhere).postDataJSON()).not.toHaveProperty('filter');
   });
 
   it('opens a report at a place, leads through its outline, and shows how it was cut', async () => {
@@ -100,14 +108,31 @@ describe.skipIf(skips)(skips ? `the library (${CHROMIUM_MISSING})` : 'the librar
 
   it('asks a question that a report answers by following it, of that report alone', async () => {
     const { page } = await library.open('/library');
-    const [report] = await library.reports();
+    const haiyan = (await library.reports()).find(({ title }) => title.startsWith('海燕'))!;
+    const question = '2024年绿色贷款增长多少？';
+    await page.route('**/questions', (route) => route.fulfill({ json: { questions: [question] } }));
+    await page.goto(new URL(`/library/${haiyan.id}`, page.url()).href);
     const request = page.waitForRequest('**/api/v1/answers');
-    await page.goto(new URL(`/?report=${report!.id}&question=${encodeURIComponent('余额是多少？')}`, page.url()).href);
-    expect((await request).postDataJSON()).toMatchObject({
-      question: '余额是多少？',
-      filter: { reports: [report!.id] },
-    });
+    await page.getByRole('main').getByRole('link', { name: question }).click();
+    expect((await request).postDataJSON()).toMatchObject({ question, filter: { reports: [haiyan.id] } });
     await page.waitForURL('**/conversations/*');
+  });
+
+  it('puts the question of a link from elsewhere into the box and asks nothing, and a new conversation has no filter', async () => {
+    const { page, box } = await library.open('/library');
+    const [report] = await library.reports();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') asked.push(request.url());
+    });
+    await page.goto(new URL(`/?report=${report!.id}&question=${encodeURIComponent('余额是多少？')}`, page.url()).href);
+    await expect.poll(() => box.inputValue()).toBe('余额是多少？');
+    await page.waitForURL(`**/?report=${report!.id}`);
+    await page.getByRole('button', { name: '清除范围' }).waitFor();
+    await page.getByRole('link', { name: '新对话' }).click();
+    await page.getByRole('button', { name: '全部报告' }).waitFor();
+    expect(await box.inputValue()).toBe('余额是多少？');
+    expect(asked).toEqual([]);
   });
 
   it.each([

@@ -96,4 +96,43 @@ describe.skipIf(skips)(skips ? `a long conversation (${CHROMIUM_MISSING})` : 'a 
     await expect.poll(() => page.locator('.on-paper').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
+
+  it('has earlier answers before those that are read, from where it stopped, and the reader stays in place', async () => {
+    const cursor = '2024-01-01T00:00:00.000Z.50';
+    const { url } = await startApp(
+      {
+        status: () => status,
+        conversations: {
+          list: () => ({ conversations: [conversation] }),
+          find: (_, asked) =>
+            asked.cursor === undefined
+              ? { ...conversation, turns: turns.slice(50), nextCursor: cursor }
+              : { ...conversation, turns: turns.slice(0, 50) },
+        },
+      },
+      { webDir: join(ROOT, 'dist/web') },
+    );
+    const { page } = await openPage(browser, { url: `${url}/conversations/c1` });
+    await page.getByRole('heading', { name: '长对话', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: `第${EXCHANGES - 1}问` }).waitFor();
+    await page.route(`**/conversations/c1?cursor=*`, (route) => route.abort());
+    const first = page.getByRole('heading', { name: '第50问' });
+    const earlier = page.getByRole('button', { name: '显示更早的问答' });
+    await page.evaluate(() => scrollTo(0, 0));
+    await first.waitFor();
+    await earlier.click();
+    const again = page.getByRole('button', { name: '重试' });
+    await again.waitFor();
+    await page.unroute(`**/conversations/c1?cursor=*`);
+    await page.evaluate(() => scrollTo(0, 0));
+    const before = await first.evaluate((heading) => heading.getBoundingClientRect().top);
+    await again.click();
+    await again.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: '第49问' }).waitFor({ state: 'attached' });
+    // The notice that was over it is gone.
+    await expect
+      .poll(() => first.evaluate((heading) => heading.getBoundingClientRect().top))
+      .toBeLessThanOrEqual(before);
+    expect(await first.evaluate((heading) => heading.getBoundingClientRect().bottom)).toBeGreaterThan(0);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Messages } from '../language/zh.js';
 import { useMessages } from '../language/use-messages.js';
 import type { Exchange } from '../state/chat-state.js';
+import { refusalTitle } from './refusal-title.js';
 
 /** Tells those who do not see the page that an answer is on its way, and once that it is there; its words they then read. */
 export function Announcement({ last }: { last: Exchange | undefined }) {
@@ -13,9 +14,11 @@ export function Announcement({ last }: { last: Exchange | undefined }) {
 }
 
 /** Nothing of an answer that was kept, nor of a problem, which tells of itself. */
-export function announcementOf({ id, phase, answer }: Exchange, messages: Messages): string | undefined {
+export function announcementOf(exchange: Exchange, messages: Messages): string | undefined {
+  const { id, phase, answer } = exchange;
   if (phase === 'running') return messages.announced.running;
   if (answer === undefined || answer.id === id) return undefined;
-  if (answer.status !== 'answered') return messages.announced.refused(messages.refusal[answer.status]);
+  const refused = refusalTitle(exchange, messages);
+  if (refused !== undefined) return messages.announced.refused(refused);
   return messages.announced.ended(messages.announced.sources(answer.citations.length));
 }

@@ -1,16 +1,19 @@
 import { CopyOutlined, DownloadOutlined, EditOutlined, RedoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { use } from 'react';
 import type { Answer } from '../../schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import { exportPath } from '../client/answers.js';
-import { copyText } from '../shell/copy-text.js';
 import { MenuButton } from '../shell/menu-button.js';
 import { pathOfPrint } from '../shell/paths.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { useCopy } from '../shell/use-copy.js';
+import { useSaveFile } from '../shell/use-save-file.js';
 import type { Exchange } from '../state/chat-state.js';
 import { answerAsText } from './answer-as-text.js';
 import type { ExchangeActions } from './exchange-actions.js';
 import { FeedbackForm } from './feedback-form.js';
+import { RunningContext } from './running-context.js';
 
 interface AnswerToolsProps {
   exchange: Exchange;
@@ -21,16 +24,28 @@ interface AnswerToolsProps {
 /** What can be done with an answer: take it along, ask again, change the question, say what one thinks of it. */
 export function AnswerTools({ exchange, answer, actions }: AnswerToolsProps) {
   const messages = useMessages();
-  const [copied, setCopied] = useState<boolean>();
+  const isRunning = use(RunningContext);
+  const { copied, copy } = useCopy();
+  const { save, failed } = useSaveFile();
   const { id, question, feedback } = exchange;
-  const copy = () => void copyText(answerAsText({ question, answer, messages })).then(setCopied);
   return (
     <div className="answer-tools">
       <div className="answer-buttons">
-        <Button type="text" size="small" icon={<CopyOutlined />} onClick={copy}>
+        <Button
+          type="text"
+          size="small"
+          icon={<CopyOutlined />}
+          onClick={() => copy(answerAsText({ question, answer, messages }))}
+        >
           {messages.copy}
         </Button>
-        <Button type="text" size="small" icon={<RedoOutlined />} onClick={() => actions.ask(question)}>
+        <Button
+          type="text"
+          size="small"
+          icon={<RedoOutlined />}
+          aria-disabled={isRunning}
+          onClick={() => actions.askAgain(id)}
+        >
           {messages.askAgain}
         </Button>
         <Button type="text" size="small" icon={<EditOutlined />} onClick={() => actions.edit(question)}>
@@ -39,8 +54,8 @@ export function AnswerTools({ exchange, answer, actions }: AnswerToolsProps) {
         <MenuButton
           icon={<DownloadOutlined />}
           entries={[
-            { key: 'md', label: 'Markdown', href: exportPath(answer.id, 'md') },
-            { key: 'docx', label: 'Word', href: exportPath(answer.id, 'docx') },
+            { key: 'md', label: 'Markdown', onSelect: () => save(exportPath(answer.id, 'md')) },
+            { key: 'docx', label: 'Word', onSelect: () => save(exportPath(answer.id, 'docx')) },
             ...(answer.conversationId === undefined
               ? []
               : [
@@ -59,7 +74,8 @@ export function AnswerTools({ exchange, answer, actions }: AnswerToolsProps) {
           {copied !== undefined && (copied ? messages.copied : messages.notCopied)}
         </span>
       </div>
-      <FeedbackForm feedback={feedback} onRate={(given) => actions.rate(id, answer.id, given)} />
+      {failed && <ProblemNotice problem={failed.problem} onRetry={failed.retry} />}
+      <FeedbackForm answerId={answer.id} feedback={feedback} onRate={(given) => actions.rate(id, answer.id, given)} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Exchange } from '../state/chat-state.js';
 import { AnswerText } from './answer-text.js';
 import type { Marks } from './marks.js';
 import { NoteList } from './note-list.js';
+import { refusalTitle } from './refusal-title.js';
 
 /** The answer with its marks, as far as it has come; a refusal is framed as one. */
 export function AnswerView({ exchange, marks }: { exchange: Exchange; marks: Marks }) {
@@ -10,7 +11,7 @@ export function AnswerView({ exchange, marks }: { exchange: Exchange; marks: Mar
   const { answer } = exchange;
   const text = answer?.answer ?? exchange.text;
   const unsupported = answer?.statements.filter(({ support }) => support === 'unsupported') ?? [];
-  const refusal = answer && answer.status !== 'answered' && messages.refusal[answer.status];
+  const refusal = refusalTitle(exchange, messages);
   return (
     <div className={refusal ? 'answer refusal' : 'answer'}>
       {refusal && <h3 className="refusal-title">{refusal}</h3>}

@@ -1,6 +1,7 @@
 import { Popover } from 'antd';
 import { useMessages } from '../language/use-messages.js';
 import type { Marks } from './marks.js';
+import { asShown } from '../../quoted-list.js';
 import { SourceLine } from './source-line.js';
 
 /** The mark [n] behind a sentence: shows its quotation on hover and focus, and opens it in the report when pressed. */
@@ -17,7 +18,7 @@ export function CitationMark({ n, marks }: { n: number; marks: Marks }) {
       content={
         <>
           <SourceLine citation={citation} />
-          <q className="source-quote">{citation.quote}</q>
+          <q className="source-quote">{asShown(citation.quote)}</q>
         </>
       }
     >

@@ -1,4 +1,5 @@
-import { memo, useId } from 'react';
+import { memo, use, useEffect, useId, useRef, useState } from 'react';
+import type { Problem } from '../client/problem.js';
 import { useMessages } from '../language/use-messages.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { citationsOf, type Exchange, type OpenedCitation } from '../state/chat-state.js';
@@ -8,6 +9,7 @@ import { FilterLine } from './filter-line.js';
 import { FollowUps } from './follow-ups.js';
 import type { ExchangeActions } from './exchange-actions.js';
 import { NextSteps } from './next-steps.js';
+import { RunningContext } from './running-context.js';
 import { SentenceProofs } from './sentence-proofs.js';
 import { SourceList } from './source-list.js';
 import type { Marks } from './marks.js';
@@ -34,8 +36,16 @@ export const ExchangeView = memo(function ExchangeView({ exchange, isLast, opene
   };
   const isRefusal = answer !== undefined && answer.status !== 'answered';
 
+  // A new question goes to the top, so that its answer is read from its first word while the rest still comes: once it
+  // is drawn, when there is room under it.
+  const article = useRef<HTMLElement>(null);
+  const [isNew] = useState(isRunning && exchange.text === '');
+  useEffect(() => {
+    if (isNew) article.current?.scrollIntoView({ block: 'start' });
+  }, [isNew]);
+
   return (
-    <article className={isLast ? 'exchange exchange-last' : 'exchange'} aria-labelledby={titleId}>
+    <article ref={article} className={isLast ? 'exchange exchange-last' : 'exchange'} aria-labelledby={titleId}>
       <h2 className="exchange-question" id={titleId}>
         {question}
       </h2>
@@ -54,8 +64,8 @@ export const ExchangeView = memo(function ExchangeView({ exchange, isLast, opene
         <p className="broken-off">{messages.brokenOff}</p>
       )}
       {phase === 'stopped' && <p className="notice">{messages.stopped}</p>}
-      {exchange.problem && <ProblemNotice problem={exchange.problem} onRetry={() => actions.ask(question, id)} />}
-      {isRefusal && <NextSteps exchange={exchange} onEdit={() => actions.edit(question)} />}
+      {exchange.problem && <FailedNotice problem={exchange.problem} onRetry={() => actions.askAgain(id)} />}
+      {isRefusal && <NextSteps exchange={exchange} actions={actions} />}
       {citations.length > 0 && <SourceList mode={exchange.mode} model={answer?.model} marks={marks} />}
       {answer && answer.statements.length > 0 && <SentenceProofs statements={answer.statements} marks={marks} />}
       {answer && <AnswerTools exchange={exchange} answer={answer} actions={actions} />}
@@ -63,3 +73,7 @@ export const ExchangeView = memo(function ExchangeView({ exchange, isLast, opene
     </article>
   );
 });
+
+function FailedNotice(props: { problem: Problem; onRetry: () => void }) {
+  return <ProblemNotice {...props} isBusy={use(RunningContext)} />;
+}

@@ -1,30 +1,30 @@
 import { DislikeFilled, DislikeOutlined, LikeFilled, LikeOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { giveFeedbackSchema, type Feedback, type GiveFeedback } from '../../feedback-schemas.js';
+import type { Feedback, GiveFeedback } from '../../feedback-schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import { problemOf, type Problem } from '../client/problem.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
-
-const REASONS = giveFeedbackSchema.shape.reason.unwrap().options;
-const MOST_CHARACTERS = 2_000;
+import { FeedbackReasons } from './feedback-reasons.js';
+import { useFeedbackDraft } from './use-feedback-draft.js';
 
 interface FeedbackFormProps {
+  answerId: string;
   /** What the reader said before. */
   feedback?: Feedback;
   onRate: (given: GiveFeedback) => Promise<void>;
 }
 
 /** Whether an answer helped; when it did not, why, in the reader's words too. */
-export function FeedbackForm({ feedback, onRate }: FeedbackFormProps) {
+export function FeedbackForm({ answerId, feedback, onRate }: FeedbackFormProps) {
   const messages = useMessages();
-  const [draft, setDraft] = useState<GiveFeedback>();
-  const [problem, setProblem] = useState<Problem>();
+  /** The form is open while it says `down`; with `up` it holds what was typed before. */
+  const [draft, setDraft] = useFeedbackDraft(answerId);
+  const [failed, setFailed] = useState<{ given: GiveFeedback; problem: Problem }>();
   const [isSending, setSending] = useState(false);
-  const rating = draft?.rating ?? feedback?.rating;
   const opener = useRef<HTMLButtonElement>(null);
   const isOpen = draft?.rating === 'down';
-  const wasOpen = useRef(false);
+  const wasOpen = useRef(isOpen);
 
   // What closed the form is gone with it.
   useEffect(() => {
@@ -38,16 +38,19 @@ export function FeedbackForm({ feedback, onRate }: FeedbackFormProps) {
     onRate(given).then(
       () => {
         setSending(false);
-        setProblem(undefined);
-        setDraft(undefined);
+        setFailed(undefined);
+        // What is typed about a fault is not part of praise, and is there when the form is opened again.
+        setDraft(given.rating === 'up' && draft ? { ...draft, rating: 'up' } : undefined);
       },
       (thrown: unknown) => {
         setSending(false);
-        // What was chosen and typed stays, so that it can be sent again.
-        setDraft(given);
-        setProblem(problemOf(thrown));
+        setFailed({ given, problem: problemOf(thrown) });
       },
     );
+  };
+  const cancel = () => {
+    setFailed(undefined);
+    setDraft(undefined);
   };
 
   return (
@@ -56,68 +59,37 @@ export function FeedbackForm({ feedback, onRate }: FeedbackFormProps) {
         <Button
           type="text"
           size="small"
-          icon={rating === 'up' ? <LikeFilled /> : <LikeOutlined />}
+          icon={feedback?.rating === 'up' ? <LikeFilled /> : <LikeOutlined />}
           aria-label={messages.rate.up}
-          aria-pressed={rating === 'up'}
+          aria-pressed={feedback?.rating === 'up'}
           title={messages.rate.up}
           onClick={() => send({ rating: 'up' })}
         />
         <Button
           type="text"
           size="small"
-          icon={rating === 'down' ? <DislikeFilled /> : <DislikeOutlined />}
+          icon={feedback?.rating === 'down' ? <DislikeFilled /> : <DislikeOutlined />}
           aria-label={messages.rate.down}
-          aria-pressed={rating === 'down'}
+          aria-pressed={feedback?.rating === 'down'}
           title={messages.rate.down}
           ref={opener}
           aria-expanded={isOpen}
-          onClick={() => setDraft({ rating: 'down', reason: feedback?.reason, comment: feedback?.comment })}
+          onClick={() => setDraft({ reason: feedback?.reason, comment: feedback?.comment, ...draft, rating: 'down' })}
         />
         <span role="status" className="answer-done">
-          {feedback && !draft && messages.rate.thanks}
+          {feedback && !isOpen && messages.rate.thanks}
         </span>
       </div>
       {isOpen && (
-        <form
-          className="feedback-reasons"
-          onSubmit={(event) => {
-            event.preventDefault();
-            send(draft);
-          }}
-        >
-          <fieldset>
-            <legend>{messages.rate.why}</legend>
-            {REASONS.map((reason) => (
-              <label key={reason}>
-                <input
-                  type="radio"
-                  name="reason"
-                  checked={draft.reason === reason}
-                  onChange={() => setDraft({ ...draft, reason })}
-                />{' '}
-                {messages.rate.reasons[reason]}
-              </label>
-            ))}
-          </fieldset>
-          <Input.TextArea
-            value={draft.comment ?? ''}
-            maxLength={MOST_CHARACTERS}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            aria-label={messages.rate.comment}
-            placeholder={messages.rate.comment}
-            onChange={(event) => setDraft({ ...draft, comment: event.target.value || undefined })}
-          />
-          <div className="answer-buttons">
-            <Button size="small" type="primary" htmlType="submit" loading={isSending}>
-              {messages.rate.send}
-            </Button>
-            <Button size="small" onClick={() => setDraft(undefined)}>
-              {messages.cancel}
-            </Button>
-          </div>
-        </form>
+        <FeedbackReasons
+          draft={draft}
+          isSending={isSending}
+          onChange={setDraft}
+          onSend={() => send(draft)}
+          onCancel={cancel}
+        />
       )}
-      {problem && draft && <ProblemNotice problem={problem} onRetry={() => send(draft)} />}
+      {failed && <ProblemNotice problem={failed.problem} onRetry={() => send(failed.given)} />}
     </div>
   );
 }

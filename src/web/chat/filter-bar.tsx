@@ -5,6 +5,7 @@ import type { Filter } from '../../schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import { LoadBoundary } from '../shell/load-boundary.js';
 import { confines } from '../state/chat-state.js';
+import { useFilterParts } from './use-filter-parts.js';
 
 const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.js')).FilterPanel }));
 
@@ -18,7 +19,7 @@ export function FilterBar({ filter, onConfine }: { filter: Filter; onConfine: (f
     onConfine({});
     opener.current?.focus();
   };
-  const parts = messages.filterParts(filter);
+  const parts = useFilterParts(filter);
   return (
     <div
       className="filter-bar"

@@ -1,11 +1,13 @@
 import { Select } from 'antd';
-import { useCallback } from 'react';
+import { use, useCallback } from 'react';
 import type { Filter, Report } from '../../schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import { listReports } from '../client/reports.js';
 import { DateField } from '../shell/date-field.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useLoaded } from '../shell/use-loaded.js';
+import { ReportTitlesContext } from './use-filter-parts.js';
+import type { ReportTitles } from './use-report-titles.js';
 
 /** As many reports as can be chosen from; others are reached by dates and tags. */
 const MOST_REPORTS = 500;
@@ -14,6 +16,7 @@ const MOST_REPORTS = 500;
 export function FilterPanel({ filter, onConfine }: { filter: Filter; onConfine: (filter: Filter) => void }) {
   const messages = useMessages();
   const { languageTag: language } = messages;
+  const titles = use(ReportTitlesContext);
   const loaded = useLoaded(
     useCallback((signal: AbortSignal) => listReports({ limit: MOST_REPORTS }, { signal, language }), [language]),
   );
@@ -30,7 +33,7 @@ export function FilterPanel({ filter, onConfine }: { filter: Filter; onConfine: 
           placeholder={messages.filter.anyReport}
           showSearch={{ optionFilterProp: 'label' }}
           value={filter.reports ?? []}
-          options={reports.filter(({ held }) => held).map(({ id, title }) => ({ value: id, label: title }))}
+          options={choicesOf(reports, filter.reports, titles)}
           onChange={(chosen: string[]) => onConfine(without({ ...filter, reports: chosen }))}
         />
       </label>
@@ -61,6 +64,16 @@ export function FilterPanel({ filter, onConfine }: { filter: Filter; onConfine: 
       )}
     </div>
   );
+}
+
+/** The reports that can be asked, and those that are chosen though they are none of the first. */
+function choicesOf(reports: readonly Report[], chosen: readonly string[] = [], titles: ReportTitles) {
+  const held = reports.filter((report) => report.held);
+  const others = chosen.filter((id) => !held.some((report) => report.id === id));
+  return [
+    ...held.map(({ id, title }) => ({ value: id, label: title })),
+    ...others.map((id) => ({ value: id, label: titles.get(id) ?? id })),
+  ];
 }
 
 /** A filter without what confines nothing. */

@@ -19,6 +19,17 @@ export function findFigures(pieces: readonly AnswerPiece[], citations: readonly 
   });
 }
 
+/** A part of a sentence with its figures by themselves, found as if the sentence's marks followed it. */
+export function figuresWithin(
+  text: string,
+  { cited, citations }: { cited: readonly number[]; citations: readonly Citation[] },
+): ReadPiece[] {
+  return cutFigures(
+    text,
+    cited.flatMap((n) => citations.filter((citation) => citation.n === n)),
+  );
+}
+
 function citedAfter(pieces: readonly AnswerPiece[], at: number, citations: readonly Citation[]): Citation[] {
   const cited: Citation[] = [];
   for (const piece of pieces.slice(at + 1)) {

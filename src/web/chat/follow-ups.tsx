@@ -3,6 +3,7 @@ import type { Answer } from '../../schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import { fetchReportQuestions } from '../client/reports.js';
 import { useLoaded } from '../shell/use-loaded.js';
+import { AskList } from './ask-list.js';
 
 const MOST = 3;
 
@@ -33,15 +34,7 @@ function OfReport({ reportId, question, onAsk }: FollowUpsProps & { reportId: st
       <h3 className="section-label" id={labelId}>
         {messages.followUps}
       </h3>
-      <ul aria-labelledby={labelId}>
-        {others.map((other) => (
-          <li key={other}>
-            <button type="button" className="suggestion" onClick={() => onAsk(other)}>
-              {other}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <AskList questions={others} labelId={labelId} onAsk={onAsk} />
     </section>
   );
 }

@@ -1,7 +1,10 @@
 import { Sender } from '@ant-design/x';
 import { Input } from 'antd';
-import { useRef, type ComponentProps, type ComponentRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, type ComponentProps, type ComponentRef, type ReactNode } from 'react';
 import { useMessages } from '../language/use-messages.js';
+import { isComposing } from '../shell/is-composing.js';
+import { QuestionLength } from './question-length.js';
+import { tooLongBy } from './too-long-by.js';
 
 interface QuestionBoxProps {
   draft: string;
@@ -24,8 +27,12 @@ export function QuestionBox({ draft, isRunning, isFollowUp, onWrite, onAsk, onSt
         ref={sender}
         value={draft}
         onChange={onWrite}
-        onSubmit={onAsk}
-        onKeyDown={keepForComposition}
+        onSubmit={(question) => {
+          // Its length is told under the box.
+          if (tooLongBy(question) <= 0) onAsk(question);
+        }}
+        // What an input method takes sends nothing.
+        onKeyDown={(event) => (isComposing(event) ? false : undefined)}
         onCancel={() => {
           onStop();
           // The button that was pressed is gone.
@@ -43,22 +50,13 @@ export function QuestionBox({ draft, isRunning, isFollowUp, onWrite, onAsk, onSt
           )
         }
       />
+      <QuestionLength question={draft} />
       <div className="question-foot">
         {children}
         <p className="disclaimer">{messages.disclaimer}</p>
       </div>
     </section>
   );
-}
-
-/** The code of every key that an input method takes. */
-const INPUT_METHOD_KEY = 229;
-
-/** Some browsers end the composition before the Enter that ends it; that key belongs to the input method. */
-function keepForComposition(event: KeyboardEvent): false | undefined {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- In Safari nothing else tells this Enter from another.
-  const isInputMethods = event.nativeEvent.isComposing || event.keyCode === INPUT_METHOD_KEY;
-  return isInputMethods ? false : undefined;
 }
 
 function QuestionInput(props: ComponentProps<typeof Input.TextArea>) {

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Answer } from '../../schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import type { Marks } from './marks.js';
+import { asShown } from '../../quoted-list.js';
 import { ModeTag } from './mode-tag.js';
 import { SourceLine } from './source-line.js';
 
@@ -39,7 +40,7 @@ export function SourceList({ mode, model, marks }: SourceListProps) {
                 <SourceLine citation={citation} />
                 {citation.source === 'changed' && <span className="source-state">{messages.sourceState.changed}</span>}
                 {citation.source === 'gone' && <span className="source-state">{messages.sourceState.gone}</span>}
-                <q className="source-quote">{citation.quote}</q>
+                <q className="source-quote">{asShown(citation.quote)}</q>
               </button>
             </li>
           ))}

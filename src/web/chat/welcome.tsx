@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Status } from '../../schemas.js';
 import type { Loaded } from '../shell/use-loaded.js';
 import { useMessages } from '../language/use-messages.js';
-import { ProblemNotice } from '../shell/problem-notice.js';
+import { AskList } from './ask-list.js';
 
 /** What stands where no question has been asked: what this does, and questions that this library can answer. */
 export function Welcome({ status, onAsk }: { status: Loaded<Status>; onAsk: (question: string) => void }) {
@@ -11,7 +11,6 @@ export function Welcome({ status, onAsk }: { status: Loaded<Status>; onAsk: (que
     <section className="welcome">
       <h2 className="welcome-title">{messages.welcomeTitle}</h2>
       <p className="welcome-text">{messages.welcomeText}</p>
-      {status.state === 'failed' && <ProblemNotice problem={status.problem} onRetry={status.retry} />}
       {status.state === 'ready' && <FirstQuestions status={status.value} onAsk={onAsk} />}
       {status.state === 'ready' && <CalibrationNote {...status.value} />}
     </section>
@@ -21,7 +20,6 @@ export function Welcome({ status, onAsk }: { status: Loaded<Status>; onAsk: (que
 function FirstQuestions({ status, onAsk }: { status: Status; onAsk: (question: string) => void }) {
   const messages = useMessages();
   const labelId = useId();
-  if (status.status === 'no_library') return <p className="notice">{messages.noLibrary}</p>;
   if (status.suggestions.length === 0) return null;
   return (
     <>
@@ -29,15 +27,7 @@ function FirstQuestions({ status, onAsk }: { status: Status; onAsk: (question: s
         {messages.suggestionsLabel}
         {status.library && <span className="section-count">{messages.reportCount(status.library.reportsHeld)}</span>}
       </h3>
-      <ul className="suggestions" aria-labelledby={labelId}>
-        {status.suggestions.map((question) => (
-          <li key={question}>
-            <button type="button" className="suggestion" onClick={() => onAsk(question)}>
-              {question}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <AskList questions={status.suggestions} labelId={labelId} onAsk={onAsk} />
     </>
   );
 }

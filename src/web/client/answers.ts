@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { feedbackSchema, type Feedback, type GiveFeedback } from '../../feedback-schemas.js';
 import type { ExportFormat } from '../../conversation-schemas.js';
 import type { AnswerEvent, answerRequestSchema } from '../../schemas.js';
-import { API, callForJson, type CallOptions } from './call-service.js';
+import { callForJson, type CallOptions } from './call-service.js';
 import { parseAnswerEvent } from './parse-answer-event.js';
 import { readEvents } from './read-events.js';
 
@@ -22,7 +22,7 @@ export function giveFeedback(answerId: string, given: GiveFeedback, options: Cal
   return callForJson(path, feedbackSchema, { ...options, method: 'POST', body: given });
 }
 
-/** Where the browser fetches an answer as a file. */
+/** Where an answer is fetched as a file. */
 export function exportPath(answerId: string, format: ExportFormat): string {
-  return `${API}/answers/${encodeURIComponent(answerId)}/export?format=${format}`;
+  return `/answers/${encodeURIComponent(answerId)}/export?format=${format}`;
 }

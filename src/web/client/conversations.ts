@@ -9,7 +9,7 @@ import {
   type ExportFormat,
   type WholeConversation,
 } from '../../conversation-schemas.js';
-import { API, callForJson, queryOf, type CallOptions } from './call-service.js';
+import { callForJson, queryOf, type CallOptions } from './call-service.js';
 
 const LIST = '/conversations';
 
@@ -56,9 +56,9 @@ export function restoreConversation(id: string, options: CallOptions): Promise<C
   return callForJson(`${pathOf(id)}/restore`, conversationSchema, { ...options, method: 'POST' });
 }
 
-/** Where the browser fetches a conversation as a file. */
+/** Where a conversation is fetched as a file. */
 export function conversationExportPath(id: string, format: ExportFormat): string {
-  return `${API}${pathOf(id)}/export?format=${format}`;
+  return `${pathOf(id)}/export?format=${format}`;
 }
 
 function pathOf(id: string): string {

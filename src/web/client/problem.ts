@@ -24,7 +24,20 @@ export function problemOf(thrown: unknown): Problem {
 }
 
 /** The codes that the same request would meet again: the question has to change, or the service. */
-const LASTING_CODES = new Set(['invalid_request', 'not_found', 'not_allowed', 'too_large', 'wrong_type']);
+const LASTING_CODES = new Set([
+  'invalid_request',
+  'not_found',
+  'not_allowed',
+  'too_large',
+  'wrong_type',
+  'wrong_range',
+  'unknown_kind',
+  'file_empty',
+  'file_unreadable',
+  'source_changed',
+  'not_uploaded',
+  'conversation_deleted',
+]);
 
 /** Whether trying the same request once more can help. */
 export function mayRetry(problem: Problem): boolean {

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Conversation } from '../../conversation-schemas.js';
 import { useMessages } from '../language/use-messages.js';
+import { isComposing } from '../shell/is-composing.js';
 import { MenuButton } from '../shell/menu-button.js';
 import { pathOfConversation } from '../shell/paths.js';
 
@@ -43,12 +44,12 @@ export function ConversationItem({ conversation, isOpen, onOpen, onRename, onRem
           maxLength={200}
           aria-label={messages.conversationTitle}
           onPressEnter={(event) => {
-            if (event.nativeEvent.isComposing) return;
+            if (isComposing(event)) return;
             endedByKey.current = true;
             end(event.currentTarget.value);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
+            if (event.key !== 'Escape' || isComposing(event)) return;
             // Not also for the menu that the list may stand in.
             event.stopPropagation();
             endedByKey.current = true;

@@ -14,15 +14,16 @@ interface ConversationListProps {
   /** Changes when answers were given, which changes the list. */
   version: string;
   onOpen: () => void;
+  onRename: (id: string, title: string) => void;
 }
 
 /** The kept conversations: searched, opened, renamed, deleted and restored. */
-export function ConversationList({ openId, version, onOpen }: ConversationListProps) {
+export function ConversationList({ openId, version, onOpen, onRename }: ConversationListProps) {
   const messages = useMessages();
   const [, navigate] = useLocation();
   const listId = useId();
   const [q, setQ] = useState('');
-  const { items, hasMore, problem, removed, ...list } = useConversations({ q, version });
+  const { items, hasMore, problem, removed, ...list } = useConversations({ q, version, onRename });
   const undo = useRef<HTMLButtonElement>(null);
   const search = useRef<InputRef>(null);
   const removedId = removed?.id;
@@ -46,7 +47,7 @@ export function ConversationList({ openId, version, onOpen }: ConversationListPr
         aria-label={messages.searchConversations}
         onChange={(event) => setQ(event.target.value)}
       />
-      {problem && <ProblemNotice problem={problem} onRetry={list.reload} />}
+      {problem && <ProblemNotice problem={problem} onRetry={list.retry} />}
       <div role="status">
         {removed && (
           <p className="notice removed">

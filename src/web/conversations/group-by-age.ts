@@ -1,5 +1,5 @@
 /** How long ago something was, in the steps that a list is cut by. */
-export type Age = 'today' | 'week' | 'older';
+type Age = 'today' | 'week' | 'older';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const WEEK_DAYS = 7;

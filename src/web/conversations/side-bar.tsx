@@ -4,36 +4,42 @@ import { Link, useRoute } from 'wouter';
 import { useMessages } from '../language/use-messages.js';
 import { CONVERSATION, FEEDBACK, LIBRARY, NEW_CONVERSATION } from '../shell/paths.js';
 import { StatusButton } from '../shell/status-button.js';
-import type { ChatState } from '../state/chat-state.js';
+import type { Chat } from '../state/use-chat.js';
 import { ConversationList } from './conversation-list.js';
 
 interface SideBarProps {
-  chat: ChatState;
+  chat: Chat;
   look: { isDark: boolean; onSwitch: () => void; onSwitchLanguage: () => void };
   /** Called when the reader goes somewhere. */
   onLeave: () => void;
 }
 
 /** Where one can go: a new conversation, the kept ones, library and feedback; and how the page looks. */
-export function SideBar({ chat, look, onLeave }: SideBarProps) {
+export function SideBar({ chat: { state, dispatch }, look, onLeave }: SideBarProps) {
   const messages = useMessages();
   const { otherLanguage } = messages;
   const [isConversation] = useRoute(CONVERSATION);
-  const answered = chat.exchanges.filter(({ answer }) => answer).length;
+  const answered = state.exchanges.filter(({ answer }) => answer).length;
+  const begin = () => {
+    // Also where a new one is here already.
+    dispatch({ type: 'confine', filter: {} });
+    onLeave();
+  };
   return (
     <nav className="side-bar" aria-label={messages.menu}>
       <p className="page-name">
-        <Link href={NEW_CONVERSATION} onClick={onLeave}>
+        <Link href={NEW_CONVERSATION} onClick={begin}>
           {messages.name}
         </Link>
       </p>
-      <Link href={NEW_CONVERSATION} className="new-conversation" onClick={onLeave}>
+      <Link href={NEW_CONVERSATION} className="new-conversation" onClick={begin}>
         <PlusOutlined aria-hidden /> {messages.newConversation}
       </Link>
       <ConversationList
-        openId={isConversation ? chat.conversationId : undefined}
-        version={`${chat.conversationId}/${answered}`}
+        openId={isConversation ? state.conversationId : undefined}
+        version={`${state.conversationId}/${answered}`}
         onOpen={onLeave}
+        onRename={(conversationId, title) => dispatch({ type: 'rename', conversationId, title })}
       />
       <nav className="side-places" aria-label={messages.places}>
         <Place href={LIBRARY} onLeave={onLeave}>

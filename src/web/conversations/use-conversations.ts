@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Conversation } from '../../conversation-schemas.js';
 import { useMessages } from '../language/use-messages.js';
 import {
@@ -8,6 +8,9 @@ import {
   restoreConversation,
 } from '../client/conversations.js';
 import { problemOf, type Problem } from '../client/problem.js';
+import { usePages } from '../shell/use-pages.js';
+import { useSettled } from '../shell/use-settled.js';
+import { readDraft, writeDraft } from '../state/drafts.js';
 
 export interface Conversations {
   /** Undefined until they have come. */
@@ -15,7 +18,7 @@ export interface Conversations {
   hasMore: boolean;
   problem?: Problem;
   loadMore: () => void;
-  reload: () => void;
+  retry: () => void;
   rename: (id: string, title: string) => void;
   remove: (conversation: Conversation) => void;
   /** The one that was deleted last, while nothing else has been. */
@@ -23,68 +26,67 @@ export interface Conversations {
   restore: () => void;
 }
 
-/** A pause in typing after which what stands there is searched for. */
-const TYPING_MS = 250;
-
 /**
  * The conversations that hold all words of `q`, the latest first.
  * @param options.version they are loaded anew when it changes, and what is shown stays until they come
+ * @param options.onRename is told what the service has renamed
  */
-export function useConversations({ q, version }: { q: string; version: string }): Conversations {
+export function useConversations({
+  q: typed,
+  version,
+  onRename,
+}: {
+  q: string;
+  version: string;
+  onRename: (id: string, title: string) => void;
+}): Conversations {
   const { languageTag: language } = useMessages();
-  const [list, setList] = useState<{ items: readonly Conversation[]; cursor?: string }>();
-  const [problem, setProblem] = useState<Problem>();
-  const [removed, setRemoved] = useState<Conversation>();
-  const [attempt, setAttempt] = useState(0);
-  const reload = useCallback(() => setAttempt((before) => before + 1), []);
-
-  useEffect(() => {
-    const abort = new AbortController();
-    const load = () =>
-      listConversations({ q }, { language, signal: abort.signal }).then(
-        ({ conversations, nextCursor }) => {
-          setList({ items: conversations, cursor: nextCursor });
-          setProblem(undefined);
-        },
-        (thrown: unknown) => {
-          if (!abort.signal.aborted) setProblem(problemOf(thrown));
-        },
-      );
-    const wait = setTimeout(() => void load(), q === '' ? 0 : TYPING_MS);
-    return () => {
-      clearTimeout(wait);
-      abort.abort();
-    };
-  }, [q, version, attempt, language]);
+  const q = useSettled(typed);
+  const { pages, reload, problem, ...list } = usePages(
+    useCallback(
+      (cursor: string | undefined, signal: AbortSignal) => listConversations({ q, cursor }, { language, signal }),
+      [q, language],
+    ),
+    version,
+  );
+  const [notDone, setNotDone] = useState<Problem>();
+  const [removed, setRemoved] = useState<{ conversation: Conversation; draft: string }>();
 
   /** Does something and then shows the list as it has become, or says what went wrong. */
-  const change = (work: Promise<unknown>, then?: () => void) => {
+  const change = (work: Promise<unknown>, then: () => void) => {
     work.then(
       () => {
-        then?.();
+        then();
+        setNotDone(undefined);
         reload();
       },
-      (thrown: unknown) => setProblem(problemOf(thrown)),
+      (thrown: unknown) => setNotDone(problemOf(thrown)),
     );
+  };
+  /** What was typed goes with its conversation, and comes back with it. */
+  const forget = (conversation: Conversation) => {
+    setRemoved({ conversation, draft: readDraft(conversation.id) });
+    writeDraft(conversation.id, '');
+  };
+  const bringBack = ({ conversation, draft }: NonNullable<typeof removed>) => {
+    writeDraft(conversation.id, draft);
+    setRemoved(undefined);
   };
 
   return {
-    items: list?.items,
-    hasMore: list?.cursor !== undefined,
-    problem,
-    removed,
-    reload,
-    loadMore: () => {
-      listConversations({ q, cursor: list?.cursor }, { language }).then(
-        ({ conversations, nextCursor }) =>
-          setList((before) => ({ items: [...(before?.items ?? []), ...conversations], cursor: nextCursor })),
-        (thrown: unknown) => setProblem(problemOf(thrown)),
-      );
+    items: pages?.flatMap(({ conversations }) => conversations),
+    hasMore: list.hasMore,
+    problem: notDone ?? problem,
+    removed: removed?.conversation,
+    loadMore: list.loadMore,
+    retry: () => {
+      setNotDone(undefined);
+      list.retry();
     },
-    rename: (id, title) => change(renameConversation(id, title, { language })),
-    remove: (conversation) => change(deleteConversation(conversation.id, { language }), () => setRemoved(conversation)),
+    rename: (id, title) => change(renameConversation(id, title, { language }), () => onRename(id, title)),
+    remove: (conversation) => change(deleteConversation(conversation.id, { language }), () => forget(conversation)),
     restore: () => {
-      if (removed) change(restoreConversation(removed.id, { language }), () => setRemoved(undefined));
+      if (removed) change(restoreConversation(removed.conversation.id, { language }), () => bringBack(removed));
     },
   };
 }

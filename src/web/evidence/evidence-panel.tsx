@@ -7,7 +7,7 @@ import { useMessages } from '../language/use-messages.js';
 import type { OpenedCitation } from '../state/chat-state.js';
 import { EvidenceView } from './evidence-view.js';
 import { neighboursOf } from './neighbours-of.js';
-import { useEvidenceKeys } from './use-evidence-keys.js';
+import { onEvidenceKey } from './on-evidence-key.js';
 
 export interface EvidencePanelProps {
   citation: Citation;
@@ -29,14 +29,19 @@ function SidePanel(props: EvidencePanelProps) {
   const { opened, onClose } = props;
   const messages = useMessages();
   const panel = useRef<HTMLElement>(null);
-  useEvidenceKeys(props);
 
   useEffect(() => {
     panel.current?.focus({ preventScroll: true });
   }, [opened]);
 
   return (
-    <aside className="evidence-panel" ref={panel} tabIndex={-1} aria-label={messages.evidenceLabel}>
+    <aside
+      className="evidence-panel"
+      ref={panel}
+      tabIndex={-1}
+      aria-label={messages.evidenceLabel}
+      onKeyDown={onEvidenceKey(props)}
+    >
       <div className="evidence-bar">
         <h2 className="evidence-says">{messages.reportSays}</h2>
         <CitationSteps {...props} />
@@ -49,7 +54,6 @@ function SidePanel(props: EvidencePanelProps) {
 
 function BottomDrawer(props: EvidencePanelProps) {
   const messages = useMessages();
-  useEvidenceKeys(props);
   return (
     <Drawer
       open
@@ -60,6 +64,7 @@ function BottomDrawer(props: EvidencePanelProps) {
       extra={<CitationSteps {...props} />}
       closable={{ 'aria-label': messages.close, placement: 'end' }}
       onClose={props.onClose}
+      onKeyDown={onEvidenceKey(props)}
     >
       <EvidenceView {...props} />
     </Drawer>

@@ -28,7 +28,7 @@ export function EvidenceView({ citation, opened }: EvidenceProps) {
       <header className="evidence-source">
         <h3 className="source-title">{citation.title}</h3>
         <SourceLine citation={citation} />
-        <EvidenceTools citation={citation} />
+        <EvidenceTools key={citation.n} citation={citation} />
         {citation.note !== undefined && <p className="source-note">{messages.sourceNote(citation.note)}</p>}
       </header>
       {/* An answer is opened against the text of its time: another answer may stand on a rebuilt library. */}

@@ -12,7 +12,6 @@ export const en: Messages = {
   otherLanguage: { tag: 'zh-CN', name: '中文' },
   pageTitle: 'Yinju 引据 · Answers from finance reports',
   name: 'Yinju',
-  tagline: 'Answers from finance reports, every sentence sourced',
   disclaimer: 'Not investment advice',
 
   mode: { extractive: 'Quotes only', model: 'Written by a model, checked sentence by sentence' },
@@ -39,6 +38,9 @@ export const en: Messages = {
   darkLook: 'Dark',
   modelFails: (model, problem) =>
     `The model ${model} ${MODEL_PROBLEMS.en[problem]}: answers are quotations until it is back.`,
+
+  unreachable: (problem) => `${problem} Nothing can be asked now; this goes away once the service is back.`,
+  libraryChanges: 'The library is being updated; until that is done, answers come from the library as it was.',
 
   newConversation: 'New conversation',
   conversations: 'Conversations',
@@ -86,6 +88,10 @@ export const en: Messages = {
   noLibrary: 'There is no library to answer from yet. Have the operator run npm run reindex, then reload this page.',
 
   questionLabel: 'Question',
+  questionLength: {
+    left: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
+    over: (most, count) => `A question has at most ${most} characters: shorten it by ${count} to send it.`,
+  },
   questionPlaceholder: 'Ask a question. Enter sends, Shift+Enter breaks the line',
   followUpPlaceholder: 'Ask a follow-up…',
   send: 'Send',
@@ -109,8 +115,8 @@ export const en: Messages = {
     tags: 'Tags',
     clear: 'Clear',
   },
-  filterParts: ({ reports = [], publishedFrom, publishedTo, tags = [] }) => [
-    ...(reports.length > 0 ? [reports.length === 1 ? '1 report' : `${reports.length} reports`] : []),
+  filterParts: ({ reports = [], publishedFrom, publishedTo, tags = [] }, title) => [
+    ...(reports.length > 0 ? [chosenReports(reports.length, title)] : []),
     ...(publishedFrom !== undefined ? [`from ${publishedFrom}`] : []),
     ...(publishedTo !== undefined ? [`to ${publishedTo}`] : []),
     ...tags,
@@ -134,6 +140,7 @@ export const en: Messages = {
   nextSteps: {
     title: 'What you can do',
     rephrase: 'Rephrase the question',
+    everywhere: 'Search all reports',
     nearest: 'Look at the nearest passages (no answer)',
     contact: 'Ask:',
   },
@@ -166,7 +173,11 @@ export const en: Messages = {
   understoodAs: (question) => `Understood as: ${question}`,
   stopped: 'Stopped. Your question is back in the box.',
   brokenOff: 'The answer is not complete: this is a part of it, each sentence still with its source.',
-  refusal: { no_evidence: 'No evidence in the library', out_of_scope: 'Outside this library’s scope' },
+  refusal: {
+    no_evidence: 'No evidence in the library',
+    out_of_scope: 'Outside this library’s scope',
+    confined: 'No evidence in the reports chosen',
+  },
   missingTitle: 'Not answered',
   notesTitle: 'Notes',
   conflictColumns: { figure: 'Figure', period: 'Period', report: 'Report', source: 'Source' },
@@ -188,9 +199,14 @@ export const en: Messages = {
       hint: 'Check the network and that the service is running, then try again.',
       back: 'The service is back: try again.',
     },
-    unreadable: (status) => ({
-      message: `The response could not be read (HTTP ${status}).`,
+    unreadable: {
+      message: 'The response could not be read.',
       hint: 'A proxy may have stepped in, or the service was just upgraded: reload this page and try again.',
-    }),
+    },
   },
 };
+
+function chosenReports(count: number, title: string | undefined): string {
+  if (title === undefined) return count === 1 ? '1 report' : `${count} reports`;
+  return count === 1 ? title : `${title} and ${count - 1} more`;
+}

@@ -12,7 +12,6 @@ export const zh = {
   otherLanguage: { tag: 'en', name: 'English' },
   pageTitle: '引据 Yinju · 金融报告问答',
   name: '引据',
-  tagline: '金融报告问答，句句有出处',
   disclaimer: '不构成投资建议',
 
   mode: { extractive: '仅引用原文', model: '模型撰写，逐句核对' },
@@ -39,6 +38,9 @@ export const zh = {
   darkLook: '深色',
   modelFails: (model: string, problem: ModelProblem) =>
     `模型 ${model} ${MODEL_PROBLEMS.zh[problem]}：回答由报告原句组成，恢复后自动改回。`,
+
+  unreachable: (problem: string) => `${problem}暂时无法提问；恢复后本提示自动消失。`,
+  libraryChanges: '资料库正在更新，更新完成前仍按原资料库回答。',
 
   newConversation: '新对话',
   conversations: '对话',
@@ -84,6 +86,10 @@ export const zh = {
   noLibrary: '资料库尚未建立，暂时无法回答。请管理员运行 npm run reindex 后刷新本页。',
 
   questionLabel: '问题',
+  questionLength: {
+    left: (count: number) => `还可输入 ${count} 字`,
+    over: (most: number, count: number) => `问题最长 ${most} 字，超出 ${count} 字，请缩短后发送。`,
+  },
   questionPlaceholder: '输入问题，Enter 发送，Shift+Enter 换行',
   followUpPlaceholder: '继续追问…',
   send: '发送',
@@ -107,8 +113,9 @@ export const zh = {
     tags: '标签',
     clear: '清除范围',
   },
-  filterParts: ({ reports = [], publishedFrom, publishedTo, tags = [] }: Filter) => [
-    ...(reports.length > 0 ? [`${reports.length} 份报告`] : []),
+  /** @param title of the first report */
+  filterParts: ({ reports = [], publishedFrom, publishedTo, tags = [] }: Filter, title: string | undefined) => [
+    ...(reports.length > 0 ? [chosenReports(reports.length, title)] : []),
     ...(publishedFrom !== undefined ? [`${publishedFrom} 起`] : []),
     ...(publishedTo !== undefined ? [`至 ${publishedTo}`] : []),
     ...tags,
@@ -132,6 +139,7 @@ export const zh = {
   nextSteps: {
     title: '接下来可以',
     rephrase: '改写问题',
+    everywhere: '在全部报告中找',
     nearest: '看看最接近的段落（不构成回答）',
     contact: '询问：',
   },
@@ -164,7 +172,7 @@ export const zh = {
   understoodAs: (question: string) => `理解为：${question}`,
   stopped: '已停止，问题已放回输入框。',
   brokenOff: '回答没有完成：以上只是其中一部分，每句仍有出处。',
-  refusal: { no_evidence: '库内未找到依据', out_of_scope: '超出本库范围' },
+  refusal: { no_evidence: '库内未找到依据', out_of_scope: '超出本库范围', confined: '所选范围内未找到依据' },
   missingTitle: '以下部分未作答',
   notesTitle: '附注',
   conflictColumns: { figure: '数字', period: '时期', report: '报告', source: '出处' },
@@ -186,11 +194,16 @@ export const zh = {
       hint: '请检查网络或服务是否在运行，然后重试。',
       back: '服务已恢复，可以重试。',
     },
-    unreadable: (status: number) => ({
-      message: `收到无法识别的响应（HTTP ${status}）。`,
+    unreadable: {
+      message: '服务的回应无法读取。',
       hint: '可能被代理拦截，或服务刚升级：请刷新本页后重试。',
-    }),
+    },
   },
 };
+
+function chosenReports(count: number, title: string | undefined): string {
+  if (title === undefined) return `${count} 份报告`;
+  return count === 1 ? `《${title}》` : `《${title}》等 ${count} 份报告`;
+}
 
 export type Messages = typeof zh;

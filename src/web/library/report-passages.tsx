@@ -1,10 +1,9 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
-import type { Passage } from '../../schemas.js';
-import { problemOf, type Problem } from '../client/problem.js';
+import { useCallback, useState } from 'react';
 import { fetchReportPassages } from '../client/reports.js';
 import { useMessages } from '../language/use-messages.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
+import { usePages } from '../shell/use-pages.js';
 import { PlaceLink } from './place-link.js';
 
 interface ReportPassagesProps {
@@ -27,7 +26,14 @@ export function ReportPassages(props: ReportPassagesProps) {
 function PassageList({ reportId, onJump }: ReportPassagesProps) {
   const messages = useMessages();
   const words = messages.library.report;
-  const { passages, hasMore, problem, loadMore } = usePassages(reportId);
+  const { languageTag: language } = messages;
+  const { pages, hasMore, problem, loadMore, retry } = usePages(
+    useCallback(
+      (cursor: string | undefined, signal: AbortSignal) => fetchReportPassages(reportId, { cursor, language, signal }),
+      [reportId, language],
+    ),
+  );
+  const passages = pages?.flatMap((page) => page.passages) ?? [];
   return (
     <>
       <p className="report-hint">{words.passagesHint}</p>
@@ -46,7 +52,7 @@ function PassageList({ reportId, onJump }: ReportPassagesProps) {
           </li>
         ))}
       </ol>
-      {problem && <ProblemNotice problem={problem} onRetry={loadMore} />}
+      {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {hasMore && !problem && (
         <Button size="small" onClick={loadMore}>
           {messages.showMore}
@@ -54,40 +60,6 @@ function PassageList({ reportId, onJump }: ReportPassagesProps) {
       )}
     </>
   );
-}
-
-/** The report's passages, a part at a time, in the order of its text. */
-function usePassages(reportId: string) {
-  const { languageTag: language } = useMessages();
-  const [list, setList] = useState<{ passages: readonly Passage[]; cursor?: string; isWhole: boolean }>({
-    passages: [],
-    isWhole: false,
-  });
-  const [problem, setProblem] = useState<Problem>();
-  const [wanted, setWanted] = useState<{ cursor?: string }>({});
-  useEffect(() => {
-    const abort = new AbortController();
-    fetchReportPassages(reportId, { ...wanted, language, signal: abort.signal }).then(
-      ({ passages, nextCursor }) => {
-        setProblem(undefined);
-        setList((before) => ({
-          passages: wanted.cursor === undefined ? passages : [...before.passages, ...passages],
-          cursor: nextCursor,
-          isWhole: nextCursor === undefined,
-        }));
-      },
-      (thrown: unknown) => {
-        if (!abort.signal.aborted) setProblem(problemOf(thrown));
-      },
-    );
-    return () => abort.abort();
-  }, [reportId, wanted, language]);
-  return {
-    passages: list.passages,
-    hasMore: list.passages.length > 0 && !list.isWhole,
-    problem,
-    loadMore: () => setWanted({ cursor: list.cursor }),
-  };
 }
 
 /** As much of a passage as tells it from others. */

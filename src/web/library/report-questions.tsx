@@ -2,7 +2,7 @@ import { useCallback, useId } from 'react';
 import { Link } from 'wouter';
 import { fetchReportQuestions } from '../client/reports.js';
 import { useMessages } from '../language/use-messages.js';
-import { pathToAsk } from '../shell/paths.js';
+import { OUR_LINK, pathToAsk } from '../shell/paths.js';
 import { useLoaded } from '../shell/use-loaded.js';
 
 /** Questions that a report answers, each of which is asked by following it. Without any, nothing is shown. */
@@ -22,7 +22,9 @@ export function ReportQuestions({ reportId }: { reportId: string }) {
       <ul aria-labelledby={labelId} className="report-questions">
         {loaded.value.map((question) => (
           <li key={question}>
-            <Link href={pathToAsk({ report: reportId, question })}>{question}</Link>
+            <Link href={pathToAsk({ report: reportId, question })} state={OUR_LINK}>
+              {question}
+            </Link>
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { Report } from '../../schemas.js';
-import { problemOf, type Problem } from '../client/problem.js';
+import type { Problem } from '../client/problem.js';
 import { listReports } from '../client/reports.js';
 import { useMessages } from '../language/use-messages.js';
+import { usePages } from '../shell/use-pages.js';
 import type { ListQuery } from './list-query.js';
 
 /** What is shown at first and added by "show more": some screens. */
@@ -25,39 +26,21 @@ interface ReportListing {
  */
 export function useReportList({ query, version }: { query: ListQuery; version: string }): ReportListing {
   const { languageTag: language } = useMessages();
-  const [list, setList] = useState<{ reports: readonly Report[]; total?: number; cursor?: string }>();
-  const [problem, setProblem] = useState<Problem>();
-  const [attempt, setAttempt] = useState(0);
-  const reload = useCallback(() => setAttempt((before) => before + 1), []);
   const { q, sort, order, held, tag, language: of } = query;
-
-  useEffect(() => {
-    const abort = new AbortController();
-    const asked = { q, sort, order, held, tag, language: of, limit: AT_ONCE };
-    listReports(asked, { language, signal: abort.signal }).then(
-      ({ reports, total, nextCursor }) => {
-        setList({ reports, total, cursor: nextCursor });
-        setProblem(undefined);
-      },
-      (thrown: unknown) => {
-        if (!abort.signal.aborted) setProblem(problemOf(thrown));
-      },
-    );
-    return () => abort.abort();
-  }, [q, sort, order, held, tag, of, version, attempt, language]);
-
-  const loadMore = () => {
-    const cursor = list?.cursor;
-    listReports({ ...query, limit: AT_ONCE, cursor }, { language }).then(
-      ({ reports, total, nextCursor }) =>
-        setList((before) =>
-          // Another list may have come meanwhile.
-          before?.cursor === cursor
-            ? { reports: [...(before?.reports ?? []), ...reports], total, cursor: nextCursor }
-            : before,
-        ),
-      (thrown: unknown) => setProblem(problemOf(thrown)),
-    );
+  const { pages, hasMore, problem, loadMore, retry } = usePages(
+    useCallback(
+      (cursor: string | undefined, signal: AbortSignal) =>
+        listReports({ q, sort, order, held, tag, language: of, limit: AT_ONCE, cursor }, { language, signal }),
+      [q, sort, order, held, tag, of, language],
+    ),
+    version,
+  );
+  return {
+    reports: pages?.flatMap(({ reports }) => reports),
+    total: pages?.at(-1)?.total,
+    hasMore,
+    problem,
+    loadMore,
+    reload: retry,
   };
-  return { reports: list?.reports, total: list?.total, hasMore: list?.cursor !== undefined, problem, loadMore, reload };
 }

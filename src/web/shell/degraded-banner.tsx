@@ -1,23 +1,25 @@
 import { use } from 'react';
 import { useMessages } from '../language/use-messages.js';
 import { StatusContext } from './status-context.js';
+import { troublesOf } from './troubles-of.js';
 
-/** Says over a view when answers are not what was set up. */
+/** Says over a view when answers are not what was set up, and when the library is about to change. */
 export function DegradedBanner() {
   const messages = useMessages();
   const status = use(StatusContext);
-  if (status.state !== 'ready') return null;
-  const { model } = status.value;
-  const told = [
-    ...(status.value.status === 'no_library' ? [messages.noLibrary] : []),
-    ...(model?.reachable === false ? [messages.modelFails(model.id, model.problem ?? 'unavailable')] : []),
-  ];
-  if (told.length === 0) return null;
+  const troubles = troublesOf(status, messages);
+  const isChanging = status.state === 'ready' && status.value.job !== undefined && status.value.library !== undefined;
   return (
-    <div className="notice problem banner" role="status">
-      {told.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+    // Always there, so that what comes into it is read out.
+    <div role="status">
+      {troubles.length > 0 && (
+        <div className="notice problem banner">
+          {troubles.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
+      {isChanging && <p className="notice banner">{messages.libraryChanges}</p>}
     </div>
   );
 }

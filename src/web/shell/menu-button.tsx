@@ -1,7 +1,7 @@
 import { Button, Dropdown, type ButtonProps, type MenuProps } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 
-export interface MenuEntry {
+interface MenuEntry {
   key: string;
   label: string;
   danger?: boolean;

@@ -1,6 +1,7 @@
 import { Drawer } from 'antd';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { Route, Switch, useLocation, useRoute, useSearchParams } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { ChatView } from '../chat/chat-view.js';
 import { SideBar } from '../conversations/side-bar.js';
 import { useMessages } from '../language/use-messages.js';
@@ -15,7 +16,9 @@ import {
   FEEDBACK,
   LIBRARY,
   NEW_CONVERSATION,
+  OUR_LINK,
   pathOfConversation,
+  pathToAsk,
   PRINTED_CONVERSATION,
   REPORT,
 } from './paths.js';
@@ -37,13 +40,19 @@ export function PageShell({ look }: { look: { isDark: boolean; onSwitch: () => v
   const [isNew] = useRoute(NEW_CONVERSATION);
   const [isConversation, conversation] = useRoute(CONVERSATION);
   const [asked] = useSearchParams();
+  const state = useHistoryState<unknown>();
+  const report = asked.get('report') ?? undefined;
   const wanted = isNew
-    ? { report: asked.get('report') ?? undefined, question: asked.get('question') ?? undefined }
+    ? { report, question: asked.get('question') ?? undefined, isOurs: state === OUR_LINK }
     : isConversation
       ? { id: conversation.id }
       : undefined;
   const onBegin = useCallback((id: string) => navigate(pathOfConversation(id), { replace: true }), [navigate]);
-  const chat = useChat({ wanted, onBegin });
+  const onTakeUp = useCallback(
+    () => report !== undefined && navigate(pathToAsk({ report }), { replace: true }),
+    [navigate, report],
+  );
+  const chat = useChat({ wanted, onBegin, onTakeUp });
   const { status, watch } = useStatus();
   const uploads = useUploads();
   const removals = useRemovals();
@@ -51,7 +60,7 @@ export function PageShell({ look }: { look: { isDark: boolean; onSwitch: () => v
   const [isMenuOpen, setMenuOpen] = useState(false);
   // The same width as in styles/layout.css.
   const hasRoom = useMediaQuery('(min-width: 1200px)');
-  const bar = <SideBar chat={chat.state} look={look} onLeave={() => setMenuOpen(false)} />;
+  const bar = <SideBar chat={chat} look={look} onLeave={() => setMenuOpen(false)} />;
 
   return (
     <StatusContext value={status}>

@@ -16,7 +16,10 @@ export function pathOfPrint(id: string, answerId?: string): string {
   return answerId === undefined ? path : `${path}?${new URLSearchParams({ answer: answerId }).toString()}`;
 }
 
-/** A new conversation that is confined to a report, and asks a question at once where one is given. */
+/** The history state of links that ask their question at once; a link from elsewhere only puts it into the box. */
+export const OUR_LINK = 'ours';
+
+/** A new conversation that is confined to a report, and has a question where one is given. */
 export function pathToAsk(asked: { report: string; question?: string }): string {
   return `${NEW_CONVERSATION}?${new URLSearchParams(asked).toString()}`;
 }

@@ -4,14 +4,21 @@ import type { Messages } from '../language/zh.js';
 import { useMessages } from '../language/use-messages.js';
 import { useServiceReturn } from './use-service-return.js';
 
+interface ProblemNoticeProps {
+  problem: Problem;
+  onRetry: () => void;
+  /** Whether something runs that has to end before another try. */
+  isBusy?: boolean;
+}
+
 /** What went wrong and what to do next, with a way to try again where that can help. */
-export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
+export function ProblemNotice({ problem, onRetry, isBusy = false }: ProblemNoticeProps) {
   const messages = useMessages();
   return (
     <div className="notice problem" role="alert">
       {problem.kind === 'connection' ? <LostConnection /> : <Told {...wordsOf(problem, messages)} />}
       {mayRetry(problem) && (
-        <Button size="small" onClick={onRetry}>
+        <Button size="small" aria-disabled={isBusy} onClick={onRetry}>
           {messages.retry}
         </Button>
       )}
@@ -40,7 +47,7 @@ export function wordsOf(problem: Problem, messages: Messages): { message: string
     case 'connection':
       return messages.problem.connection;
     case 'unreadable':
-      return messages.problem.unreadable(problem.status);
+      return messages.problem.unreadable;
     case 'service':
       return problem;
   }

@@ -1,18 +1,19 @@
 import { Badge, Button, Popover } from 'antd';
 import { use, useEffect } from 'react';
 import type { ServiceStatus } from '../../job-schemas.js';
-import type { Status } from '../../schemas.js';
+import type { Messages } from '../language/zh.js';
 import { useMessages } from '../language/use-messages.js';
 import { JobProgress } from './job-progress.js';
 import { ProblemNotice } from './problem-notice.js';
 import { StatusContext, WatchStatusContext } from './status-context.js';
+import { troublesOf } from './troubles-of.js';
 import type { Loaded } from './use-loaded.js';
 
 /** The service's state as a light, and in words when pressed. */
 export function StatusButton() {
   const messages = useMessages();
   const status = use(StatusContext);
-  const light = lightOf(status);
+  const light = lightOf(status, messages);
   return (
     <Popover
       trigger="click"
@@ -34,15 +35,9 @@ export function StatusButton() {
   );
 }
 
-function lightOf(status: Loaded<ServiceStatus>): 'success' | 'warning' | 'processing' {
-  if (status.state === 'failed') return 'warning';
-  if (status.state === 'loading' || status.value.job) return 'processing';
-  return isDegraded(status.value) ? 'warning' : 'success';
-}
-
-/** Whether answers are not what was set up: there is no library, or the model does not answer. */
-export function isDegraded({ status, model }: Status): boolean {
-  return status !== 'ready' || model?.reachable === false;
+function lightOf(status: Loaded<ServiceStatus>, messages: Messages): 'success' | 'warning' | 'processing' {
+  if (status.state === 'loading' || (status.state === 'ready' && status.value.job)) return 'processing';
+  return troublesOf(status, messages).length > 0 ? 'warning' : 'success';
 }
 
 /** They stay true while they are shown. */
@@ -56,7 +51,7 @@ function StatusDetails({ status }: { status: ServiceStatus }) {
     ...(library
       ? ([
           [messages.status.reports, messages.status.held(library.reports, library.reportsHeld)],
-          [messages.status.passages, library.passages.toLocaleString()],
+          [messages.status.passages, library.passages.toLocaleString(messages.languageTag)],
           [messages.status.libraryVersion, library.version],
           [messages.status.builtAt, new Date(library.builtAt).toLocaleString(messages.languageTag)],
           [messages.status.embedder, library.embedder],

@@ -11,7 +11,7 @@ const WATCH_MS = 5_000;
 
 /**
  * What the service says of itself: asked when the page opens and when its window gets the focus again, and over and
- * over while someone watches or a job changes the library. What is known stays until more is.
+ * over while someone watches, the service cannot be had or a job changes the library. What is known stays until more is.
  */
 export function useStatus(): { status: Loaded<ServiceStatus>; watch: WatchStatus } {
   const { languageTag: language } = useMessages();
@@ -36,7 +36,8 @@ export function useStatus(): { status: Loaded<ServiceStatus>; watch: WatchStatus
     return () => window.removeEventListener('focus', again);
   }, [again]);
 
-  const isWatched = watching > 0 || (status.state === 'ready' && status.value.job !== undefined);
+  const isPassing = status.state === 'failed' || (status.state === 'ready' && status.value.job !== undefined);
+  const isWatched = watching > 0 || isPassing;
   useEffect(() => {
     if (!isWatched) return;
     const wait = setTimeout(again, WATCH_MS);

@@ -14,11 +14,13 @@ import {
 export function reduceChat(state: ChatState, action: ChatAction): ChatState {
   switch (action.type) {
     case 'enter':
-      return startChat(action);
+      return enter(state, action);
     case 'fill':
       return fill(state, action);
     case 'miss':
       return miss(state, action);
+    case 'rename':
+      return state.conversationId === action.conversationId ? { ...state, title: action.title } : state;
     case 'write':
       return { ...state, draft: action.text };
     case 'take-up':
@@ -42,40 +44,61 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
   }
 }
 
-/** What was kept comes once, also when it is asked for twice. */
-function fill(state: ChatState, { conversationId, turns, earlier }: Extract<ChatAction, { type: 'fill' }>): ChatState {
+/** From one new conversation to another what is typed comes along. */
+function enter(state: ChatState, { conversationId, draft }: Extract<ChatAction, { type: 'enter' }>): ChatState {
+  return startChat({ conversationId, draft: state.conversationId === conversationId ? state.draft : draft });
+}
+
+/** What was kept comes once, also when it is asked for twice, or while its answer still comes. */
+function fill(state: ChatState, action: Extract<ChatAction, { type: 'fill' }>): ChatState {
+  const { conversationId, title, turns, earlier } = action;
   if (state.conversationId !== conversationId) return state;
-  const here = new Set(state.exchanges.map(({ id, answer }) => answer?.id ?? id));
+  const here = new Set(state.exchanges.map(({ answerId }) => answerId));
   const before = turns.filter(({ answer }) => !here.has(answer.id)).map(asExchange);
-  return { ...state, kept: { state: 'here', earlier }, exchanges: [...before, ...state.exchanges] };
+  return {
+    ...state,
+    title,
+    kept: { state: 'here', earlier },
+    broughtBefore: state.broughtBefore + before.length,
+    exchanges: [...before, ...state.exchanges],
+  };
 }
 
 /** A conversation whose first question has no answer yet is kept nowhere but here, as a draft. */
 function miss(state: ChatState, { conversationId, problem }: Extract<ChatAction, { type: 'miss' }>): ChatState {
   if (state.conversationId !== conversationId) return state;
   const isBegun = problem.kind === 'service' && problem.code === 'not_found' && state.draft !== '';
-  return { ...state, kept: isBegun ? { state: 'here' } : { state: 'failed', problem } };
+  const earlier = state.kept.state === 'loading' ? undefined : state.kept.earlier;
+  return { ...state, kept: isBegun ? { state: 'here' } : { state: 'failed', problem, earlier } };
 }
 
 /** What was kept, as it is shown. */
-export function asExchange({ question, answer, feedback }: Omit<KeptExchange, 'askedAt'>): Exchange {
-  return { ...beginning(answer.id, question), ...endedBy(answer), feedback };
+export function asExchange({ question, filter, answer, feedback }: Omit<KeptExchange, 'askedAt'>): Exchange {
+  return { ...beginning({ id: answer.id, question, filter }), ...endedBy(answer), feedback };
 }
 
-function beginning(id: string, question: string): Exchange {
-  return { id, question, phase: 'running', progress: { stage: 'retrieve' }, text: '', citations: [], passages: [] };
+function beginning({ id, question, filter }: Pick<Exchange, 'id' | 'question' | 'filter'>): Exchange {
+  return {
+    id,
+    question,
+    ...(confines(filter) && { filter }),
+    phase: 'running',
+    progress: { stage: 'retrieve' },
+    text: '',
+    citations: [],
+    passages: [],
+  };
 }
 
 /** A draft that is not the question (a suggestion was picked) stays for later. One question runs at a time. */
 function ask(state: ChatState, action: Extract<ChatAction, { type: 'ask' }>): ChatState {
   if (runningExchange(state)) return state;
-  const { id, question, conversationId, replaces } = action;
-  const exchange = { ...beginning(id, question), ...(confines(state.filter) && { filter: state.filter }) };
+  const { question, conversationId, replaces } = action;
   return {
     ...state,
     conversationId,
     draft: state.draft.trim() === question ? '' : state.draft,
-    exchanges: [...state.exchanges.filter((earlier) => earlier.id !== replaces), exchange],
+    exchanges: [...state.exchanges.filter((earlier) => earlier.id !== replaces), beginning(action)],
     opened: undefined,
   };
 }
@@ -91,7 +114,7 @@ function receive(state: ChatState, action: Extract<ChatAction, { type: 'receive'
 function withEvent(exchange: Exchange, event: Exclude<AnswerEvent, { type: 'error' }>): Exchange {
   switch (event.type) {
     case 'answer-start':
-      return { ...exchange, mode: event.data.mode, understoodAs: event.data.understoodAs };
+      return { ...exchange, answerId: event.data.id, mode: event.data.mode, understoodAs: event.data.understoodAs };
     case 'progress':
       return { ...exchange, progress: event.data };
     case 'evidence':
@@ -107,7 +130,7 @@ function withEvent(exchange: Exchange, event: Exclude<AnswerEvent, { type: 'erro
 
 /** The whole answer replaces what was streamed of it. */
 function endedBy(answer: Answer): Partial<Exchange> & { phase: 'ended' } {
-  return { phase: 'ended', mode: answer.mode, understoodAs: answer.understoodAs, answer };
+  return { phase: 'ended', answerId: answer.id, mode: answer.mode, understoodAs: answer.understoodAs, answer };
 }
 
 /** Ends a running exchange before its answer, and puts the question back into the box so that it is not lost. */

@@ -1,9 +1,9 @@
 /** Small texts that outlive a reload. A browser that forbids storage only forgets them. */
-export type StoredName = 'language' | 'look' | `draft.${string}`;
+export type StoredName = 'language' | 'look' | `draft.${string}` | `feedback.${string}`;
 
 export function readStored(name: StoredName): string {
   try {
-    return localStorage.getItem(keyOf(name)) ?? '';
+    return storageOf(name).getItem(keyOf(name)) ?? '';
   } catch {
     return '';
   }
@@ -11,11 +11,17 @@ export function readStored(name: StoredName): string {
 
 export function writeStored(name: StoredName, text: string): void {
   try {
-    if (text === '') localStorage.removeItem(keyOf(name));
-    else localStorage.setItem(keyOf(name), text);
+    const storage = storageOf(name);
+    if (text === '') storage.removeItem(keyOf(name));
+    else storage.setItem(keyOf(name), text);
   } catch {
     // Storage is full or forbidden: the text stays on the page, which is all that is lost.
   }
+}
+
+/** Feedback that was not sent goes with its tab: nobody would clear it away. */
+function storageOf(name: StoredName): Storage {
+  return name.startsWith('feedback.') ? sessionStorage : localStorage;
 }
 
 function keyOf(name: StoredName): string {

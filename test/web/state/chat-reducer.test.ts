@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { reduceChat } from '../../../src/web/state/chat-reducer.js';
+import { asExchange, reduceChat } from '../../../src/web/state/chat-reducer.js';
 import {
+  againIn,
   openedCitation,
   runningExchange,
   startChat,
+  titleOf,
   unsentText,
   type ChatAction,
   type ChatState,
@@ -120,6 +122,33 @@ describe('an answer that breaks off', () => {
   });
 });
 
+describe('a question that is asked again', () => {
+  const filter = { reports: ['r1'] };
+  const asked = after(
+    { ...ask, filter },
+    end,
+    { ...ask, id: '2', question: '那建行呢？' },
+    { type: 'receive', id: '2', event: { type: 'answer-end', data: { ...answer, id: 'a2' } } },
+    { type: 'confine', filter: { tags: ['支付'] } },
+  );
+
+  it('is confined as it was, by the turns that came before it', () => {
+    expect(againIn(asked, '1')).toMatchObject({ question, replaces: undefined, asked: { filter, exchanges: [] } });
+    expect(againIn(asked, '2')).toMatchObject({ asked: { filter: {}, exchanges: [{ id: '1' }] } });
+    expect(againIn(asked, '3')).toBeUndefined();
+  });
+
+  it('replaces what is no answer', () => {
+    expect(againIn(after(ask, lost), '1')?.replaces).toBe('1');
+  });
+
+  it('tells what it was confined to, kept or not', () => {
+    expect(asked.exchanges[0]?.filter).toEqual(filter);
+    expect(asExchange({ question, filter, answer }).filter).toEqual(filter);
+    expect(asExchange({ question, filter: {}, answer })).not.toHaveProperty('filter');
+  });
+});
+
 describe('the evidence', () => {
   const open: ChatAction = { type: 'open', opened: { exchangeId: '1', n: 1 } };
 
@@ -158,6 +187,7 @@ describe('a kept conversation', () => {
   const fill = (ids: string[], earlier?: string): ChatAction => ({
     type: 'fill',
     conversationId: 'c1',
+    title: '净利润',
     turns: ids.map(turn),
     earlier,
   });
@@ -192,6 +222,35 @@ describe('a kept conversation', () => {
     expect(after({ ...enter, draft: question }, missing)).toMatchObject({ kept: { state: 'here' }, draft: question });
   });
 
+  it('is called as it is kept and renamed, whichever of its answers are here', () => {
+    const named = after(enter, fill(['b'], 'further'), fill(['a']));
+    expect(titleOf(named)).toBe('净利润');
+    expect(titleOf(reduceChat(named, { type: 'rename', conversationId: 'c1', title: '利润' }))).toBe('利润');
+    expect(titleOf(reduceChat(named, { type: 'rename', conversationId: 'c2', title: '利润' }))).toBe('净利润');
+    expect(titleOf(after(enter))).toBeUndefined();
+    expect(titleOf(after(ask))).toBe(question);
+  });
+
+  it('goes on where it stopped when earlier answers could not be had', () => {
+    const missed = reduceChat(after(enter, fill(['c'], 'further')), { ...missing, problem: { kind: 'connection' } });
+    expect(missed.kept).toEqual({ state: 'failed', problem: { kind: 'connection' }, earlier: 'further' });
+    expect(missed.exchanges).toHaveLength(1);
+  });
+
+  it('counts what came to stand before the others', () => {
+    expect(after(enter, ask, fill(['b', 'c'], 'further'), fill(['a', 'b'])).broughtBefore).toBe(3);
+  });
+
+  it('has an answer once that is kept while its end is still on the way', () => {
+    const start: ChatAction = {
+      type: 'receive',
+      id: '1',
+      event: { type: 'answer-start', data: { id: 'a1', mode: 'extractive' } },
+    };
+    const { exchanges } = after(enter, ask, start, fill(['a', 'a1']), end);
+    expect(exchanges.map(({ answerId }) => answerId)).toEqual(['a', 'a1']);
+  });
+
   it('leaves other exchanges the same objects when one changes', () => {
     const before = after(enter, fill(['a', 'b']), ask);
     const [a, b] = reduceChat(before, sentence).exchanges;
@@ -205,7 +264,15 @@ describe('what is typed', () => {
 
   it('stays beside a question that is taken up to be changed', () => {
     expect(after({ type: 'take-up', question }).draft).toBe(question);
-    expect(after(write, { type: 'take-up', question }).draft).toBe(`${question}\n写到一半`);
+    const taken = after(write, { type: 'take-up', question });
+    expect(taken.draft).toBe(`${question}\n写到一半`);
+    expect(reduceChat(taken, { type: 'take-up', question }).draft).toBe(taken.draft);
+  });
+
+  it('comes along from one new conversation to another, which has no filter', () => {
+    const confined = after(write, { type: 'confine', filter: { reports: ['r1'] } });
+    expect(reduceChat(confined, { type: 'enter', draft: '' })).toMatchObject({ draft: '写到一半', filter: {} });
+    expect(reduceChat(confined, { type: 'enter', conversationId: 'c1', draft: '那边的' }).draft).toBe('那边的');
   });
 
   it('stays beside a question that was stopped, and neither is lost by a reload', () => {
