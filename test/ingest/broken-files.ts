@@ -74,7 +74,7 @@ export function describeBrokenFiles({ count, seed }: { count: number; seed: numb
           const name = names[index % names.length]!;
           // Now and then under the name of another format.
           const ending = extname(roll < names.length ? names[roll]! : name);
-          writeFileSync(join(folder, `${String(index).padStart(4, '0')}${ending}`), broken(good[name]!));
+          writeFileSync(join(folder, `${String(index).padStart(4, '0')}${ending}`), broken(Buffer.from(good[name]!)));
         },
       );
       mkdirSync(join(folder, 'whole'));
