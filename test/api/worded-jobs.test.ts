@@ -31,7 +31,7 @@ describe('a job whose file could not be read', () => {
 
   it('words the failures of a reindex, which is done in spite of them', () => {
     const told = worded({ ...failed('damaged'), kind: 'reindex', status: 'done', error: undefined }, 'zh');
-    expect(told.failures).toMatchObject([{ file: 'a.pdf', reason: '文件已损坏，无法作为 PDF 打开。' }]);
+    expect(told.failures).toMatchObject([{ file: 'a.pdf', reason: '文件已损坏，无法打开。' }]);
     expect(told.error).toBeUndefined();
   });
 });

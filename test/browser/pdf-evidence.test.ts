@@ -114,9 +114,9 @@ describe.skipIf(skips)(skips ? `evidence from a PDF (${CHROMIUM_MISSING})` : 'ev
     const { page, evidence, complaints } = await openEvidence();
     await inkOf(evidence, 2);
     await evidence.getByRole('button', { name: '文字' }).click();
-    expect(await highlighted(evidence)).toBe(ROW.join(' | '));
+    expect(await highlighted(evidence)).toBe(ROW.join(''));
     await page.keyboard.press(']');
-    await expect.poll(() => highlighted(evidence)).toBe(HEAD.join(' | '));
+    await expect.poll(() => highlighted(evidence)).toBe(HEAD.join(''));
     await evidence.getByRole('button', { name: '原页' }).click();
     expectMarked(await inkOf(evidence, 1));
     expect(complaints).toEqual([]);
@@ -149,7 +149,7 @@ describe.skipIf(skips)(skips ? `evidence from a PDF (${CHROMIUM_MISSING})` : 'ev
     const expectText = async (reason: RegExp) => {
       const { evidence, page } = await openEvidence();
       await evidence.getByRole('status').getByText(reason).waitFor();
-      expect(await highlighted(evidence)).toBe(ROW.join(' | '));
+      expect(await highlighted(evidence)).toBe(ROW.join(''));
       expect(await evidence.getByRole('button', { name: '文字' }).getAttribute('aria-pressed')).toBe('true');
       return { evidence, page };
     };
@@ -178,7 +178,7 @@ describe.skipIf(skips)(skips ? `evidence from a PDF (${CHROMIUM_MISSING})` : 'ev
       await context.ask(QUESTION);
       await context.firstMark.click();
       await context.evidence.getByRole('status').getByText(reason).waitFor();
-      expect(await highlighted(context.evidence)).toBe(ROW.join(' | '));
+      expect(await highlighted(context.evidence)).toBe(ROW.join(''));
     });
   });
 });

@@ -42,8 +42,8 @@ function expectShown(shown: readonly Shown[], asked: Asked): void {
   expect(texts.filter((_, index) => shown[index]!.isQuote)).toEqual(quotes);
   for (const { question, answer } of asked) {
     next(question, (text) => text === question.replace(/\s+/gu, ' '));
-    for (const paragraph of answer.answer.split(/\n\s*\n/u)) {
-      const said = withoutLayout(paragraph);
+    for (const part of partsOfText(answer)) {
+      const said = withoutLayout(part);
       next(said, (text) => text === said);
     }
     for (const { message } of answer.notes ?? []) next(message, (text) => text.startsWith(message));
@@ -55,6 +55,22 @@ function expectShown(shown: readonly Shown[], asked: Asked): void {
     next('when it was answered', (text) => text.includes(answer.asOf) && text.includes(answer.libraryVersion));
   }
   next('that it is no advice', (text) => /不构成投资建议|not investment advice/u.test(text));
+}
+
+/** An answer's paragraphs; where a statement reads rows of a table, its cells and marks in place of its words. */
+function partsOfText({ answer, statements }: Answer): string[] {
+  const paragraphs = (text: string) => text.split(/\n\s*\n/u).filter((part) => part.trim() !== '');
+  const parts: string[] = [];
+  let from = 0;
+  for (const { text, rows, citations } of statements) {
+    if (rows === undefined) continue;
+    const marks = citations.map((n) => `[${n}]`).join('');
+    const start = answer.indexOf(text + marks, from);
+    parts.push(...paragraphs(answer.slice(from, start)));
+    for (const cells of rows) parts.push(...cells.map(({ value }) => value).filter((value) => value !== ''), marks);
+    from = start + text.length + marks.length;
+  }
+  return [...parts, ...paragraphs(answer.slice(from))];
 }
 
 function partsOf({ publisher = '', title, publishedOn = '', pageFrom, pageTo }: Citation): string[] {
