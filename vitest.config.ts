@@ -8,8 +8,8 @@ export default defineConfig({
     pool: 'forks',
     // Modules, the lexicon and the embedder are loaded once a process and not once a file: no test replaces a module.
     isolate: false,
-    // Of two processors vitest would leave one idle; what it does beside the files' own processes takes hardly any.
-    maxWorkers: availableParallelism(),
+    // Browsers and started programs are waited for: one more file than there are processors keeps them all at work.
+    maxWorkers: availableParallelism() + 1,
     // Indexing the sample library embeds every passage, which takes a slow machine longer than vitest's 5 s.
     testTimeout: 60_000,
     hookTimeout: 120_000,
