@@ -1,3 +1,4 @@
+import type { Report } from '../schemas.js';
 import type { Library } from './open-library.js';
 
 /** The reports that a question finds in a library, by id. */
@@ -16,21 +17,30 @@ const QUESTIONS = 40;
 export const MOST_LOST = 0.1;
 
 /**
- * Asks both libraries for reports that are in both, each by its title and the heading of one of its passages. The same
+ * Asks both libraries for what is in both, each report by its title and the heading of one of its passages. The same
  * libraries are asked the same.
  */
 export async function probeLibrary(libraries: { earlier: Library; next: Library }, probe: Probe): Promise<Probed> {
   const { earlier, next } = libraries;
   const probed: Probed = { asked: 0, lost: [] };
   for (const row of spreadRows(earlier.manifest.counts.passages)) {
-    const { id, title } = earlier.reportOf(row);
-    if (next.report(id) === undefined) continue;
-    const question = [title, ...earlier.passage(row).headings.slice(-1)].join(' ');
+    const report = earlier.reportOf(row);
+    const passage = earlier.passage(row);
+    if (!isToBeFound({ report, passageId: passage.id }, next)) continue;
+    const { id, title } = report;
+    const question = [title, ...passage.headings.slice(-1)].join(' ');
     if (!(await probe(earlier, question)).includes(id)) continue;
     probed.asked += 1;
     if (!(await probe(next, question)).includes(id)) probed.lost.push(question);
   }
   return probed;
+}
+
+/** Whether a report is there as it was: all of an unchanged file, and of a changed one what still reads the same. */
+function isToBeFound({ report, passageId }: { report: Report; passageId: string }, next: Library): boolean {
+  const now = next.report(report.id);
+  if (now === undefined || now.source.sha256 === report.source.sha256) return now !== undefined;
+  return now.title === report.title && next.passageById(passageId) !== undefined;
 }
 
 /** A fraction of which no multiples fall together: rows at its multiples are scattered evenly over all. */

@@ -57,6 +57,16 @@ describe('a new library that finds less than the one before', () => {
     expect(asked.filter((question) => !question.startsWith(TITLES[0]!))).toEqual([]);
   });
 
+  it('is not asked for what a changed file no longer says', async () => {
+    const tiny = tinyLibrary({
+      'a.md': '## 净利润\n\n净利润为5亿元。\n\n## 绿色贷款\n\n绿色贷款为3亿元。\n',
+      'b.txt': '不良率为1%。\n',
+    });
+    await tiny.reindex();
+    tiny.write('a.md', '## 绿色贷款\n\n绿色贷款为3亿元。\n');
+    expect(await tiny.reindex()).toMatchObject({ published: true });
+  });
+
   it('is asked the same each time, about each passage of a small one', async () => {
     const tiny = tinyLibrary(REPORTS);
     await tiny.reindex();
