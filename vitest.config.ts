@@ -8,11 +8,11 @@ export default defineConfig({
     pool: 'forks',
     // Modules, the lexicon and the embedder are loaded once a process and not once a file: no test replaces a module.
     isolate: false,
-    // Browsers and started programs are waited for: one more file than there are processors keeps them all at work.
-    maxWorkers: availableParallelism() + 1,
-    // Indexing the sample library embeds every passage, which takes a slow machine longer than vitest's 5 s.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Of two processors vitest would leave one idle; what it does beside the files' own processes takes hardly any.
+    maxWorkers: availableParallelism(),
+    // Indexing the sample library embeds every passage, which takes a busy machine a minute and more.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     reporters: ['default', './test/summary-reporter.ts'],
   },
 });
