@@ -1,6 +1,6 @@
 import type { Loaded, Loaders } from '../loader.js';
+import { contentUnreadable } from './content-unreadable.js';
 import { loadEntries } from './load-entries.js';
-import { ContentProblem } from './report-content.js';
 import { sourceUnreadable, type SourceFile } from './source-file.js';
 import type { OpenZip, ZipContent } from './zip-content.js';
 
@@ -38,15 +38,10 @@ async function openOrRefuse(file: SourceFile, openZip: OpenZip): Promise<ZipCont
   try {
     return await openZip(file.bytes);
   } catch (error) {
-    if (error instanceof ContentProblem) {
-      throw sourceUnreadable({ file, fault: error.fault, problem: error.message, hint: error.hint, cause: error });
-    }
-    throw sourceUnreadable({
+    throw contentUnreadable(error, {
       file,
-      fault: 'damaged',
       problem: 'is damaged and cannot be opened as a ZIP file',
       hint: 'Copy or download it again.',
-      cause: error,
     });
   }
 }

@@ -1,9 +1,10 @@
 import type { ReportFormat } from '../../schemas.js';
 import type { Draft } from '../draft.js';
 import { asExtracted } from './as-extracted.js';
+import { contentUnreadable } from './content-unreadable.js';
 import { draftOfBlocks } from './draft-of-blocks.js';
-import { ContentProblem, type ReadContent, type ReportContent } from './report-content.js';
-import { sourceUnreadable, type SourceFile } from './source-file.js';
+import type { ReadContent, ReportContent } from './report-content.js';
+import type { SourceFile } from './source-file.js';
 import { withCaptions } from './with-captions.js';
 
 /**
@@ -27,15 +28,10 @@ async function readOrRefuse(
   try {
     return await read(file.bytes);
   } catch (error) {
-    if (error instanceof ContentProblem) {
-      throw sourceUnreadable({ file, fault: error.fault, problem: error.message, hint: error.hint, cause: error });
-    }
-    throw sourceUnreadable({
+    throw contentUnreadable(error, {
       file,
-      fault: 'damaged',
       problem: `is damaged and cannot be read as ${called}`,
       hint: 'Copy or download it again, or open it in its program and save it anew.',
-      cause: error,
     });
   }
 }
